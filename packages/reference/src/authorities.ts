@@ -1,0 +1,119 @@
+import { once, orNull, parseList, readList, several } from './csv.ts'
+
+/** A public authority, with the days on which it existed. */
+export interface Authority {
+  readonly id: string
+  readonly name: string
+  readonly shortName: string
+  readonly aliases: readonly string[]
+  /** unitary, district, county, london_borough, police_force, nhs_trust … */
+  readonly type: string
+  readonly nation: string | null
+  readonly region: string | null
+  /** The county council above a district. */
+  readonly county: string | null
+  readonly gssCode: string | null
+  /** First day; null where it existed before the FOI Act. */
+  readonly start: string | null
+  /** Last day; null where it still exists. */
+  readonly end: string | null
+  readonly successors: readonly string[]
+  readonly predecessors: readonly string[]
+  readonly domains: readonly string[]
+  /** Names and domains of this row that another row holds too: never enough alone. */
+  readonly ambiguous: readonly string[]
+  readonly source: string
+  /** Made up for an example; its name says so. */
+  readonly invented: boolean
+}
+
+/** Authorities that can be looked up by id, by any of their names, and by web or e-mail domain. */
+export interface Register {
+  readonly all: readonly Authority[]
+  byId(id: string): Authority | null
+  /** Everyone that goes by this name, compared by `plainName`. */
+  named(name: string): readonly Authority[]
+  /** Everyone at this host or above it: `foi.leeds.gov.uk` finds leeds.gov.uk. */
+  atDomain(host: string): readonly Authority[]
+}
+
+/** The councils and other public bodies of the United Kingdom that the project knows. */
+export const register = once((): Register => registerOf(readAuthorities()))
+
+const readAuthorities = once((): readonly Authority[] =>
+  [...readList('authorities'), ...readList('other-bodies')].map(asAuthority),
+)
+
+/** The known authorities and those of a list of one's own (CSV with the columns of `authorities.csv`; id and official_name are enough). */
+export function registerWith(csv: string): Register {
+  return registerOf([...readAuthorities(), ...parseList(csv).map(asAuthority)])
+}
+
+/**
+ * The form under which two names are the same: lower case, "&" is "and", no apostrophes or dots,
+ * every other mark a space.
+ */
+export function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/['’.]/g, '')
+    .replace(/[^0-9a-zà-ÿŵŷ]+/g, ' ')
+    .trim()
+}
+
+/** Looks authorities up; where an id stands twice the later row counts. */
+export function registerOf(rows: readonly Authority[]): Register {
+  const ids = new Map(rows.map((each) => [each.id, each]))
+  const all = [...ids.values()]
+  const names = groupBy(all, ({ name, shortName, aliases }) => new Set([name, shortName, ...aliases].map(plainName)))
+  const domains = groupBy(all, (each) => each.domains)
+  return {
+    all,
+    byId: (id) => ids.get(id) ?? null,
+    named: (name) => names.get(plainName(name)) ?? [],
+    atDomain: (host) => {
+      const labels = host.toLowerCase().split('.')
+      for (let from = 0; from < labels.length - 1; from += 1) {
+        const found = domains.get(labels.slice(from).join('.'))
+        if (found) return found
+      }
+      return []
+    },
+  }
+}
+
+function asAuthority(row: Readonly<Record<string, string>>): Authority {
+  const name = row.official_name ?? ''
+  return {
+    id: row.id ?? '',
+    name,
+    shortName: row.short_name || name,
+    aliases: several(row.alt_names),
+    type: row.type || 'other',
+    nation: orNull(row.nation),
+    region: orNull(row.region),
+    county: orNull(row.county_id),
+    gssCode: orNull(row.gss_code),
+    start: orNull(row.start_date),
+    end: orNull(row.end_date),
+    successors: several(row.successor_ids),
+    predecessors: several(row.predecessor_ids),
+    domains: several(row.web_domains),
+    ambiguous: several(row.ambiguous),
+    source: row.source ?? '',
+    invented: name.includes('(invented)'),
+  }
+}
+
+function groupBy<Row>(rows: readonly Row[], keys: (row: Row) => Iterable<string>): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    for (const key of keys(row)) {
+      const group = groups.get(key)
+      if (group) group.push(row)
+      else groups.set(key, [row])
+    }
+  }
+  return groups
+}
