@@ -1,0 +1,22 @@
+/** The sizes above which a file is refused or shortened: all in one place, in bytes and characters unless said. */
+export const limits = {
+  /** Any file. */
+  file: 200 * 1024 * 1024,
+  /** A plain text or web page: a letter of 20 MB would have some five thousand pages. */
+  text: 20 * 1024 * 1024,
+  /** How much of a file is looked at to tell what it is. */
+  look: 64 * 1024,
+  /** What a zipped file (DOCX, XLSX) may unfold to, and how many times its own size. */
+  unfolded: 200 * 1024 * 1024,
+  unfoldedRatio: 200,
+  /** A small file may unfold more steeply than that; this much is always allowed. */
+  unfoldedAlways: 10 * 1024 * 1024,
+  /** How many files a zipped file may hold. */
+  entries: 10_000,
+  /** How many rows of a data file are kept. */
+  dataFileRows: 50,
+  /** One cell's words are cut here: a cell is no letter. */
+  cell: 32_768,
+  /** How many pages of a PDF are read. */
+  pages: 2_000,
+} as const
