@@ -1,0 +1,27 @@
+import type { Block, Document } from '@disclosed/document'
+import { type Letter, letterOf } from '../letter.ts'
+
+/** A letter of plain text whose blocks are its paragraphs: for tests and examples. */
+export function letterFrom(text: string): Letter {
+  const blocks: Block[] = Array.from(text.matchAll(/[^\n]+(?:\n[^\n]+)*/g), (match) => ({
+    kind: 'paragraph',
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const document: Document = {
+    id: 'sha256:00',
+    mediaType: 'text/plain',
+    bytes: text.length,
+    part: null,
+    pages: null,
+    ocr: false,
+    reader: 'text@1',
+    text,
+    blocks,
+    places: [],
+    bold: [],
+    links: [],
+    notes: [],
+  }
+  return letterOf(document)
+}

@@ -1,0 +1,243 @@
+import type { Letter, Line } from '../letter.ts'
+import { type Ahead, whatComes } from './ahead.ts'
+import type { PartRole } from './index.ts'
+import {
+  asksOutright,
+  bare,
+  endsMail,
+  headOf,
+  isFurniture,
+  isItem,
+  isLikelyAnswer,
+  isOutrightAnswer,
+  isRequestIntroduction,
+  isSubstance,
+  isTitle,
+  longest,
+  matches,
+  runsOn,
+} from './lines.ts'
+import {
+  closingMarkers,
+  disclaimerMarkers,
+  openingSentences,
+  replyHeadings,
+  requestHeadings,
+  rightsMarkers,
+  signOff,
+  trailingReplyHeading,
+} from './markers.ts'
+import { isMailHead, isSalutation, voiceAt } from './messages.ts'
+
+/** So many lines at most stand between an asker's signature and the greeting of the reply below it. */
+const longestHead = 25
+
+/** Where the reader is while going down the lines. */
+interface State {
+  role: PartRole
+  /** In a letter of the asker's own, which only a sign-off, an answer or another message ends. */
+  asking: boolean
+  /** Has the authority spoken yet? Mail below that is quoted. */
+  answered: boolean
+  /** Does the sentence of the opening run on into the next line? */
+  courtesy: boolean
+  /** Has a request been met, or looked for in vain? */
+  requestSeen: boolean
+  /** Has somebody been greeted? Titles stand above that. */
+  greeted: boolean
+  /** Has an asker's own letter just ended? */
+  afterAsker: boolean
+  /** Is this the first line below a request's heading? An answer it is not. */
+  fresh: boolean
+  /** Numbers at the head of the request's items so far. */
+  numbers: string[]
+}
+
+/** One role for each line, in their order. */
+export function rolesOf(letter: Letter): readonly PartRole[] {
+  const quoted = quotedSpans(letter)
+  const ahead = whatComes(letter)
+  const roles: PartRole[] = []
+  const state: State = {
+    role: 'opening',
+    asking: false,
+    answered: false,
+    courtesy: false,
+    requestSeen: false,
+    greeted: false,
+    afterAsker: false,
+    fresh: false,
+    numbers: [],
+  }
+  let quotedIndex = 0
+  let nameLines = 0
+  for (const line of letter.lines) {
+    while ((quoted[quotedIndex]?.end ?? Number.POSITIVE_INFINITY) <= line.start) quotedIndex += 1
+    const inQuote = (quoted[quotedIndex]?.start ?? Number.POSITIVE_INFINITY) <= line.start
+    if (inQuote || line.text.startsWith('>')) {
+      roles.push('quoted_mail')
+      continue
+    }
+    if (/^[-–—_=*|•.]{1,200}$/.test(line.text)) {
+      roles.push(state.role)
+      continue
+    }
+    if (isFurniture(line)) {
+      roles.push('furniture')
+      continue
+    }
+    if (nameLines > 0 && line.text.length <= 50 && !isSalutation(line) && !/[:?]/.test(line.text)) {
+      nameLines = line.gap && nameLines < 3 ? 0 : nameLines - 1
+      if (nameLines > 0 || !line.gap) {
+        roles.push('request')
+        continue
+      }
+    }
+    nameLines = 0
+    roles.push(step(letter, line, state, ahead, roles))
+    if (state.asking && signOff.test(line.text)) {
+      state.asking = false
+      state.role = 'opening'
+      state.greeted = false
+      state.afterAsker = true
+      state.courtesy = false
+      nameLines = 3
+    }
+  }
+  return roles
+}
+
+function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: PartRole[]): PartRole {
+  const words = headOf(letter, line)
+  const start = line.text.slice(0, longest)
+  if (isMailHead(letter, line.index)) {
+    state.role = state.answered ? 'quoted_mail' : 'opening'
+    state.asking = false
+    return state.role
+  }
+  if (state.role === 'quoted_mail') {
+    if (endsMail(words)) state.role = 'disclaimer'
+    return state.role
+  }
+  if (isSalutation(line)) return greet(letter, line, state, ahead)
+  if (/^[^a-z]/.test(start) && matches(disclaimerMarkers, words)) return enter(state, 'disclaimer')
+  if (state.role === 'disclaimer') return 'disclaimer'
+  if (matches(replyHeadings, bare(start))) {
+    if (!state.requestSeen) claimRequest(letter, roles)
+    state.requestSeen = true
+    state.asking = false
+    state.answered = true
+    return enter(state, 'reply')
+  }
+  if (state.asking) {
+    if (line.gap && isOutrightAnswer(words)) {
+      state.asking = false
+      return enter(state, 'reply')
+    }
+    return 'request'
+  }
+  if (matches(requestHeadings, bare(start))) {
+    state.numbers = []
+    return enter(state, 'request')
+  }
+  if ((state.role === 'opening' || state.role === 'reply') && isRequestIntroduction(line, letter)) {
+    const role = asksOutright.test(line.text) ? 'request' : state.role
+    state.numbers = []
+    enter(state, 'request')
+    return role
+  }
+  if (matches(rightsMarkers, words) || matches(rightsMarkers, start)) {
+    if (state.role !== 'request') return enter(state, 'rights')
+  } else if (matches(closingMarkers, bare(words)) || matches(closingMarkers, bare(start))) {
+    return enter(state, 'closing')
+  }
+  switch (state.role) {
+    case 'opening':
+      return opening(letter, line, words, state, ahead)
+    case 'request':
+      return repeatedRequest(line, words, state, ahead)
+    case 'rights':
+    case 'closing':
+      return isSubstance(line, words) ? enter(state, 'reply') : state.role
+    default:
+      return state.role
+  }
+}
+
+function enter(state: State, role: PartRole): PartRole {
+  if (role === 'reply' || role === 'rights' || role === 'closing') state.answered = true
+  if (role === 'request') state.requestSeen = true
+  state.fresh = role === 'request'
+  state.role = role
+  state.courtesy = false
+  return role
+}
+
+function greet(letter: Letter, line: Line, state: State, ahead: Ahead): PartRole {
+  state.asking = voiceAt(letter, line.index) === 'asker'
+  if (state.asking && state.answered && ahead.lastAnswering < line.index) {
+    state.asking = false
+    return enter(state, 'quoted_mail')
+  }
+  if (!state.asking) state.answered = true
+  state.greeted = true
+  state.numbers = []
+  return enter(state, state.asking ? 'request' : 'opening')
+}
+
+/** The opening goes on before the authority's greeting; below it only subject lines and courtesies belong to it. */
+function opening(letter: Letter, line: Line, words: string, state: State, ahead: Ahead): PartRole {
+  const standsAlone = line.gap && (letter.lines[line.index + 1]?.gap ?? true)
+  if (ahead.greeting > line.index) return 'opening'
+  const nextGreeting = ahead.nextGreeting[line.index] ?? Number.POSITIVE_INFINITY
+  if (!state.greeted && state.afterAsker && nextGreeting - line.index < longestHead) return 'opening'
+  if (state.courtesy && !line.gap && !isItem(line)) {
+    state.courtesy = runsOn(line)
+    return 'opening'
+  }
+  if (/^please find\b/i.test(line.text)) return enter(state, 'reply')
+  if (matches(openingSentences, bare(words))) {
+    state.courtesy = runsOn(line)
+    return 'opening'
+  }
+  if (isTitle(line) && (!state.greeted || standsAlone)) return 'opening'
+  const announced = ahead.lastReply > line.index
+  if (announced && line.text.length < 60 && /^[-–•]\s/.test(line.text) && !line.text.endsWith('?')) return 'opening'
+  return enter(state, announced && asksOutright.test(words) ? 'request' : 'reply')
+}
+
+/** A repeated request goes on until an answer begins: said outright, or where its numbering starts anew. */
+function repeatedRequest(line: Line, words: string, state: State, ahead: Ahead): PartRole {
+  if (trailingReplyHeading.test(line.text)) {
+    enter(state, 'reply')
+    return 'request'
+  }
+  const number = /^[([]?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[\])]?[.):]?(?=\s|$)/i.exec(line.text)?.[1]
+  const announced = ahead.lastReply > line.index
+  if (number !== undefined && !announced) {
+    if (state.numbers.length > 1 && number === state.numbers[0]) return enter(state, 'reply')
+    state.numbers.push(number)
+  }
+  if (state.fresh) {
+    state.fresh = false
+    return 'request'
+  }
+  const turns = isOutrightAnswer(words) || (!announced && isLikelyAnswer(words))
+  return turns && (line.gap || !isItem(line)) ? enter(state, 'reply') : 'request'
+}
+
+/** Words before the first "Response" that ask for something are the request, though nothing announced them. */
+function claimRequest(letter: Letter, roles: PartRole[]): void {
+  const from = roles.indexOf('reply')
+  if (from === -1) return
+  const words = letter.lines.slice(from, roles.length).map(({ text }) => text.slice(0, 500))
+  const asks = words.some(
+    (each) => each.includes('?') || /\b(?:please|i ask|i request|i would like|how many)\b/i.test(each),
+  )
+  if (!asks || words.some((each) => isOutrightAnswer(each))) return
+  for (let index = from; index < roles.length; index += 1) if (roles[index] === 'reply') roles[index] = 'request'
+}
+
+function quotedSpans(letter: Letter): readonly { readonly start: number; readonly end: number }[] {
+  return letter.document.blocks.filter(({ kind }) => kind === 'quoted')
+}
