@@ -29,7 +29,7 @@ export interface Format {
   readonly name: string
   /** Goes up when the same bytes would give another document; `name@version` is kept with what was read. */
   readonly version: number
-  /** What it reads; the first one is the document's, unless the writer was told another. */
+  /** What it reads; the first one is the document's. */
   readonly mediaTypes: readonly [string, ...string[]]
   readonly recognises: (look: Look) => boolean
   /** Says to the writer what the file holds, in reading order. Throws `UnreadableError` when nothing can be read. */

@@ -47,6 +47,10 @@ export class Writer {
     return this.#length
   }
 
+  get hasNotes(): boolean {
+    return this.#notes.length > 0
+  }
+
   /** Page `number` (from 1) begins: lines and cells that tell no place of their own stand on it. */
   page(number: number): void {
     this.#page = number

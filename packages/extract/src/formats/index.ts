@@ -1,7 +1,8 @@
 import type { Format } from '../format.ts'
+import { text } from './text/index.ts'
 
 /**
- * The formats that can be read, most particular first. Each is one file and one line here; its module is light, and
+ * The formats that can be read, most particular first. Each is one folder and one line here; its module is light, and
  * imports what is heavy inside `read`.
  */
-export const formats: readonly Format[] = []
+export const formats: readonly Format[] = [text]

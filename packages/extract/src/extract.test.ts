@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from './extract.ts'
+import { UnreadableError } from './format.ts'
+
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding))
+
+async function refusal(given: Uint8Array, name = 'reply.txt'): Promise<UnreadableError> {
+  const error = await extract(given, { name }).catch((cause: unknown) => cause)
+  if (!(error instanceof UnreadableError)) throw new Error('it was read')
+  return error
+}
+
+describe('extract', () => {
+  it('names a document by the SHA-256 of its bytes', async () => {
+    const document = await extract(bytes('abc'))
+    expect(document.id).toBe('sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+    expect(document).toMatchObject({ mediaType: 'text/plain', bytes: 3, pages: null, part: null, reader: 'text@1' })
+  })
+
+  it('says of an empty file that it is empty', async () => {
+    expect(await refusal(new Uint8Array())).toMatchObject({ code: 'empty' })
+    expect((await refusal(new Uint8Array())).message).toContain('reply.txt')
+    expect(await refusal(bytes(' \r\n\t\n'))).toMatchObject({ code: 'empty' })
+  })
+
+  it.for([
+    ['a picture (PNG)', Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex')],
+    ['a rich text file (RTF)', Buffer.from('{\\rtf1\\ansi Dear all}')],
+    ['an e-mail (.eml)', Buffer.from('Received: by mail.example\r\nFrom: a@b.example\r\nSubject: FOI\r\n\r\nDear all')],
+    ['a JSON file', Buffer.from('{"letters": []}')],
+    ['an XML file', Buffer.from('<?xml version="1.0"?><rss/>')],
+    ['a legacy Word file (.doc)', compound('WordDocument')],
+    ['a legacy Excel file (.xls)', compound('Workbook')],
+    ['an Outlook e-mail (.msg)', compound('__properties_version1.0')],
+  ] as const)('names what it cannot read, whatever it is called: %s', async ([kind, given]) => {
+    const error = await refusal(new Uint8Array(given))
+    expect(error).toMatchObject({ code: 'unsupported' })
+    expect(error.message).toContain(`reply.txt: it is ${kind}`)
+  })
+
+  it('tells a locked Office file and an unknown binary apart from these', async () => {
+    expect(await refusal(new Uint8Array(compound('EncryptedPackage')))).toMatchObject({ code: 'encrypted' })
+    const noise = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3)) % 256)
+    expect(await refusal(noise)).toMatchObject({ code: 'not_text' })
+  })
+
+  it('refuses a text far too long for a letter, in a sentence and at once', async () => {
+    const huge = new Uint8Array(200 * 1024 * 1024).fill(0x61)
+    expect(await refusal(huge)).toMatchObject({ code: 'too_large' })
+    expect((await refusal(huge)).message).toContain('200 MB')
+  })
+})
+
+/** The beginning of an old Office file, with one stream's name where such names stand. */
+function compound(stream: string): Buffer {
+  const header = Buffer.alloc(512)
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(header)
+  return Buffer.concat([header, Buffer.from(stream, 'utf16le'), Buffer.alloc(512)])
+}

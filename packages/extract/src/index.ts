@@ -1,0 +1,3 @@
+export { type ExtractOptions, extract } from './extract.ts'
+export { type Format, type Look, type Options, type UnreadableCode, UnreadableError } from './format.ts'
+export { type NoteCode, noteMeanings } from './notes.ts'

@@ -1,0 +1,120 @@
+import { type Look, type Options, UnreadableError } from './format.ts'
+
+/** A media type as people say it, with its article. */
+export function kindInWords(mediaType: string): string {
+  return kinds[mediaType] ?? byFamily(mediaType) ?? `a file of the type ${mediaType}`
+}
+
+/** The error for a file that no format recognises: it names what the file is, by its bytes. */
+export function unsupported({ bytes, signature, text }: Look, { name }: Options): UnreadableError {
+  const file = name ?? 'the file'
+  const type =
+    signature === 'application/x-cfb'
+      ? insideCompound(bytes)
+      : (signature ?? (text === null ? null : (textualKind(text) ?? 'text/plain')))
+  if (type === null)
+    return new UnreadableError(
+      'not_text',
+      `Cannot read ${file}: its bytes are neither text nor any type of file that is known. Check that it is the file that was published.`,
+    )
+  if (type === encrypted)
+    return new UnreadableError(
+      'encrypted',
+      `Cannot read ${file}: it is a Word or Excel file that is locked with a password. Save it without one and try again.`,
+    )
+  return new UnreadableError(
+    'unsupported',
+    `Cannot read ${file}: it is ${kindInWords(type)}, which cannot be read yet. ${advice(type)}`,
+  )
+}
+
+/** Text that is another format written in characters, told by how it begins; null for plain text. */
+export function textualKind(text: string): string | null {
+  const start = text.trimStart().slice(0, 4096)
+  if (start.startsWith('BEGIN:VCALENDAR')) return 'text/calendar'
+  if (start.startsWith('BEGIN:VCARD')) return 'text/vcard'
+  if (isMail(start)) return 'message/rfc822'
+  if (/^<(?:\?xml|svg)\b/.test(start)) return start.includes('<svg') ? 'image/svg+xml' : 'application/xml'
+  if (/^\{\s{0,80}"/.test(start) || /^\[\s{0,80}[{["]/.test(start)) return 'application/json'
+  return null
+}
+
+/**
+ * A mail as it travels: only machines write these headers. A mail pasted into a letter ("From: … Sent: … Subject: …")
+ * has none of them and is text.
+ */
+function isMail(start: string): boolean {
+  const [head = ''] = start.split(/\r?\n\r?\n/, 1)
+  return (
+    /^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To):/im.test(head) &&
+    /^[A-Za-z-]{2,40}:|^From /.test(head)
+  )
+}
+
+const encrypted = 'application/x-ole-encrypted'
+
+/** Old Office files are little file systems: the names of their streams tell which. A message may hold the others. */
+function insideCompound(bytes: Uint8Array): string {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (stream: string) => whole.includes(Buffer.from(stream, 'utf16le'))
+  if (has('EncryptedPackage')) return encrypted
+  if (has('__properties_version1.0')) return 'application/vnd.ms-outlook'
+  if (has('WordDocument')) return 'application/msword'
+  if (has('PowerPoint Document')) return 'application/vnd.ms-powerpoint'
+  if (has('Workbook') || has('Book')) return 'application/vnd.ms-excel'
+  return 'application/x-cfb'
+}
+
+function byFamily(mediaType: string): string | null {
+  const [family, name = ''] = mediaType.split('/')
+  const short = name.replace(/^(?:x-|vnd\.)/, '').toUpperCase()
+  if (family === 'image') return `a picture (${short})`
+  if (family === 'audio') return `a sound recording (${short})`
+  if (family === 'video') return `a video (${short})`
+  if (family === 'font') return `a font (${short})`
+  return null
+}
+
+function advice(type: string): string {
+  if (type === 'application/zip') return 'Unpack it and read the files inside.'
+  if (type === 'message/rfc822' || type === 'application/vnd.ms-outlook')
+    return 'Save its text or its attachments as files of their own and try again.'
+  if (type.startsWith('image/') && type !== 'image/svg+xml') return 'Words in pictures are not recognised yet.'
+  return /msword|ms-excel|opendocument|rtf|powerpoint|presentation|postscript/.test(type)
+    ? 'Save it as DOCX, XLSX or PDF and try again.'
+    : 'Ask the authority for the words as PDF, DOCX, HTML, XLSX, CSV or plain text.'
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  'application/gzip': 'a compressed file (GZIP)',
+  'application/json': 'a JSON file',
+  'application/msword': 'a legacy Word file (.doc)',
+  'application/pdf': 'a PDF',
+  'application/postscript': 'a PostScript file',
+  'application/rtf': 'a rich text file (RTF)',
+  'application/vnd.ms-excel': 'a legacy Excel file (.xls)',
+  'application/vnd.ms-excel.sheet.binary.macroenabled.12': 'a binary Excel file (.xlsb)',
+  'application/vnd.ms-outlook': 'an Outlook e-mail (.msg)',
+  'application/vnd.ms-powerpoint': 'a legacy PowerPoint file (.ppt)',
+  'application/vnd.oasis.opendocument.presentation': 'an OpenDocument presentation (ODP)',
+  'application/vnd.oasis.opendocument.spreadsheet': 'an OpenDocument spreadsheet (ODS)',
+  'application/vnd.oasis.opendocument.text': 'an OpenDocument text (ODT)',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'a PowerPoint file (PPTX)',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'an Excel file (XLSX)',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'a Word file (DOCX)',
+  'application/x-7z-compressed': 'an archive (7-Zip)',
+  'application/x-cfb': 'an old Office file',
+  'application/x-msdownload': 'a Windows program',
+  'application/x-rar-compressed': 'an archive (RAR)',
+  'application/x-sqlite3': 'a SQLite database',
+  'application/xml': 'an XML file',
+  'application/zip': 'an archive (ZIP)',
+  'image/jpeg': 'a picture (JPEG)',
+  'image/svg+xml': 'a picture (SVG)',
+  'message/rfc822': 'an e-mail (.eml)',
+  'text/calendar': 'a calendar entry',
+  'text/csv': 'a table in text (CSV)',
+  'text/html': 'a web page (HTML)',
+  'text/plain': 'a plain text',
+  'text/vcard': 'an address card',
+}

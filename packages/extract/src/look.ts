@@ -1,0 +1,37 @@
+import { decode } from './encoding.ts'
+import type { Look } from './format.ts'
+import { limits } from './limits.ts'
+
+/** Takes the first look at a file: its signature, and its beginning as text. */
+export async function lookAt(bytes: Uint8Array): Promise<Look> {
+  const head = bytes.subarray(0, limits.look)
+  const known = ownSignature(head)
+  if (known !== null) return { bytes, signature: known, text: null }
+  const text = decode(head, head.length < bytes.length)?.text ?? null
+  if (text !== null && !isNamedByText(head)) return { bytes, signature: null, text }
+  return { bytes, signature: await signatureOf(bytes), text: null }
+}
+
+/** Signatures in plain characters, which would pass for text. A PDF's may stand behind up to a kilobyte of other bytes. */
+function ownSignature(head: Uint8Array): string | null {
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).toString('latin1')
+  if (start.includes('%PDF-')) return 'application/pdf'
+  if (start.startsWith('{\\rtf')) return 'application/rtf'
+  if (start.startsWith('%!PS')) return 'application/postscript'
+  return null
+}
+
+/** A zip or a picture cut so short that no odd byte is left is still no text. */
+function isNamedByText(head: Uint8Array): boolean {
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 8)).toString('latin1')
+  return start.startsWith('PK\u0003\u0004') || start.startsWith('GIF8')
+}
+
+async function signatureOf(bytes: Uint8Array): Promise<string | null> {
+  const { fileTypeFromBuffer } = await import('file-type')
+  try {
+    return (await fileTypeFromBuffer(bytes))?.mime ?? null
+  } catch {
+    return null
+  }
+}
