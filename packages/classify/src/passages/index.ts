@@ -1,0 +1,138 @@
+import type { Span } from '@disclosed/document'
+import type { Letter, Line } from '../letter.ts'
+import type { Part } from '../partition/index.ts'
+import { type Label, readLabel } from './labels.ts'
+
+export { type Label, readLabel } from './labels.ts'
+
+/**
+ * A point or a paragraph: lines that a page's width broke apart, joined again.
+ * Its spans are stretches of the letter; `words` are for comparing and never for quoting.
+ */
+export interface Passage extends Span {
+  readonly index: number
+  readonly role: Part['role']
+  readonly lines: readonly Line[]
+  readonly label: Label | null
+  /** Its number with those of the points above it: "3a". Null where it has none. */
+  readonly number: string | null
+  /** What stands after the label. */
+  readonly body: Span
+  /** The body on one line. */
+  readonly words: string
+  /** Did an empty line stand before it? */
+  readonly gap: boolean
+  readonly indent: number
+}
+
+/** The passages of a letter in order, without what stands around it. */
+export function passagesOf(letter: Letter, parts: readonly Part[]): readonly Passage[] {
+  const passages: Passage[] = []
+  for (const { role, lines } of parts) {
+    let group: Line[] = []
+    const flush = () => {
+      if (group.length > 0) passages.push(passageOf(letter, role, group, passages))
+      group = []
+    }
+    for (const line of lines.flatMap(atInlineBullets)) {
+      const last = group.at(-1)
+      if (!last || !continues(letter, group, line)) flush()
+      group.push(line)
+    }
+    flush()
+  }
+  return passages
+}
+
+/** «… please supply: • How many fines • How many appeals» is a stem and two points that lost their line breaks. */
+function atInlineBullets(line: Line): readonly Line[] {
+  const marks = [...line.text.matchAll(/(?<=\S\s{1,8})[•·▪●](?=\s)/g)].map(({ index }) => index)
+  if (marks.length < 2) return [line]
+  return [0, ...marks].map((from, at) => {
+    const text = line.text.slice(from, marks[at]).trimEnd()
+    return { ...line, start: line.start + from, end: line.start + from + text.length, text }
+  })
+}
+
+/** Does this line go on with the words of the lines before it, or begin something new? */
+function continues(letter: Letter, group: readonly Line[], line: Line): boolean {
+  const last = group.at(-1)
+  if (!last || line.gap || line.index !== last.index + 1) return false
+  if (line.block?.kind === 'table' || last.block?.kind === 'table') return false
+  if (readLabel(line.text)) return false
+  // A label alone on its line ("Question 1") announces; what follows is a passage of its own.
+  if (readLabel(last.text)?.length === last.text.length) return false
+  const said = group.map(({ text }) => text).join(' ')
+  if (/^[*_“"‘'(]?[a-z]/.test(line.text) && !/[.?!:;]$/.test(last.text)) return true
+  // A question still open is closed by the line that brings its mark: "since 1 / April / 2018 to date?"
+  if (group.length < 4 && !said.includes('?') && asks.test(said) && /^[^.?]{0,60}\?$/.test(line.text)) return true
+  if (/[:;]$/.test(last.text) || !wouldNotHaveFitted(letter, last, line)) return false
+  return !isFigure(line.text)
+}
+
+const asks = /^\S{0,6}\s?(?:how|what|which|when|where|who|please|can|could|do|does|did|has|have|is|are|of|for|in)\b/i
+
+function isFigure(text: string): boolean {
+  return /^(?:[£<>~]? ?\d[\d,.]*%?\*?|nil|none|zero|n\/?a|yes|no)\.?$/i.test(text)
+}
+
+/**
+ * Was the break made by the width of the page? So it was where the first word of the next line would have
+ * gone beyond the longest line near by.
+ */
+function wouldNotHaveFitted(letter: Letter, last: Line, next: Line): boolean {
+  const width = widthAround(letter, last.index)
+  if (width === null || last.text.length > width) return false
+  const [word = ''] = next.text.split(/\s/, 1)
+  return last.indent + last.text.length + 1 + word.length > width
+}
+
+const widestPrinted = 130
+const neighbours = 15
+
+/** The length of the longest line near by; null where lines are whole paragraphs, or too few to tell. */
+function widthAround(letter: Letter, index: number): number | null {
+  let width = 0
+  let full = 0
+  for (let at = Math.max(0, index - neighbours); at <= index + neighbours; at += 1) {
+    const line = letter.lines[at]
+    const length = line ? line.indent + line.text.length : 0
+    if (line?.block?.kind === 'table' || length > widestPrinted) continue
+    if (length > width) width = length
+  }
+  for (let at = Math.max(0, index - neighbours); at <= index + neighbours; at += 1) {
+    const line = letter.lines[at]
+    if (line && line.indent + line.text.length >= width * 0.85) full += 1
+  }
+  return width >= 45 && full >= 2 ? width : null
+}
+
+function passageOf(letter: Letter, role: Part['role'], lines: readonly Line[], before: readonly Passage[]): Passage {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (!first || !last) throw new Error('Cannot make a passage of no lines')
+  const label = readLabel(first.text)
+  const body = { start: Math.min(first.start + (label?.length ?? 0), last.end), end: last.end }
+  return {
+    start: first.start,
+    end: last.end,
+    index: before.length,
+    role,
+    lines,
+    label,
+    number: numberOf(label, before),
+    body,
+    words: letter.text.slice(body.start, body.end).replace(/[^\S\t]+/g, ' ').trim(),
+    gap: first.gap,
+    indent: first.indent,
+  }
+}
+
+/** "a)" below "3." is 3a; below "3a" it is again a part of 3. */
+function numberOf(label: Label | null, before: readonly Passage[]): string | null {
+  if (label?.style !== 'letter') return label?.number ?? null
+  const above = before.findLast((each) => each.label && each.label.style !== 'letter' && each.label.style !== 'bullet')
+  const far = above ? before.length - above.index : 0
+  const stem = above && far < 30 ? (/^\d+(?:\.\d+)*/.exec(above.number ?? '')?.[0] ?? '') : ''
+  return `${stem}${label.number ?? ''}`
+}

@@ -1,0 +1,100 @@
+/** How a point of a list is marked: its number, letter or bullet. */
+export interface Label {
+  /** Without brackets, dots and words: "1.2", "3a", "iv"; null for a bullet. */
+  readonly number: string | null
+  /**
+   * `number` 1. 1) [1.2] 2a) · `letter` a) (iv) · `bullet` • – o · `word` Question 1, Q1 ·
+   * `answer` Answer 1, A1: the point answers and does not ask.
+   */
+  readonly style: 'number' | 'letter' | 'bullet' | 'word' | 'answer'
+  /** How many characters of the line it fills, with the space after it. */
+  readonly length: number
+  /** The look of the mark, apart from its number: points that share it belong to one list. */
+  readonly look: string
+}
+
+/**
+ * Reads the label at the start of a line; null where it starts with words.
+ * «2017 – 54 devices» starts with a year, «1.5 FTE» with a figure, «14.08.17» with a date: none is a label.
+ */
+export function readLabel(line: string): Label | null {
+  return readWordLabel(line) ?? readNumberLabel(line) ?? readLetterLabel(line) ?? readBullet(line)
+}
+
+const bullet = /^(?<mark>[•·‣▪●○◦∙–—*\u2011-]|o)(?<space>[ \t]+)(?=\S)/
+
+function readBullet(line: string): Label | null {
+  const groups = bullet.exec(line)?.groups
+  if (!groups) return null
+  const { mark = '', space = '' } = groups
+  // A dash and a figure alone is an answer ("– 54"), not a point of a list.
+  if (/[–—-]/.test(mark) && /^[\d£<%.,]+$/.test(line.slice(mark.length).trim())) return null
+  return { number: null, style: 'bullet', length: mark.length + space.length, look: `${mark}${space.length > 1 ? ' ' : ''}` }
+}
+
+const wordLabel =
+  /^(?<word>q(?:uestion|n|\.)?|request|query|point|part|item|answer(?: to)?(?: question)?|response(?: to)?(?: question)?|a|ans(?:wer)?\.?)[ .]{0,2}(?:no\.? ?|number )?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?<sub> ?[a-z](?![a-z]))?(?<close>[\])]?[ \t]*(?:[.:)]|[–—-](?=[ \t]))*)(?=[ \t]|$|[A-Z“"'])/i
+
+function readWordLabel(line: string): Label | null {
+  const match = wordLabel.exec(line)
+  if (!match?.groups) return null
+  const { word = '', number = '', sub = '', close = '' } = match.groups
+  const closed = /[.:)\]–—-]/.test(close) || line.length === match[0].length
+  const first = word.toLowerCase()
+  // "A1 road" and "Part 2 of the Act" are words; "A1." and "Part 2:" are labels.
+  if (!closed && !first.startsWith('q')) return null
+  // "Q1 - Q4" and "Questions 1 to 4" speak of several questions: that is a reference and no label.
+  if (/^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d/i.test(line.slice(match[0].length - close.length))) return null
+  const answers = first.startsWith('a') || first.startsWith('response')
+  const space = /^[ \t]*/.exec(line.slice(match[0].length))?.[0].length ?? 0
+  return {
+    number: `${number}${sub.trim().toLowerCase()}`,
+    style: answers ? 'answer' : 'word',
+    length: match[0].length + space,
+    look: first,
+  }
+}
+
+const numberLabel =
+  /^(?<open>[[(]?)(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]? ?(?<sub>[a-zA-Z])(?=[.)\]])|\.(?<capital>[A-Z])(?= [A-Z]))?(?<close>\.\)|[.)\]:]|,(?=[ \t])|[ \t]{1,2}[–—-](?=[ \t]+[A-Za-z])|(?=\t)|(?=[ ]{2,}\S)|(?= [A-Z“"'])|$)(?<space>[ \t]*)/
+
+function readNumberLabel(line: string): Label | null {
+  const match = numberLabel.exec(line)
+  if (!match?.groups) return null
+  const { open = '', number = '', close = '', space = '' } = match.groups
+  const sub = match.groups.sub ?? match.groups.capital ?? ''
+  const rest = line.slice(match[0].length)
+  const dotted = number.includes('.')
+  const bare = close === '' && open === '' && match.groups.capital === undefined
+  if (/^0|^\d{1,2}\.\d{1,2}\.\d{2}/.test(number)) return null
+  // Only a dotted number with words after it needs no mark of its own: "1.2 Please …", never "12 Please" or "1.5 FTE".
+  if (bare && !(dotted && /^(?:[A-Z][a-z]|[“"'])/.test(rest)) && !(!dotted && space.length > 2 && /^[A-Z]/.test(rest))) return null
+  // A decimal, a time, a date or a ratio goes on after its mark: "1.5", "9:30", "3.4%".
+  if ((close === '.' || close === ':' || close === ',') && space === '' && /^[\d%/]/.test(rest)) return null
+  if (close === '.' && dotted && space === '' && /^\d/.test(rest)) return null
+  if (open === '[' && close === ']' && space === '' && /^[a-z[]/.test(rest)) return null // a link's mark: "[1]here"
+  if (Number.parseInt(number, 10) > 150) return null
+  const mark = `${open}${close.trim()}`
+  const inner = sub === '' ? readLetterLabel(rest) : null
+  // "3. a) How often …": the point and its first part begin together.
+  const joined = inner && /^\(?[a-z][).]/.test(rest) ? inner : null
+  return {
+    number: `${number}${sub.toLowerCase()}${joined?.number ?? ''}`,
+    style: 'number',
+    length: match[0].length + (joined?.length ?? 0),
+    look: `${open}1${mark.replace(open, '')}`,
+  }
+}
+
+const letterLabel = /^(?<open>\(?)(?<letter>[a-zA-Z]|[ivx]{2,4})(?<close>\.\)|[.)])(?<space>[ \t]*)(?=\S|$)/
+
+function readLetterLabel(line: string): Label | null {
+  const match = letterLabel.exec(line)
+  if (!match?.groups) return null
+  const { open = '', letter = '', close = '', space = '' } = match.groups
+  const rest = line.slice(match[0].length)
+  // An initial ("J. Talbot Road"), "e.g." and "i.e." are no labels.
+  if (close === '.' && open === '' && (/[A-Z]/.test(letter) || /^[a-z]\./.test(rest))) return null
+  if (close === '.' && space === '' && !/^[A-Z]/.test(rest)) return null
+  return { number: letter.toLowerCase(), style: 'letter', length: match[0].length, look: `${open}a${close}` }
+}

@@ -1,0 +1,67 @@
+import type { Ask } from '../reading.ts'
+
+/** How requests are worded: as questions, as demands, or as the bare name of what is wanted. */
+const interrogative =
+  /^(?:(?:and|also|finally|secondly|lastly|additionally|further|if (?:so|yes|not|no|it has|applicable|appropriate)|of (?:these|those|the|all)|for (?:each|every|the|that|those|these)|in (?:each|which|what|the|how|that|those|particular)|between|during|since|from|under|within|out of|over|by|at|on|to|broken down|roughly|approximately|when|where|as)\b.{0,200}?,? ?)?(?:how (?:many|much|often|long|old|is|are|was|were|do|does|did|has|have|frequently)|what(?:'s)?|which|when|where|who|whose|whom|why|whether)\b/i
+
+const auxiliary =
+  /^(?:(?:and|also|finally|additionally|if (?:so|yes|not)),? )?(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|may|might) (?:you|your|the|there|any|it|they|this|these|those|i|we|a|an|all|each|someone|anyone|somebody|anybody|please|also|cyber|staff|police|information|data|personal)\b/i
+
+const demand =
+  /^(?:(?:and|also|finally|additionally|in addition|furthermore|secondly|lastly|then|next|for (?:each|every|the|those|these|any|all)\b.{0,160}?|if (?:so|yes|not|possible|available|appropriate|applicable|held|you)\b.{0,120}?|in (?:each|respect|relation|the)\b.{0,120}?|of (?:these|those|the)\b.{0,100}?|within\b.{0,80}?|between\b.{0,80}?|under\b.{0,120}?|during\b.{0,80}?),? ?)?(?:(?:would|could|can|will) you (?:please|kindly)? ?|(?:could|can|may|might) i (?:please )?(?:have|ask|request|get|see|know)?|please(?:,? (?:may|can|could|would|will) (?:i|you|we))?(?: also| kindly)? ?)?(?:please )?(?:provide|confirm|state|tell|list|give|supply|send|describe|detail|specify|indicate|advise|outline|explain|name|share|disclose|break down|include|attach|let (?:me|us) (?:know|have)|identify|set out|say|show|fulfil|forward|release|furnish|count|complete)\b/i
+
+const wish =
+  /^(?:(?:under|by way of|in accordance with|pursuant to|further to|in terms of|as part of|in connection with)\b.{0,160}?,? ?)?(?:i(?:'d| would| am| wish| want| hereby| write| make| should| also| request| require| need| seek| ask)|we (?:would|wish|want|request|are|require)|my (?:request|question)|(?:please|may|can|could) (?:may|can|could)? ?(?:i|we|you)|may i|can i|could i|to ask)\b/i
+
+const wanted =
+  /^(?:(?:the|a|an|any|all|total|annual|average|current|overall|full|complete|specific|your|confirmation|roughly|grounds)\b[^.?]{0,60}?)?\b(?:number|numbers|total|totals|amount|amounts|sum|sums|cost|costs|value|values|figure|figures|percentage|proportion|share|list|lists|copy|copies|details?|names?|dates?|breakdown|split|count|price|expenditure|spend|spending|budget|income|revenue|largest|highest|lowest|longest|biggest|maximum|minimum|average|reasons?|type|types|categories|causes?|location|locations|policy|policies|report|reports|correspondence|documents?|information|data|scoring|responses?|staff|position|title|authors?|complaints?|breaches|incidents|people)\b/i
+
+/** Is this worded as somebody asks for something? */
+export function isAsk(words: string): boolean {
+  return isDirectAsk(words) || wanted.test(words)
+}
+
+/** Is it a question or a demand, and not only the name of a thing? */
+export function isDirectAsk(words: string): boolean {
+  const opening = words.slice(0, 400)
+  return (
+    /\?(?:\s|["”')]|$)/.test(words) || interrogative.test(opening) || auxiliary.test(opening) || demand.test(opening) || wish.test(opening)
+  )
+}
+
+const qualifies =
+  /^(?:please (?:note|help|be aware|treat|use|quote|see|find|do not|feel|state (?:if|whether)|(?:provide|give|supply|send|include|break|split|present|set|order|exclude|limit|confine) ?(?:(?:me|us) with )?(?:this|these|the (?:information|data|answers?|response|breakdown|split|figures|numbers)|it|them|all (?:data|information)|down|your|a breakdown))|(?:break|split|count|order|limit|exclude|include)\b|(?:would|could|can) (?:you|these|this|the (?:data|figures|information)) (?:please )?(?:put|be|break|split|also (?:break|split))|if (?:the|this|it|you|any|your|my|possible|that|there|so much|a|for|one|some|part)\b|where\b|should\b|i (?:understand|am aware|look|would (?:prefer|be grateful|appreciate|like (?:this|these|the (?:information|data|answers)))|expect|realise|believe|appreciate|hope|trust|thank|know)|as i understand|for (?:clarity|the avoidance|this request)|by (?:this|that|data|cyber)|an estimate|you last|thank|many thanks|yours|kind|dear|note|an?y? (?:response|reply)|this (?:request|is)|e\.?g|split by|broken down|figures are|data (?:is|are)|count repairs|meaning\b|\()/i
+
+/** A sentence that says how an ask is meant, and asks for nothing of its own: "Please split the figures by month." */
+export function isQualifier(sentence: string): boolean {
+  return qualifies.test(sentence)
+}
+
+/** What is wanted: a number, money, yes or no …; told from how the ask is worded. */
+export function wantedBy(words: string): Ask['for'] {
+  for (const [what, pattern] of wants) if (pattern.test(words)) return what
+  return 'text'
+}
+
+const wants: readonly (readonly [Ask['for'], RegExp])[] = [
+  ['percent', /\b(?:what|which) (?:percentage|proportion|share|per ?cent)|\b(?:percentage|proportion) of\b|\bpercentage\b/i],
+  ['money', /\bhow much\b(?! time)|\b(?:cost|costs|spent|spend|spending|expenditure|budget|paid|payments?|price|charged for|income|revenue|compensation|sum|sums|value in £|value of|fees?|salary|£)\b/i],
+  ['duration', /\bhow long\b|\b(?:average|longest|total) (?:time|length|duration)\b|\bhow many (?:hours|days|weeks|months|years)\b/i],
+  ['count', /\bhow (?:many|often)\b|\b(?:number|numbers|count|total|totals|quantity|figures?)\b|\bhow frequently\b/i],
+  ['date', /\b(?:when|what date|on (?:what|which) (?:date|day)|which year|the dates?)\b/i],
+  ['document', /\b(?:copy|copies|document|documents|policy|policies|correspondence|e-?mails|minutes|map|maps|report|reports)\b/i],
+  ['list', /\b(?:list|lists|details|breakdown|names|which|each of|describe|categories|types)\b/i],
+  ['yes_no', /^(?:please (?:confirm|state|say|tell me) (?:if|whether)|(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could) )/i],
+]
+
+/** Do the words want a figure? */
+export function wantsFigure(words: string): boolean {
+  return ['count', 'money', 'percent', 'duration'].includes(wantedBy(words))
+}
+
+/** "Do you …", "Has the council …": an answer may be yes or no. */
+export function isYesNo(words: string): boolean {
+  const opening = words.replace(/^(?:and|also|if so|if not|in (?:the )?[^,]{0,60}),? /i, '')
+  if (/^(?:can|could|would|will|may) (?:you|i|we)\b/i.test(opening)) return /^(?:can|could|would) you (?:please )?(?:confirm|tell|say|state) (?:me )?(?:if|whether|how many data|how many other)/i.test(opening)
+  return auxiliary.test(opening) || /^(?:please )?(?:confirm|state|say|tell me|advise) (?:if|whether)\b/i.test(opening)
+}

@@ -1,0 +1,118 @@
+import type { Span } from '@disclosed/document'
+import type { Passage } from '../passages/index.ts'
+import { isDirectAsk } from './asks.ts'
+import { splitInline } from './inline.ts'
+import { pointsThatAsk, stemOf } from './points.ts'
+import { asksInProse } from './prose.ts'
+import { alike, restatementOf } from './restated.ts'
+
+export { isAsk, isDirectAsk, isQualifier, isYesNo, wantedBy, wantsFigure } from './asks.ts'
+export { alike } from './restated.ts'
+
+/** One ask of a request, wherever the letter words it. */
+export interface Asked {
+  readonly index: number
+  /** As the document shows it: "1.2", "3a"; null where it has none. */
+  readonly number: string | null
+  readonly span: Span
+  /** On one line, for comparing. */
+  readonly words: string
+  /** What all points of its list need: "For each year since 2019, please give:". */
+  readonly stem: Span | null
+  readonly role: Passage['role']
+  /** Its places in the letter: where it was asked and where the reply says it again. */
+  readonly occurrences: readonly Occurrence[]
+}
+
+export interface Occurrence {
+  /** The passages it fills: the first, and how many. */
+  readonly passage: number
+  readonly passages: number
+  /** An answer on the same line. */
+  readonly answer: Span | null
+}
+
+interface Candidate {
+  readonly number: string | null
+  readonly span: Span
+  readonly stem: Span | null
+  readonly occurrence: Occurrence
+  readonly role: Passage['role']
+  /** Is it a point of a list? */
+  readonly listed: boolean
+}
+
+/**
+ * The asks of a letter, in its order. Those of the quoted request come first; a reply that says them again adds a
+ * place to each and no second question. Earlier mail is only looked at where neither holds any.
+ */
+export function findQuestions(text: string, passages: readonly Passage[]): readonly Asked[] {
+  const asked = candidatesIn(text, passages, ['request'])
+  const replied = candidatesIn(text, passages, ['reply', 'opening'])
+  const here = [...asked, ...replied]
+  const all = here.length > 0 ? here : candidatesIn(text, passages, ['quoted_mail'])
+  const questions: Asked[] = []
+  for (const candidate of all) {
+    const words = oneLine(text, candidate.span)
+    const again = restated(candidate, words, questions)
+    if (again) {
+      questions[again.index] = { ...again, occurrences: [...again.occurrences, candidate.occurrence] }
+    } else if (candidate.role === 'request' || asked.length === 0 || isNewInReply(candidate, words, questions)) {
+      const { number, span, stem, occurrence, role } = candidate
+      questions.push({ index: questions.length, number, span, words, stem, role, occurrences: [occurrence] })
+    }
+  }
+  return questions
+}
+
+/** The question that a reply says again; one that only repeats an unanswered one word for word does so, too. */
+function restated(candidate: Candidate, words: string, questions: readonly Asked[]): Asked | null {
+  if (candidate.role === 'request') {
+    return questions.find((question) => candidate.number === null && question.number === null && question.words === words) ?? null
+  }
+  if (candidate.number !== null && goesOn(candidate.number, questions)) return null
+  const asked = questions.filter(({ role }) => role === 'request')
+  if (asked.length > 0) return restatementOf(words, candidate.number, asked)
+  const same = questions.filter((question) => question.occurrences.every(({ answer }) => answer === null) && alike(words, question.words) > 0.97)
+  return candidate.occurrence.answer && same.length === 1 ? (same[0] ?? null) : null
+}
+
+/**
+ * A reply that quotes the request may go on with it below the first answers: its numbers go on, or its bullets.
+ * Whatever else a list there says, it argues or answers.
+ */
+function isNewInReply(candidate: Candidate, words: string, questions: readonly Asked[]): boolean {
+  if (!isDirectAsk(words)) return false
+  return candidate.number === null ? candidate.listed && /[?]$/.test(words) : words.includes('?') || goesOn(candidate.number, questions)
+}
+
+function goesOn(number: string, questions: readonly Asked[]): boolean {
+  const reached = Math.max(0, ...questions.map((question) => Number.parseFloat(question.number ?? '') || 0))
+  return reached > 0 && Number.parseFloat(number) > reached
+}
+
+function candidatesIn(text: string, passages: readonly Passage[], roles: readonly Passage['role'][]): readonly Candidate[] {
+  const inside = passages.filter(({ role }) => roles.includes(role))
+  const points = pointsThatAsk(text, inside)
+  const prose = asksInProse(text, inside, points)
+  return [...points.map((point) => fromPoint(text, inside, point)), ...prose.map((each) => ({ ...each, listed: false }))].toSorted((one, other) => one.span.start - other.span.start)
+}
+
+function fromPoint(text: string, inside: readonly Passage[], point: ReturnType<typeof pointsThatAsk>[number]): Candidate {
+  const { first, last } = point
+  const whole = { start: first.body.start, end: last.end }
+  const body = first.words === '' && point.titled ? { start: point.titled.start, end: last.end } : whole
+  const { ask, answer } = first.role === 'request' ? { ask: body, answer: null } : splitInline(text, body)
+  return {
+    number: first.number,
+    span: ask,
+    stem: stemOf(inside, first),
+    occurrence: { passage: first.index, passages: last.index - first.index + 1, answer },
+    role: first.role,
+    listed: true,
+  }
+}
+
+function oneLine(text: string, span: Span): string {
+  return text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,83 @@
+import { quote, type Span, trimmed } from '@disclosed/document'
+import { isAsk, isQualifier } from './asks.ts'
+
+/** An ask, and the answer that stands behind it on the same line. */
+export interface Split {
+  readonly ask: Span
+  readonly answer: Span | null
+}
+
+/**
+ * Parts the words of a point into what is asked and what is answered: after its question mark, behind a dash,
+ * in the next column of a table, or after a wide gap. «… at the depot – 14» holds both; «… in 2019 - 2021?» only asks.
+ */
+export function splitInline(text: string, body: Span): Split {
+  const words = quote(text, body)
+  const cut = atTab(words) ?? afterMark(words) ?? behindDash(words) ?? afterGap(words)
+  if (cut === null) return { ask: trimmed(text, body), answer: null }
+  const answer = trimmed(text, { start: body.start + cut.from, end: body.end })
+  return {
+    ask: trimmed(text, { start: body.start, end: body.start + cut.to }),
+    answer: answer.end > answer.start ? answer : null,
+  }
+}
+
+interface Cut {
+  /** Where the ask ends, and where the answer begins. */
+  readonly to: number
+  readonly from: number
+}
+
+function atTab(words: string): Cut | null {
+  const at = words.indexOf('\t')
+  if (at <= 0 || !isAsk(words.slice(0, at))) return null
+  return { to: at, from: at + 1 }
+}
+
+/** After the last question mark that only answers follow: «… you employ?- 1.5 FTE», «… last year? No.» */
+function afterMark(words: string): Cut | null {
+  const mark = /[?](?:["”')]{0,2})/g
+  for (const match of words.matchAll(mark)) {
+    const to = match.index + match[0].length
+    const gap = /^[\s–—:-]{0,40}/.exec(words.slice(to))?.[0].length ?? 0
+    const rest = words.slice(to + gap)
+    if (rest === '') return null
+    if (goesOnAsking(rest)) continue
+    return { to, from: to + gap }
+  }
+  return null
+}
+
+function goesOnAsking(rest: string): boolean {
+  const opening = rest.slice(0, 300).replace(/\s+/g, ' ')
+  return /^[a-z(]/.test(opening) || isQualifier(opening) || (isAsk(opening) && /[?]/.test(rest)) || /^(?:please|if|i |for example|e\.g)/i.test(opening)
+}
+
+const shortAnswer =
+  /^(?:[£<>~]? ?\d[\d,.]*(?: ?(?:%|k|m|million|bn|per ?cent|percent))?\*{0,2}(?: [a-z()/ -]{1,40})?|n\/?a|not applicable|yes|no|none|nil|zero|unknown|not (?:held|known|recorded|available)|no (?:information|data|records?) (?:is |are )?held|none (?:known|recorded|held))\.?$/i
+
+const stand = /[ \t]+[–—-]+[ \t]*|[.?:;)][ \t]*[–—-][ \t]+/g
+const refuses = /^(?:under |this information |information |we |the (?:council|trust|force|authority|information) |not held|see |please see |exempt)/i
+
+/** «Price of a new licence - £465.70», «… external provider. – N/A»: the last dash, when an answer stands behind it. */
+function behindDash(words: string): Cut | null {
+  const dashes = [...words.matchAll(stand)]
+  for (const match of dashes.toReversed().slice(0, 4)) {
+    const from = match.index + match[0].length
+    const rest = words.slice(from).replace(/\s+/g, ' ').trim()
+    const before = words.slice(0, match.index + (/^[.?:;)]/.test(match[0]) ? 1 : 0))
+    if (!isAsk(before.replace(/\s+/g, ' '))) continue
+    const years = /\d{4}(?:\/\d{2,4})?$/.test(before.trim()) && /^\d{2,4}\b/.test(rest)
+    if (!years && (shortAnswer.test(rest) || (rest.length > 12 && refuses.test(rest)))) return { to: before.length, from }
+  }
+  return null
+}
+
+/** «the day it was sent;          22 December 2023»: a gap that no sentence has. */
+function afterGap(words: string): Cut | null {
+  const wide = /\S( {4,}|\t+)(?=\S)/.exec(words)
+  if (wide) return { to: wide.index + 1, from: wide.index + wide[0].length }
+  const narrow = /[.?)]( {2,3})(?=\S{1,12}$)/.exec(words)
+  if (narrow) return { to: narrow.index + 1, from: narrow.index + narrow[0].length }
+  return null
+}

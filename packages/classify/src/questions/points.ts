@@ -1,0 +1,181 @@
+import { quote, type Span } from '@disclosed/document'
+import type { Passage } from '../passages/index.ts'
+import { isAsk, isDirectAsk } from './asks.ts'
+import { splitInline } from './inline.ts'
+
+/** A point of a list that asks: its passage, and the passages of fields below it that belong to it. */
+export interface Point {
+  readonly first: Passage
+  readonly last: Passage
+  /** Where the label stands alone ("Question 1"): the passage that holds the words. */
+  readonly titled: Passage | null
+}
+
+/**
+ * The numbered, lettered and bulleted points that ask for something. In a quoted request every point of the list asks,
+ * apart from the fields of one ask; in a reply a list asks only where most of its points are worded so,
+ * for lists there also argue and answer.
+ */
+export function pointsThatAsk(text: string, passages: readonly Passage[]): readonly Point[] {
+  const labelled = passages.filter(({ label }) => label && label.style !== 'answer')
+  const all = lists(labelled)
+  const asking = new Set(all.flatMap((list) => askingPoints(text, list, all, passages)))
+  const points: Point[] = []
+  let open = false
+  for (const passage of labelled) {
+    const above = open ? points.at(-1) : undefined
+    if (above && isFieldOf(text, above, passage, asking)) {
+      points[points.length - 1] = { ...above, last: passage }
+      continue
+    }
+    if (!asking.has(passage)) continue
+    const titled = passage.words === '' ? titledBy(passage, passages) : null
+    if (passage.words === '' && !titled) continue
+    open = !isStem(passage, labelled, asking, text)
+    if (open) points.push({ first: passage, last: titled ?? passage, titled })
+  }
+  return points
+}
+
+function titledBy(passage: Passage, passages: readonly Passage[]): Passage | null {
+  const next = passages[passages.indexOf(passage) + 1]
+  return next && !next.label && next.index === passage.index + 1 && isAsk(next.words) ? next : null
+}
+
+/** Points of one look that follow each other belong to one list; a numbered list may hold lettered ones between. */
+function lists(labelled: readonly Passage[]): readonly (readonly Passage[])[] {
+  const groups: Passage[][] = []
+  for (const passage of labelled) {
+    const group = groups.findLast((each) => sameList(each, passage))
+    if (group) group.push(passage)
+    else groups.push([passage])
+  }
+  return groups
+}
+
+function sameList(group: readonly Passage[], passage: Passage): boolean {
+  const last = group.at(-1)
+  if (!last?.label || !passage.label || last.role !== passage.role) return false
+  if (last.label.style !== passage.label.style) return false
+  if (passage.label.style === 'bullet' && last.label.look !== passage.label.look) return false
+  return passage.label.style !== 'number' || leading(passage) >= leading(last)
+}
+
+function leading({ number }: Passage): number {
+  return Number.parseInt(number ?? '', 10) || 0
+}
+
+/** Is this passage one ask, whose fields the bullets just below it name? */
+export function leadsToFields(passages: readonly Passage[], at: number): boolean {
+  const below = passages.slice(at + 1, at + 3)
+  const bullet = below.findIndex(({ label }) => label?.style === 'bullet')
+  return bullet >= 0 && namesFields.test((passages[at + bullet] ?? passages[at])?.words ?? '')
+}
+
+/** The points of a list that ask: all of them, only those worded as questions, or none. */
+function askingPoints(
+  text: string,
+  list: readonly Passage[],
+  all: readonly (readonly Passage[])[],
+  passages: readonly Passage[],
+): readonly Passage[] {
+  const [first] = list
+  if (!first) return []
+  const asked = list.filter((passage) => asksAt(text, passage, passages))
+  const direct = list.filter((passage) => isDirectAsk(askOf(text, passage)) && !argues.test(passage.words))
+  const lead = passages[passages.indexOf(first) - 1]
+  const leads = lead && lead.role === first.role && !lead.label ? lead.words : ''
+  if (first.label?.style === 'bullet' && namesFields.test(leads)) return direct
+  if (demandsBelow.test(leads)) return list
+  if (first.role === 'request' || first.role === 'quoted_mail') {
+    // Beside a numbered list of asks, bullets that ask nothing define words or name examples.
+    const numbered = all.some((other) => other !== list && other[0]?.role === first.role && other[0].label?.style !== 'bullet')
+    return first.label?.style === 'bullet' && numbered && asked.length / list.length < 0.5 ? direct : list
+  }
+  if (asked.length === 0) return []
+  // Lists of arguments name benefits and harms; hardly any of their points is a question.
+  const asks = asked.length / list.length >= 0.6 && (direct.length > 0 || opensReply(first, passages))
+  return asks ? list : []
+}
+
+/** «… including the following fields:», «For each account, please give me:»: what follows are parts of one ask. */
+const namesFields =
+  /\b(?:fields?|columns?|details?|such as|includ(?:e|ing)|to cover|limited to it|for (?:each|every) (?!(?:of the )?(?:(?:calendar|financial|academic|last|past|following|five|three|previous) )*(?:years?|months?|quarters?|weeks?|period))[a-z]+)\b[^.?]{0,160}:$/i
+
+/** «Please state:», «Please provide the following:»: each point below is wanted. */
+const demandsBelow =
+  /(?:^|[.?] )(?:please|could you|can you|i would like|i am requesting|i request|i wish)\b[^.?:]{0,120}\b(?:state|provide|supply|confirm|tell me|give|list|send|know|following|information)\b[^.?:]{0,60}:$/i
+
+const argues = /^(?:disclos|releas|promot|improv|encourag|discourag|prejudic|there is|it would|the public|public interest|increas|result in|impact)/i
+
+/** Does the list stand where a reply begins, right below its first courtesies? */
+function opensReply(first: Passage, passages: readonly Passage[]): boolean {
+  const replies = passages.filter(({ role }) => role === 'reply')
+  const at = replies.indexOf(first)
+  return at >= 0 && at <= 3
+}
+
+function asksAt(text: string, passage: Passage, passages: readonly Passage[]): boolean {
+  if (passage.words === '') {
+    const next = passages[passages.indexOf(passage) + 1]
+    return next !== undefined && !next.label && isAsk(next.words)
+  }
+  return isAsk(askOf(text, passage)) && !argues.test(passage.words)
+}
+
+function askOf(text: string, passage: Passage): string {
+  return quote(text, splitInline(text, passage.body).ask).replace(/\s+/g, ' ')
+}
+
+/** Below an ask, a lettered or bulleted point that only names a field, a target or a breakdown of it. */
+function isFieldOf(text: string, above: Point, passage: Passage, asking: ReadonlySet<Passage>): boolean {
+  if (!above.first.label || !passage.label || passage.role !== above.first.role) return false
+  const words = askOf(text, passage)
+  if (isDirectAsk(words)) return false
+  const open = above.last === above.first ? above.first.words : ''
+  // "How many were there, such as:" leaves its list open, whatever marks the points below.
+  if (rank(passage) === rank(above.first)) return passage.label.style === 'bullet' && (/:$/.test(open) || above.last !== above.first) && !isAsk(words)
+  if (rank(passage) < rank(above.first) || !asking.has(passage)) return false
+  // Below a whole question a noun is a part of it; below "please give:" it is an ask of its own.
+  return !/[:–—-]$/.test(open) || leadsOn.test(open) || !isAsk(words)
+}
+
+const leadsOn = /\b(?:to|for|by|of|on|from|with|in|at|about|including|as|the|against|into|such as)\W*$/i
+
+function rank({ label, number }: Passage): number {
+  switch (label?.style) {
+    case 'number':
+    case 'word':
+    case 'answer':
+      return /[a-z]$/.test(number ?? '') ? 2 : 1
+    case 'letter':
+      return 2
+    case 'bullet':
+      return 3
+    default:
+      return 9
+  }
+}
+
+/** «3. For that same period, give:» asks nothing alone when the points below it ask. */
+function isStem(passage: Passage, labelled: readonly Passage[], asking: ReadonlySet<Passage>, text: string): boolean {
+  const next = labelled[labelled.indexOf(passage) + 1]
+  if (!next || rank(next) <= rank(passage) || !asking.has(next)) return false
+  const below = askOf(text, next)
+  if (!isAsk(below)) return false
+  return /[:]$/.test(passage.words) || (!/[?.]$/.test(passage.words) && !isDirectAsk(passage.words)) || /^broken down/i.test(passage.words)
+}
+
+/** The words above a list that every point of it needs. */
+export function stemOf(passages: readonly Passage[], first: Passage): Span | null {
+  const at = passages.indexOf(first)
+  for (let back = at - 1; back >= 0 && back >= at - 40; back -= 1) {
+    const above = passages[back]
+    if (!above) return null
+    if (above.label && rank(above) >= rank(first)) continue
+    const words = above.words
+    const leads = /:$|\b(?:following|for each|in each|below)\b/i.test(words) || (above.label !== null && rank(above) < rank(first))
+    return leads && above.role === first.role ? above.body : null
+  }
+  return null
+}

@@ -1,0 +1,99 @@
+import type { Span } from '@disclosed/document'
+import type { Passage } from '../passages/index.ts'
+import { sentencesOf } from '../sentences.ts'
+import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
+import { leadsToFields, type Point } from './points.ts'
+
+interface ProseAsk {
+  readonly number: null
+  readonly span: Span
+  readonly stem: null
+  readonly occurrence: { readonly passage: number; readonly passages: number; readonly answer: null }
+  readonly role: Passage['role']
+}
+
+/**
+ * Asks worded in running text: one for each sentence that asks on its own, with the sentences after it that only say
+ * how it is meant. In a reply only a passage that is nothing but a question counts, for authorities, too, ask readers
+ * to look, write and note.
+ */
+export function asksInProse(text: string, passages: readonly Passage[], points: readonly Point[]): readonly ProseAsk[] {
+  const taken = new Set(points.flatMap(({ first, last }) => range(first.index, last.index)))
+  const asks: ProseAsk[] = []
+  for (const [at, passage] of passages.entries()) {
+    if (taken.has(passage.index) || passage.label?.style === 'answer') continue
+    if (passage.role === 'request' || passage.role === 'quoted_mail') {
+      if (/^[a-z]/.test(passage.words)) continue
+      if (points.some(({ first }) => first.role === passage.role) && !leadsToFields(passages, at)) continue
+      if (isUnmarkedPoint(passage, passages[at - 1])) asks.push(ask(passage, passage.body))
+      else asks.push(...asksOfRequest(text, passage))
+    } else if (isRestatedAsk(passage, passages)) {
+      asks.push(ask(passage, passage.body))
+    }
+  }
+  return asks
+}
+
+function asksOfRequest(text: string, passage: Passage): readonly ProseAsk[] {
+  const asks: ProseAsk[] = []
+  for (const sentence of sentencesOf(text, passage.body)) {
+    const words = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
+    const last = asks.at(-1)
+    if (isDirectAsk(words) && !isCourtesy(words) && (!isQualifier(words) || (!last && /^please \w+ down \w/i.test(words)))) {
+      // "Also, …" and a question of its own begin a new ask; a second demand on the same thing goes on with the first.
+      if (last && !isIndependent(words)) asks[asks.length - 1] = { ...last, span: { start: last.span.start, end: sentence.end } }
+      else asks.push(ask(passage, sentence))
+    } else if (last && isQualifier(words)) {
+      asks[asks.length - 1] = { ...last, span: { start: last.span.start, end: sentence.end } }
+    }
+  }
+  return asks
+}
+
+/** «The largest single payment;» on a line of its own, below «… please provide:» and its like. */
+function isUnmarkedPoint(passage: Passage, above: Passage | undefined): boolean {
+  if (!above || above.role !== passage.role || passage.lines.length > 3 || passage.words.length > 300) return false
+  return /[:;]$/.test(above.words) && isAsk(passage.words) && !isDirectAsk(passage.words)
+}
+
+function isIndependent(words: string): boolean {
+  if (/[?]["”']?$/.test(words)) return true
+  // "Also, what caused those breaches." goes on about the same thing.
+  if (/\b(?:this|these|those|them|they|it|each)\b/i.test(words)) return false
+  return /^(?:how|what|which|when|where|who|please (?:give|provide|list|state|confirm|supply|send|tell)|also|finally|i (?:would|also))\b/i.test(words)
+}
+
+function isCourtesy(words: string): boolean {
+  if (asksForNothing.test(words)) return true
+  return /^(?:i (?:look forward|hope|understand|believe|am (?:aware|writing|asking|making|contacting)|make this request|write)|(?:under|by way of|in accordance with|pursuant to) (?:the )?(?:freedom|foi|section|act)[^?]{0,120}(?:ask|request|like|write)[^?]{0,60}(?:for this|following|information|:)?\W*$|please (?:acknowledge|contact|let me know if|do not hesitate|reply|respond|find|see|help)|(?:please|could you|can you|i would like you to) (?:please )?(?:provide|supply|send|give)(?: me)?(?: with)? (?:the )?following(?: information)?[.:]?$|thank|can you (?:please )?acknowledge|would you (?:please )?(?:put|be))/i.test(
+    words,
+  )
+}
+
+/** «For each account, please give me:» leads on and wants nothing of its own. */
+const asksForNothing =
+  /(?:please|could you|can you)\b[^.?:]{0,40}\b(?:give|provide|supply|state|include|list)(?: me| us)?(?: with)?(?: the following)?(?: (?:information|details|fields))?:$/i
+
+/** «Please provide a copy of the apology.» alone in a reply, before its answer; «Please contact us» is the authority's own. */
+function isRestatedAsk(passage: Passage, passages: readonly Passage[]): boolean {
+  const { words, label } = passage
+  if (label?.style === 'bullet' || label?.style === 'letter') return false
+  if (words.length > 900 || /^[a-z]/.test(words) || words.includes('\t') || isOwnRequest.test(words)) return false
+  const last = /[?]["”')]?$/.test(words)
+  const demands = /^to ask the\b|^please (?:provide|state|list|confirm|supply|give|send)\b.{10,}[.]$/i.test(words)
+  if (!last && !demands) return false
+  if (!isDirectAsk(words) || isCourtesy(words) || isQualifier(words)) return false
+  const next = passages.find(({ index }) => index === passage.index + 1)
+  return next !== undefined
+}
+
+const isOwnRequest =
+  /^(?:please (?:find|see|note|refer|contact|be aware|let us|quote|accept|do not|visit|allow|feel|write|click|ensure|send (?:your|any|us)|state (?:your|that)|provide (?:us|your)|confirm (?:your|that you|whether you (?:wish|still)))|could you (?:please )?(?:let us|clarify|confirm (?:your|whether you))|would you|are you|did you (?:find|know)|(?:not|un)(?:happy|satisfied)|need|want|can(?:'t| we)|was this|is this page|how (?:useful|satisfied|did we|to)|what happens next|why)/i
+
+function ask(passage: Passage, span: Span): ProseAsk {
+  return { number: null, span, stem: null, occurrence: { passage: passage.index, passages: 1, answer: null }, role: passage.role }
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+}
