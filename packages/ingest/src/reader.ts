@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
-import { basename } from 'node:path'
 import type { Register } from '@disclosed/reference'
 import type { ReadingResult, ReadingTask } from './reading-task.ts'
 import { refusal } from './refusal.ts'
@@ -25,7 +24,7 @@ async function read({ absolute, source, authorities, want }: ReadingTask): Promi
   try {
     const bytes = await bytesOf(absolute)
     if ('why' in bytes) return unreadable(bytes.code, `Cannot read ${path}: ${bytes.why}`)
-    const document = await extract(bytes, { name: basename(path) })
+    const document = await extract(bytes, { name: path })
     const reading = want === 'reading' ? classify(document, { source, register: registerFor(authorities) }) : null
     return { kind: 'read', document, reading }
   } catch (error) {

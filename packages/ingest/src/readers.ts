@@ -24,7 +24,7 @@ export interface ReadersOptions {
 const ourReader = new URL('./reader.ts', import.meta.url)
 
 /**
- * Starts readers; they begin to load at once. Each is a process: a thread that runs out of memory in the middle of a
+ * Readers start when there is something to read, and are kept. Each is a process: a thread that runs out of memory in the middle of a
  * `split` takes all other threads and the dataset's writer with it.
  */
 export function openReaders({ jobs, seconds = 60, megabytes = 1024, module = ourReader }: ReadersOptions): Readers {
@@ -35,7 +35,6 @@ export function openReaders({ jobs, seconds = 60, megabytes = 1024, module = our
     all.add(reader)
     return reader
   }
-  for (let each = 0; each < jobs; each += 1) idle.push(start())
   const queue = new PQueue({ concurrency: jobs })
   return {
     read: (task) =>

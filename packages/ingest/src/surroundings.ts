@@ -8,7 +8,7 @@ import { readSidecar, readSourcesTable, type Told } from './sidecars.ts'
 
 /** What stands beside a letter and tells about it. */
 export interface Surroundings {
-  readonly source: Source
+  readonly source: Source & { readonly path: string }
   /** The list of authorities (CSV) of the nearest folder that has one. */
   readonly authorities: string | null
   /** Changes when any of it changes: then the letter is read again. */
@@ -44,7 +44,7 @@ export class Neighbourhood {
     const folder = await this.#folder(dirname(absolute), dirname(path))
     const beside = await this.#sidecar(`${absolute}.source.json`, `${path}.source.json`)
     const listed = folder.told.get(absolute) ?? nothing
-    const source: Source = {
+    const source = {
       path,
       url: beside.url ?? listed.url,
       retrieved: beside.retrieved ?? listed.retrieved,

@@ -1,0 +1,43 @@
+import type { ExitCode, Io } from './io.ts'
+
+/** A command says what it is; what it needs is loaded when it runs, so that `--help` is quick. */
+export interface Command {
+  readonly name: string
+  /** One line for the list of commands. */
+  readonly about: string
+  /** As commander writes them: `<paths...>` needed, `[paths...]` not. */
+  readonly arguments: readonly Argument[]
+  readonly options: readonly Option[]
+  /** Lines that somebody could type, each with what it does. */
+  readonly examples: readonly (readonly [line: string, about: string])[]
+  readonly run: (io: Io, args: Arguments, options: Options) => Promise<ExitCode>
+}
+
+export interface Argument {
+  readonly name: string
+  readonly about: string
+}
+
+export interface Option {
+  /** As commander writes it: `--db <file>`. */
+  readonly flags: string
+  readonly about: string
+  readonly choices?: readonly string[]
+  readonly default?: string
+}
+
+/** What was typed, in the order of the arguments; a list for one that takes several. */
+export type Arguments = readonly (readonly string[])[]
+export type Options = Readonly<Record<string, string | boolean | undefined>>
+
+/** The dataset that commands use where none is named. */
+export const dbOption: Option = {
+  flags: '--db <file>',
+  about: 'the dataset',
+  default: 'disclosed.sqlite',
+}
+
+export function textOption(options: Options, name: string): string | null {
+  const value = options[name]
+  return typeof value === 'string' ? value : null
+}

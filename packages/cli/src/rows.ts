@@ -1,0 +1,76 @@
+import { stringify } from 'csv-stringify/sync'
+import { oneLine } from './io.ts'
+
+/** How rows are printed. */
+export const rowFormats = ['table', 'csv', 'json', 'jsonl'] as const
+export type RowFormat = (typeof rowFormats)[number]
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** The widest cell of a table for people; CSV and JSON keep everything. */
+const widestCell = 60
+
+/** Prints rows, all with the same columns in the same order. An empty cell is null; in a table it shows as "·". */
+export function printRows(columns: readonly string[], rows: readonly Row[], format: RowFormat): string {
+  switch (format) {
+    case 'table':
+      return asTable(columns, rows)
+    case 'csv':
+      return stringify([[...columns], ...rows.map((row) => columns.map((column) => harmless(row[column])))])
+    case 'json':
+      return `${JSON.stringify(rows, plain, 2)}\n`
+    case 'jsonl':
+      return rows.map((row) => `${JSON.stringify(row, plain)}\n`).join('')
+    default:
+      return format satisfies never
+  }
+}
+
+function asTable(columns: readonly string[], rows: readonly Row[]): string {
+  const cells = rows.map((row) => columns.map((column) => shortened(shownCell(row[column]))))
+  const widths = columns.map((column, at) => Math.max(width(column), ...cells.map((row) => width(row[at] ?? ''))))
+  const isNumeric = columns.map((column) => rows.some((row) => typeof row[column] === 'number'))
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, at) => pad(cell, widths[at] ?? 0, isNumeric[at] ?? false))
+      .join('  ')
+      .trimEnd()
+  const rule = widths.map((each) => '─'.repeat(each)).join('  ')
+  return `${[line(columns), rule, ...cells.map(line)].join('\n')}\n`
+}
+
+function shownCell(value: unknown): string {
+  return value === null || value === undefined ? '·' : oneLine(asText(value))
+}
+
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
+  return typeof value === 'object' ? JSON.stringify(value, plain) : String(value)
+}
+
+/** A spreadsheet runs text that begins as a formula does: an apostrophe before it keeps it text. */
+function harmless(value: unknown): string {
+  const text = asText(value)
+  return typeof value === 'string' && /^(?:[=@\t\r]|[+-](?!$|[\d.,£ ]))/.test(text) ? `'${text}` : text
+}
+
+/** What JSON has no word for: whole numbers beyond 2^53, and bytes. */
+function plain(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return value.toString()
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text)
+  return characters.length > widestCell ? `${characters.slice(0, widestCell - 1).join('')}…` : text
+}
+
+function pad(text: string, to: number, atStart: boolean): string {
+  const space = ' '.repeat(Math.max(0, to - width(text)))
+  return atStart ? space + text : text + space
+}
+
+function width(text: string): number {
+  return Array.from(text).length
+}

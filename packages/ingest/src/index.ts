@@ -1,0 +1,2 @@
+export { jobsFor, type ReadFilesOptions, readFiles } from './read-files.ts'
+export type { ReadingResult, ReadResult, Unreadable } from './reading-task.ts'
