@@ -1,0 +1,39 @@
+import type { Span } from '@disclosed/document'
+
+/** The sentence around some words, cut at those words. A line break that the page made does not end it; a bullet does. */
+export interface Sentence extends Span {
+  /** From where it begins to the words. */
+  readonly before: string
+  /** From the words to where it ends. */
+  readonly after: string
+}
+
+/** No sentence is read further than this to either side. */
+const reach = 400
+
+/** The sentence in which that span stands. */
+export function sentenceAround(text: string, span: Span): Sentence {
+  const left = text.slice(Math.max(0, span.start - reach), span.start)
+  const right = text.slice(span.end, span.end + reach)
+  let from = 0
+  for (const match of left.matchAll(boundary)) from = match.index + match[0].length
+  const stop = right.search(boundary)
+  const before = left.slice(from)
+  const after = stop === -1 ? right : right.slice(0, stop + 1)
+  return { before, after, start: span.start - before.length, end: span.end + after.length }
+}
+
+/** The paragraph around a span: up to the empty lines, at most `most` characters to either side. */
+export function paragraphAround(text: string, span: Span, most = reach): Span {
+  const left = text.slice(Math.max(0, span.start - most), span.start)
+  const right = text.slice(span.end, span.end + most)
+  let from = 0
+  for (const match of left.matchAll(emptyLine)) from = match.index + match[0].length
+  const stop = right.search(emptyLine)
+  return { start: span.start - left.length + from, end: stop === -1 ? span.end + right.length : span.end + stop }
+}
+
+const emptyLine = /\n[ \t\u00a0]{0,80}\n/g
+// "s. 31" and "No. 4" go on: a capital, a quotation mark or a bullet must follow the stop.
+const boundary =
+  /(?<!\b(?:No|Reg|Sec|Mr|Mrs|Ms|Dr|St))[.!?][”"’')]{0,2}\s{1,4}(?=[A-Z“"‘'(•£])|;\s{1,3}|\n[ \t\u00a0]{0,80}\n|\n[ \t]{0,8}(?=[•·▪*–-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)|\t/g

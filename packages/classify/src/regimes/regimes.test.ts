@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { findRegimes } from './index.ts'
+
+function regimes(text: string, scottish: boolean | null = null): readonly string[] {
+  return findRegimes(text, { scottish }).map(({ value }) => value)
+}
+
+describe('findRegimes', () => {
+  it.for<[string, readonly string[]]>([
+    ['Freedom of Information Act 2000 – lost laptops\n\nYour request is answered below.', ['FOIA']],
+    ['FREEDOM OF INFORMATION ACT 2000/ENVIRONMENTAL INFORMATION REGULATIONS 2004\n\nYour request', ['FOIA', 'EIR']],
+    ['Thank you for your Freedom of Information request of 3 May.', ['FOIA']],
+    ['Subject: FOI 9137\n\nWe spent nothing.', ['FOIA']],
+    ['Your request has been handled under the Environmental Information Regulations 2004.', ['EIR']],
+    ['Dear Council, I would like to make an FOI request.\n\nWe have dealt with your request under the EIR.', ['EIR']],
+    ['Under the Freedom of Information Act I ask for this.\n\nThe answer is 4.', ['FOIA']],
+    ['Our response under the Freedom of Information (Scotland) Act 2002 is below.', ['FOISA']],
+    [
+      'I ask under the Freedom of Information Act 2000.\n\nExempt under section 38 of the Freedom of Information (Scotland) Act 2002.',
+      ['FOISA'],
+    ],
+    ['Your subject access request has been dealt with under the Data Protection Act 2018.', ['DPA']],
+    ['We have considered this under the EIR and not under the Freedom of Information Act.', ['EIR']],
+  ])('%s', ([text, wanted]) => {
+    expect(regimes(text)).toEqual(wanted)
+  })
+
+  it('reads a bare request to a Scottish authority as one under the Scottish Act', () => {
+    expect(regimes('Your Freedom of Information request', true)).toEqual(['FOISA'])
+    expect(regimes('This was handled under the EIRs.', true)).toEqual(['EISR'])
+  })
+
+  it.for([
+    'You asked how many breaches of the GDPR there were.',
+    'Your details are kept in line with the Data Protection Act 2018.',
+    'Write to the Freedom of Information Team, or to foi@council.example.',
+    'The newspaper used a Freedom of Information request.',
+    'Nothing is said of any law.',
+  ])('finds no law of the answer in: %s', (text) => {
+    expect(regimes(text)).toEqual([])
+  })
+
+  it('shows the words that name the law', () => {
+    const text = 'Handled under the Freedom of Information Act 2000.'
+    const [found] = findRegimes(text, { scottish: null })
+    expect(text.slice(found?.span.start, found?.span.end)).toBe('Freedom of Information Act 2000')
+  })
+
+  it.for([
+    'Freedom of Information ',
+    'A ',
+    'Freedom of Information Act request under the EIR ',
+    '(',
+    'Act 2000 ',
+    '\n',
+  ])('takes time in step with a hostile text of %j', (unit) => {
+    const started = performance.now()
+    regimes(unit.repeat(1_000_000 / unit.length))
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
+})
