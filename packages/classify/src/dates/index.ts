@@ -1,0 +1,45 @@
+import type { Finding, RuleId } from '../finding.ts'
+import type { Letter } from '../letter.ts'
+import type { Part } from '../partition/index.ts'
+import { findDays } from './days.ts'
+import { type Day, daysInPlace } from './places.ts'
+import { receivedRules, respondedRules } from './rules.ts'
+
+/** When a request came in and when it was answered: ISO days, null where the letter does not tell. */
+export interface Dates {
+  readonly received: Finding<string> | null
+  readonly responded: Finding<string> | null
+}
+
+/**
+ * Of several days the one that the surest rule finds: for the request the first of them in the letter,
+ * for the answer the last, since a thread ends with the answer that counts. Months alone, days of publication
+ * and days of other requests say nothing.
+ */
+export function readDates(letter: Letter, parts: readonly Part[]): Dates {
+  const days = daysInPlace(letter, parts, findDays(letter.text))
+  const received = first(days, receivedRules)
+  const responded = first(days, respondedRules)
+  // an answer before its request is a misreading of one of the two: say neither of the weaker
+  if (received && responded && responded.value < received.value) {
+    return { received, responded: null }
+  }
+  return { received, responded }
+}
+
+/** One way of telling: which days it takes for told, and which of them counts. */
+export interface DateRule {
+  readonly id: RuleId
+  readonly about: string
+  readonly of: 'first' | 'last'
+  readonly tells: (day: Day) => boolean
+}
+
+function first(days: readonly Day[], rules: readonly DateRule[]): Finding<string> | null {
+  for (const rule of rules) {
+    const told = days.filter((day) => rule.tells(day))
+    const day = rule.of === 'first' ? told[0] : told.at(-1)
+    if (day) return { value: day.value, span: day.span, rule: rule.id }
+  }
+  return null
+}

@@ -1,0 +1,97 @@
+import type { Span } from '@disclosed/document'
+import type { Finding } from '../finding.ts'
+import type { Letter, Line } from '../letter.ts'
+import type { Part, PartRole } from '../partition/index.ts'
+import { isSalutation, voiceAt } from '../partition/messages.ts'
+
+/** A day of a letter with all that tells what it is the day of. */
+export interface Day {
+  readonly value: string
+  readonly span: Span
+  readonly role: PartRole
+  /** The words before it in its sentence, on one line; empty where it begins one. */
+  readonly before: string
+  /** The line above where that is nothing but a label ("Date received"), else empty. */
+  readonly label: string
+  /** Does it fill its line, a weekday, a time and "Date:" aside? */
+  readonly alone: boolean
+  /** Does it end a line that begins with something else, behind a tab or many spaces? */
+  readonly behindGap: boolean
+  /** Who writes the next greeting, and how many lines down it stands; null without one near. */
+  readonly greeting: { readonly voice: 'asker' | 'answerer'; readonly lines: number } | null
+  /** The label of the mail head it stands in ("sent", "date"), else null. */
+  readonly mail: string | null
+}
+
+/** How far up a sentence is followed, and how far down a greeting is looked for. */
+const longestSentence = 260
+const longestHead = 25
+
+/** Sees each day where it stands. */
+export function daysInPlace(letter: Letter, parts: readonly Part[], days: readonly Finding<string>[]): readonly Day[] {
+  const greetings = letter.lines
+    .filter((line) => isSalutation(line))
+    .map(({ index }) => ({ index, voice: voiceAt(letter, index) }))
+  let part = 0
+  let line = 0
+  let greeting = 0
+  return days.flatMap(({ value, span }) => {
+    while ((letter.lines[line]?.end ?? Number.POSITIVE_INFINITY) <= span.start) line += 1
+    while ((parts[part]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) part += 1
+    while ((greetings[greeting]?.index ?? Number.POSITIVE_INFINITY) < line) greeting += 1
+    const here = letter.lines[line]
+    const role = parts[part]?.role
+    if (!here || !role) return []
+    const next = greetings[greeting]
+    const isNear = next !== undefined && next.index - line <= longestHead
+    return [
+      {
+        value,
+        span,
+        role,
+        before: sentenceBefore(letter, here, span.start),
+        label: labelAbove(letter, here, span.start),
+        alone: isAlone(letter.text, here, span),
+        behindGap:
+          /(?:\t| {3})\s{0,80}$/.test(letter.text.slice(Math.max(here.start, span.start - 90), span.start)) &&
+          span.end >= here.end,
+        greeting: isNear ? { voice: next.voice, lines: next.index - line } : null,
+        mail: /^[*_>\s]{0,4}(sent|date)\s?[*_]{0,2}:/i.exec(here.text)?.[1]?.toLowerCase() ?? null,
+      },
+    ]
+  })
+}
+
+function sentenceBefore(letter: Letter, line: Line, start: number): string {
+  let from = line.start
+  for (let above = line; !above.gap && start - from < longestSentence; ) {
+    const next = letter.lines[above.index - 1]
+    if (!next || /[.:?!]$/.test(next.text)) break
+    above = next
+    from = above.start
+  }
+  const words = letter.text.slice(Math.max(from, start - longestSentence), start).replace(/\s+/g, ' ')
+  return words.split(/(?<=[a-z)\]]{2}[.?!]) (?=[A-Z])/).at(-1) ?? words
+}
+
+function labelAbove(letter: Letter, line: Line, start: number): string {
+  if (
+    letter.text.slice(line.start, start).replace(/^[-–•\s]+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s?$/gi, '') !== ''
+  )
+    return ''
+  let above = letter.lines[line.index - 1]
+  if (above && /^[-–•]$/.test(above.text)) above = letter.lines[above.index - 1]
+  return above && above.text.length <= 60 ? above.text.replace(/^[-–•*\s]+/, '') : ''
+}
+
+function isAlone(text: string, line: Line, span: Span): boolean {
+  // a letterhead may set the day at the end of another line, behind a tab or many spaces
+  const before =
+    text
+      .slice(line.start, span.start)
+      .split(/\t| {3}/)
+      .at(-1) ?? ''
+  const after = text.slice(span.end, Math.max(line.end, span.end))
+  const label = /^(?:(?:date|dated)\s?:?\s{0,80})?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7},?\s{0,3})?$/i
+  return label.test(before.trimStart()) && /^[\s.,]{0,5}(?:(?:at\s)?\d{1,2}:\d\d(?::\d\d)?\s?(?:am|pm)?)?$/i.test(after)
+}

@@ -1,0 +1,118 @@
+import type { DateRule } from './index.ts'
+import type { Day } from './places.ts'
+
+const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s)?'
+const end = `\\s{0,3}[:\\-–]?\\s{0,40}${weekday}$`
+const label = (words: string) => new RegExp(`(?:^|[\\s(|•-])(?:${words})${end}`, 'i')
+
+const receivedLabel = label(
+  'date (?:request |foi |of request )?(?:was )?(?:received|requested|made)|date (?:of|for) (?:the |your |this )?(?:original )?(?:request|receipt|application|enquiry)|(?:request|foi|enquiry|application) (?:was )?(?:date|received|made|dated|submitted)(?: on)?|requested(?: on)?|received(?: on| date)?|date logged|date (?:request )?(?:logged|opened)|request received date|\\(?asked on(?: the)?',
+)
+const respondedLabel = label(
+  'date (?:of |for )?(?:the |this |our |your |foi )?(?:response|responded|reply|replied|decision|released?|disclosed|disclosure|answered|answer|issued?|completed|letter|sent)(?: sent| issued)?|(?:response|decision|reply|disclosure|release|completion) (?:date|sent|issued|provided|given)(?: on)?|responded(?: to)?(?: on)?|released(?: on)?|response|decision|answered(?: on)?(?: the)?|date responded|date (?:request )?(?:answered|closed|completed)',
+)
+/** "… the information request you dated", "your request for X, which we received on", "your e-mail of". */
+const receivedSentence =
+  /\b(?:requests?|e-?mail|letter|enquiry|correspondence|application|questions?|message)\b[^.?!]{0,220}\b(?:(?:received|reached|arrived|logged|submitted|made|came in|came|sent|e-?mailed|had your request)\b(?: (?!for\b|from\b|between\b|since\b|about\b|until\b|to\b(?! (?:us|me|the)\b))\S{1,20}){0,5}? (?:on|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?|received|dated|of) $/i
+const wroteOn =
+  /\b(?:your (?:\S{1,20} ){0,4}(?:request|e-?mail|letter|enquiry|correspondence|message)(?: to (?:us|the \S{1,20}))?|we had your request|you (?:wrote|e-?mailed|asked|contacted)(?: to)?(?: us)?|came in|received by us) (?:on|dated|of)(?: the)? $/i
+const ofAnotherThing =
+  /\b(?:internal review|review of|clarif\w{1,10}|previous(?:ly)?|earlier|former|last year|similar|(?:your|formal|the) complaint|published|by then|extension|deadline|due|commissioner|ico|tribunal|decision of|meeting of|minutes? of|report of|response of|our (?:response|letter|reply|e-?mail))\b[^.]{0,80}$/i
+
+/** Days in the parts where an authority tells of a request, not where an asker tells of others. */
+const byAuthority = ({ role }: Day) =>
+  role === 'opening' || role === 'reply' || role === 'closing' || role === 'furniture' || role === 'rights'
+
+/** The surest first. */
+export const receivedRules: readonly DateRule[] = [
+  {
+    id: 'dates/received-label',
+    about: 'A day labelled as that of the request: "Date received: …".',
+    of: 'first',
+    tells: (day) =>
+      day.role !== 'quoted_mail' &&
+      day.role !== 'disclaimer' &&
+      (receivedLabel.test(day.before) || isLabel(receivedLabel, day)) &&
+      !ofAnotherThing.test(day.before),
+  },
+  {
+    id: 'dates/received-sentence',
+    about: 'A day that a sentence of the authority gives the request: "which we received on …".',
+    of: 'first',
+    tells: (day) =>
+      byAuthority(day) &&
+      (receivedSentence.test(day.before) || wroteOn.test(day.before)) &&
+      !ofAnotherThing.test(day.before),
+  },
+  {
+    id: 'dates/received-thread',
+    about: 'The day above the letter of an asker in a printed thread.',
+    of: 'first',
+    tells: (day) =>
+      day.alone &&
+      day.label !== 'Published' &&
+      day.greeting?.voice === 'asker' &&
+      day.greeting.lines <= 8 &&
+      day.role === 'opening',
+  },
+  {
+    id: 'dates/received-mail',
+    about: 'The day on which the quoted mail that asks was sent.',
+    of: 'last',
+    tells: (day) => day.mail !== null && day.role === 'quoted_mail',
+  },
+]
+
+/** The surest first. */
+export const respondedRules: readonly DateRule[] = [
+  {
+    id: 'dates/responded-label',
+    about: 'A day labelled as that of the answer: "Date responded: …", "Response 14-08-2017".',
+    of: 'last',
+    tells: (day) =>
+      day.role !== 'quoted_mail' &&
+      day.role !== 'request' &&
+      (respondedLabel.test(day.before) || isLabel(respondedLabel, day)) &&
+      !ofAnotherThing.test(day.before),
+  },
+  {
+    id: 'dates/letter-date',
+    about: 'A day that stands alone above the authority’s greeting.',
+    of: 'last',
+    tells: (day) =>
+      day.role !== 'quoted_mail' && (day.alone || endsHead(day)) && day.greeting?.voice === 'answerer' && !isOther(day),
+  },
+  {
+    id: 'dates/letterhead-date',
+    about: 'A day that stands alone, or as "Date", in the head of a letter without a greeting.',
+    of: 'last',
+    tells: (day) => day.role === 'opening' && day.greeting === null && (isDateLabel(day) || day.behindGap),
+  },
+  {
+    id: 'dates/signature-date',
+    about: 'A day that stands alone below the signature.',
+    of: 'first',
+    tells: (day) => day.role === 'closing' && day.alone && !isOther(day),
+  },
+]
+
+function isLabel(pattern: RegExp, { label: above }: Day): boolean {
+  return above !== '' && pattern.test(`${above} `)
+}
+
+/** "Our ref: 12/34   Date: 3 May 2019". */
+function endsHead({ role, before }: Day): boolean {
+  return role === 'opening' && /\bdate[d]?\s?:\s{0,80}$/i.test(before)
+}
+
+function isDateLabel(day: Day): boolean {
+  return endsHead(day) || /^dated?\s?:?$/i.test(day.label)
+}
+
+/** The line above says that it is the day of something else. */
+function isOther({ label: above, before }: Day): boolean {
+  return (
+    /\b(?:publi\w+|updated|reviewed|printed|issue|your ref|valid|expires?|received|request(?:ed)?)\b/i.test(above) ||
+    /\b(?:publi\w+|updated|printed|received|request(?:ed)?)\b/i.test(before)
+  )
+}
