@@ -122,7 +122,10 @@ function passageOf(letter: Letter, role: Part['role'], lines: readonly Line[], b
     label,
     number: numberOf(label, before),
     body,
-    words: letter.text.slice(body.start, body.end).replace(/[^\S\t]+/g, ' ').trim(),
+    words: letter.text
+      .slice(body.start, body.end)
+      .replace(/[^\S\t]+/g, ' ')
+      .trim(),
     gap: first.gap,
     indent: first.indent,
   }

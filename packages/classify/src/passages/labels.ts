@@ -29,7 +29,12 @@ function readBullet(line: string): Label | null {
   const { mark = '', space = '' } = groups
   // A dash and a figure alone is an answer ("– 54"), not a point of a list.
   if (/[–—-]/.test(mark) && /^[\d£<%.,]+$/.test(line.slice(mark.length).trim())) return null
-  return { number: null, style: 'bullet', length: mark.length + space.length, look: `${mark}${space.length > 1 ? ' ' : ''}` }
+  return {
+    number: null,
+    style: 'bullet',
+    length: mark.length + space.length,
+    look: `${mark}${space.length > 1 ? ' ' : ''}`,
+  }
 }
 
 const wordLabel =
@@ -44,7 +49,10 @@ function readWordLabel(line: string): Label | null {
   // "A1 road" and "Part 2 of the Act" are words; "A1." and "Part 2:" are labels.
   if (!closed && !first.startsWith('q')) return null
   // "Q1 - Q4" and "Questions 1 to 4" speak of several questions: that is a reference and no label.
-  if (/^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d/i.test(line.slice(match[0].length - close.length))) return null
+  if (
+    /^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d/i.test(line.slice(match[0].length - close.length))
+  )
+    return null
   const answers = first.startsWith('a') || first.startsWith('response')
   const space = /^[ \t]*/.exec(line.slice(match[0].length))?.[0].length ?? 0
   return {
@@ -68,7 +76,8 @@ function readNumberLabel(line: string): Label | null {
   const bare = close === '' && open === '' && match.groups.capital === undefined
   if (/^0|^\d{1,2}\.\d{1,2}\.\d{2}/.test(number)) return null
   // Only a dotted number with words after it needs no mark of its own: "1.2 Please …", never "12 Please" or "1.5 FTE".
-  if (bare && !(dotted && /^(?:[A-Z][a-z]|[“"'])/.test(rest)) && !(!dotted && space.length > 2 && /^[A-Z]/.test(rest))) return null
+  if (bare && !(dotted && /^(?:[A-Z][a-z]|[“"'])/.test(rest)) && !(!dotted && space.length > 2 && /^[A-Z]/.test(rest)))
+    return null
   // A decimal, a time, a date or a ratio goes on after its mark: "1.5", "9:30", "3.4%".
   if ((close === '.' || close === ':' || close === ',') && space === '' && /^[\d%/]/.test(rest)) return null
   if (close === '.' && dotted && space === '' && /^\d/.test(rest)) return null

@@ -25,7 +25,11 @@ export function isAsk(words: string): boolean {
 export function isDirectAsk(words: string): boolean {
   const opening = words.slice(0, 400)
   return (
-    /\?(?:\s|["”')]|$)/.test(words) || interrogative.test(opening) || auxiliary.test(opening) || demand.test(opening) || wish.test(opening)
+    /\?(?:\s|["”')]|$)/.test(words) ||
+    interrogative.test(opening) ||
+    auxiliary.test(opening) ||
+    demand.test(opening) ||
+    wish.test(opening)
   )
 }
 
@@ -44,14 +48,29 @@ export function wantedBy(words: string): Ask['for'] {
 }
 
 const wants: readonly (readonly [Ask['for'], RegExp])[] = [
-  ['percent', /\b(?:what|which) (?:percentage|proportion|share|per ?cent)|\b(?:percentage|proportion) of\b|\bpercentage\b/i],
-  ['money', /\bhow much\b(?! time)|\b(?:cost|costs|spent|spend|spending|expenditure|budget|paid|payments?|price|charged for|income|revenue|compensation|sum|sums|value in £|value of|fees?|salary|£)\b/i],
-  ['duration', /\bhow long\b|\b(?:average|longest|total) (?:time|length|duration)\b|\bhow many (?:hours|days|weeks|months|years)\b/i],
+  [
+    'percent',
+    /\b(?:what|which) (?:percentage|proportion|share|per ?cent)|\b(?:percentage|proportion) of\b|\bpercentage\b/i,
+  ],
+  [
+    'money',
+    /\bhow much\b(?! time)|\b(?:cost|costs|spent|spend|spending|expenditure|budget|paid|payments?|price|charged for|income|revenue|compensation|sum|sums|value in £|value of|fees?|salary|£)\b/i,
+  ],
+  [
+    'duration',
+    /\bhow long\b|\b(?:average|longest|total) (?:time|length|duration)\b|\bhow many (?:hours|days|weeks|months|years)\b/i,
+  ],
   ['count', /\bhow (?:many|often)\b|\b(?:number|numbers|count|total|totals|quantity|figures?)\b|\bhow frequently\b/i],
   ['date', /\b(?:when|what date|on (?:what|which) (?:date|day)|which year|the dates?)\b/i],
-  ['document', /\b(?:copy|copies|document|documents|policy|policies|correspondence|e-?mails|minutes|map|maps|report|reports)\b/i],
+  [
+    'document',
+    /\b(?:copy|copies|document|documents|policy|policies|correspondence|e-?mails|minutes|map|maps|report|reports)\b/i,
+  ],
   ['list', /\b(?:list|lists|details|breakdown|names|which|each of|describe|categories|types)\b/i],
-  ['yes_no', /^(?:please (?:confirm|state|say|tell me) (?:if|whether)|(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could) )/i],
+  [
+    'yes_no',
+    /^(?:please (?:confirm|state|say|tell me) (?:if|whether)|(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could) )/i,
+  ],
 ]
 
 /** Do the words want a figure? */
@@ -62,6 +81,9 @@ export function wantsFigure(words: string): boolean {
 /** "Do you …", "Has the council …": an answer may be yes or no. */
 export function isYesNo(words: string): boolean {
   const opening = words.replace(/^(?:and|also|if so|if not|in (?:the )?[^,]{0,60}),? /i, '')
-  if (/^(?:can|could|would|will|may) (?:you|i|we)\b/i.test(opening)) return /^(?:can|could|would) you (?:please )?(?:confirm|tell|say|state) (?:me )?(?:if|whether|how many data|how many other)/i.test(opening)
+  if (/^(?:can|could|would|will|may) (?:you|i|we)\b/i.test(opening))
+    return /^(?:can|could|would) you (?:please )?(?:confirm|tell|say|state) (?:me )?(?:if|whether|how many data|how many other)/i.test(
+      opening,
+    )
   return auxiliary.test(opening) || /^(?:please )?(?:confirm|state|say|tell me|advise) (?:if|whether)\b/i.test(opening)
 }

@@ -68,12 +68,17 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
 /** The question that a reply says again; one that only repeats an unanswered one word for word does so, too. */
 function restated(candidate: Candidate, words: string, questions: readonly Asked[]): Asked | null {
   if (candidate.role === 'request') {
-    return questions.find((question) => candidate.number === null && question.number === null && question.words === words) ?? null
+    return (
+      questions.find((question) => candidate.number === null && question.number === null && question.words === words) ??
+      null
+    )
   }
   if (candidate.number !== null && goesOn(candidate.number, questions)) return null
   const asked = questions.filter(({ role }) => role === 'request')
   if (asked.length > 0) return restatementOf(words, candidate.number, asked)
-  const same = questions.filter((question) => question.occurrences.every(({ answer }) => answer === null) && alike(words, question.words) > 0.97)
+  const same = questions.filter(
+    (question) => question.occurrences.every(({ answer }) => answer === null) && alike(words, question.words) > 0.97,
+  )
   return candidate.occurrence.answer && same.length === 1 ? (same[0] ?? null) : null
 }
 
@@ -83,7 +88,9 @@ function restated(candidate: Candidate, words: string, questions: readonly Asked
  */
 function isNewInReply(candidate: Candidate, words: string, questions: readonly Asked[]): boolean {
   if (!isDirectAsk(words)) return false
-  return candidate.number === null ? candidate.listed && /[?]$/.test(words) : words.includes('?') || goesOn(candidate.number, questions)
+  return candidate.number === null
+    ? candidate.listed && /[?]$/.test(words)
+    : words.includes('?') || goesOn(candidate.number, questions)
 }
 
 function goesOn(number: string, questions: readonly Asked[]): boolean {
@@ -91,14 +98,25 @@ function goesOn(number: string, questions: readonly Asked[]): boolean {
   return reached > 0 && Number.parseFloat(number) > reached
 }
 
-function candidatesIn(text: string, passages: readonly Passage[], roles: readonly Passage['role'][]): readonly Candidate[] {
+function candidatesIn(
+  text: string,
+  passages: readonly Passage[],
+  roles: readonly Passage['role'][],
+): readonly Candidate[] {
   const inside = passages.filter(({ role }) => roles.includes(role))
   const points = pointsThatAsk(text, inside)
   const prose = asksInProse(text, inside, points)
-  return [...points.map((point) => fromPoint(text, inside, point)), ...prose.map((each) => ({ ...each, listed: false }))].toSorted((one, other) => one.span.start - other.span.start)
+  return [
+    ...points.map((point) => fromPoint(text, inside, point)),
+    ...prose.map((each) => ({ ...each, listed: false })),
+  ].toSorted((one, other) => one.span.start - other.span.start)
 }
 
-function fromPoint(text: string, inside: readonly Passage[], point: ReturnType<typeof pointsThatAsk>[number]): Candidate {
+function fromPoint(
+  text: string,
+  inside: readonly Passage[],
+  point: ReturnType<typeof pointsThatAsk>[number],
+): Candidate {
   const { first, last } = point
   const whole = { start: first.body.start, end: last.end }
   const body = first.words === '' && point.titled ? { start: point.titled.start, end: last.end } : whole

@@ -14,7 +14,11 @@ describe('splitInline', () => {
     ['Price of a new licence - £465.70', 'Price of a new licence', '£465.70'],
     ['Please name the outside firm. – N/A', 'Please name the outside firm.', 'N/A'],
     ['the day it was sent;          22 December 2023', 'the day it was sent;', '22 December 2023'],
-    ['The first part of the postcode (no more is wanted)  S3', 'The first part of the postcode (no more is wanted)', 'S3'],
+    [
+      'The first part of the postcode (no more is wanted)  S3',
+      'The first part of the postcode (no more is wanted)',
+      'S3',
+    ],
     ['Total number of fines\t14\t15', 'Total number of fines', '14\t15'],
   ] as const)('parts «%s»', ([words, ask, answer]) => {
     expect(split(words)).toEqual([ask, answer])

@@ -18,7 +18,7 @@ export function splitInline(text: string, body: Span): Split {
   const answer = trimmed(text, { start: body.start + cut.from, end: body.end })
   return {
     ask: trimmed(text, { start: body.start, end: body.start + cut.to }),
-    answer: answer.end > answer.start ? answer : null,
+    answer: /[a-z0-9*-]/i.test(quote(text, answer)) ? answer : null,
   }
 }
 
@@ -50,14 +50,20 @@ function afterMark(words: string): Cut | null {
 
 function goesOnAsking(rest: string): boolean {
   const opening = rest.slice(0, 300).replace(/\s+/g, ' ')
-  return /^[a-z(]/.test(opening) || isQualifier(opening) || (isAsk(opening) && /[?]/.test(rest)) || /^(?:please|if|i |for example|e\.g)/i.test(opening)
+  return (
+    /^[a-z(]/.test(opening) ||
+    isQualifier(opening) ||
+    (isAsk(opening) && /[?]/.test(rest)) ||
+    /^(?:please|if|i |for example|e\.g)/i.test(opening)
+  )
 }
 
 const shortAnswer =
   /^(?:[£<>~]? ?\d[\d,.]*(?: ?(?:%|k|m|million|bn|per ?cent|percent))?\*{0,2}(?: [a-z()/ -]{1,40})?|n\/?a|not applicable|yes|no|none|nil|zero|unknown|not (?:held|known|recorded|available)|no (?:information|data|records?) (?:is |are )?held|none (?:known|recorded|held))\.?$/i
 
 const stand = /[ \t]+[–—-]+[ \t]*|[.?:;)][ \t]*[–—-][ \t]+/g
-const refuses = /^(?:under |this information |information |we |the (?:council|trust|force|authority|information) |not held|see |please see |exempt)/i
+const refuses =
+  /^(?:under |this information |information |we |the (?:council|trust|force|authority|information) |not held|see |please see |exempt)/i
 
 /** «Price of a new licence - £465.70», «… external provider. – N/A»: the last dash, when an answer stands behind it. */
 function behindDash(words: string): Cut | null {
@@ -68,7 +74,8 @@ function behindDash(words: string): Cut | null {
     const before = words.slice(0, match.index + (/^[.?:;)]/.test(match[0]) ? 1 : 0))
     if (!isAsk(before.replace(/\s+/g, ' '))) continue
     const years = /\d{4}(?:\/\d{2,4})?$/.test(before.trim()) && /^\d{2,4}\b/.test(rest)
-    if (!years && (shortAnswer.test(rest) || (rest.length > 12 && refuses.test(rest)))) return { to: before.length, from }
+    if (!years && (shortAnswer.test(rest) || (rest.length > 12 && refuses.test(rest))))
+      return { to: before.length, from }
   }
   return null
 }

@@ -34,7 +34,35 @@ export function pointsThatAsk(text: string, passages: readonly Passage[]): reado
     open = !isStem(passage, labelled, asking, text)
     if (open) points.push({ first: passage, last: titled ?? passage, titled })
   }
-  return points
+  return points.map((point, at) => extended(point, points[at + 1], passages, asking))
+}
+
+/** «3) For each report, please name the / a. authority / b. hospital / that was the target.»: an ask left open goes on. */
+function extended(
+  point: Point,
+  next: Point | undefined,
+  passages: readonly Passage[],
+  asking: ReadonlySet<Passage>,
+): Point {
+  let { last } = point
+  for (;;) {
+    const following = passages[passages.indexOf(last) + 1]
+    if (!following || following === next?.first || following.role !== last.role || following.index !== last.index + 1)
+      break
+    if (/[.?!]["”')]?$/.test(last.words) && !following.label) break
+    if (/[?!]["”')]?$/.test(last.words) || asking.has(following)) break
+    const named = following.label
+      ? rank(following) > rank(point.first) && !answersHere(following.words)
+      : /^[a-z]/.test(following.words)
+    if (!named) break
+    last = following
+  }
+  return { ...point, last }
+}
+
+/** A figure, a yes or a no is no field of a question. */
+function answersHere(words: string): boolean {
+  return /\d|[–—:=-] *(?:yes|no|n\/?a|none|nil)\b|^(?:yes|no|n\/?a|none|nil|not|as|see)\b/i.test(words)
 }
 
 function titledBy(passage: Passage, passages: readonly Passage[]): Passage | null {
@@ -89,7 +117,9 @@ function askingPoints(
   if (demandsBelow.test(leads)) return list
   if (first.role === 'request' || first.role === 'quoted_mail') {
     // Beside a numbered list of asks, bullets that ask nothing define words or name examples.
-    const numbered = all.some((other) => other !== list && other[0]?.role === first.role && other[0].label?.style !== 'bullet')
+    const numbered = all.some(
+      (other) => other !== list && other[0]?.role === first.role && other[0].label?.style !== 'bullet',
+    )
     return first.label?.style === 'bullet' && numbered && asked.length / list.length < 0.5 ? direct : list
   }
   if (asked.length === 0) return []
@@ -106,7 +136,8 @@ const namesFields =
 const demandsBelow =
   /(?:^|[.?] )(?:please|could you|can you|i would like|i am requesting|i request|i wish)\b[^.?:]{0,120}\b(?:state|provide|supply|confirm|tell me|give|list|send|know|following|information)\b[^.?:]{0,60}:$/i
 
-const argues = /^(?:disclos|releas|promot|improv|encourag|discourag|prejudic|there is|it would|the public|public interest|increas|result in|impact)/i
+const argues =
+  /^(?:disclos|releas|promot|improv|encourag|discourag|prejudic|there is|it would|the public|public interest|increas|result in|impact)/i
 
 /** Does the list stand where a reply begins, right below its first courtesies? */
 function opensReply(first: Passage, passages: readonly Passage[]): boolean {
@@ -134,7 +165,8 @@ function isFieldOf(text: string, above: Point, passage: Passage, asking: Readonl
   if (isDirectAsk(words)) return false
   const open = above.last === above.first ? above.first.words : ''
   // "How many were there, such as:" leaves its list open, whatever marks the points below.
-  if (rank(passage) === rank(above.first)) return passage.label.style === 'bullet' && (/:$/.test(open) || above.last !== above.first) && !isAsk(words)
+  if (rank(passage) === rank(above.first))
+    return passage.label.style === 'bullet' && (/:$/.test(open) || above.last !== above.first) && !isAsk(words)
   if (rank(passage) < rank(above.first) || !asking.has(passage)) return false
   // Below a whole question a noun is a part of it; below "please give:" it is an ask of its own.
   return !/[:–—-]$/.test(open) || leadsOn.test(open) || !isAsk(words)
@@ -163,7 +195,11 @@ function isStem(passage: Passage, labelled: readonly Passage[], asking: Readonly
   if (!next || rank(next) <= rank(passage) || !asking.has(next)) return false
   const below = askOf(text, next)
   if (!isAsk(below)) return false
-  return /[:]$/.test(passage.words) || (!/[?.]$/.test(passage.words) && !isDirectAsk(passage.words)) || /^broken down/i.test(passage.words)
+  return (
+    /[:]$/.test(passage.words) ||
+    (!/[?.]$/.test(passage.words) && !isDirectAsk(passage.words)) ||
+    /^broken down/i.test(passage.words)
+  )
 }
 
 /** The words above a list that every point of it needs. */
@@ -174,7 +210,8 @@ export function stemOf(passages: readonly Passage[], first: Passage): Span | nul
     if (!above) return null
     if (above.label && rank(above) >= rank(first)) continue
     const words = above.words
-    const leads = /:$|\b(?:following|for each|in each|below)\b/i.test(words) || (above.label !== null && rank(above) < rank(first))
+    const leads =
+      /:$|\b(?:following|for each|in each|below)\b/i.test(words) || (above.label !== null && rank(above) < rank(first))
     return leads && above.role === first.role ? above.body : null
   }
   return null

@@ -39,9 +39,14 @@ function asksOfRequest(text: string, passage: Passage): readonly ProseAsk[] {
   for (const sentence of sentencesOf(text, passage.body)) {
     const words = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
     const last = asks.at(-1)
-    if (isDirectAsk(words) && !isCourtesy(words) && (!isQualifier(words) || (!last && /^please \w+ down \w/i.test(words)))) {
+    if (
+      isDirectAsk(words) &&
+      !isCourtesy(words) &&
+      (!isQualifier(words) || (!last && /^please \w+ down \w/i.test(words)))
+    ) {
       // "Also, …" and a question of its own begin a new ask; a second demand on the same thing goes on with the first.
-      if (last && !isIndependent(words)) asks[asks.length - 1] = { ...last, span: { start: last.span.start, end: sentence.end } }
+      if (last && !isIndependent(words))
+        asks[asks.length - 1] = { ...last, span: { start: last.span.start, end: sentence.end } }
       else asks.push(ask(passage, sentence))
     } else if (last && isQualifier(words)) {
       asks[asks.length - 1] = { ...last, span: { start: last.span.start, end: sentence.end } }
@@ -60,7 +65,9 @@ function isIndependent(words: string): boolean {
   if (/[?]["”']?$/.test(words)) return true
   // "Also, what caused those breaches." goes on about the same thing.
   if (/\b(?:this|these|those|them|they|it|each)\b/i.test(words)) return false
-  return /^(?:how|what|which|when|where|who|please (?:give|provide|list|state|confirm|supply|send|tell)|also|finally|i (?:would|also))\b/i.test(words)
+  return /^(?:how|what|which|when|where|who|please (?:give|provide|list|state|confirm|supply|send|tell)|also|finally|i (?:would|also))\b/i.test(
+    words,
+  )
 }
 
 function isCourtesy(words: string): boolean {
@@ -91,7 +98,13 @@ const isOwnRequest =
   /^(?:please (?:find|see|note|refer|contact|be aware|let us|quote|accept|do not|visit|allow|feel|write|click|ensure|send (?:your|any|us)|state (?:your|that)|provide (?:us|your)|confirm (?:your|that you|whether you (?:wish|still)))|could you (?:please )?(?:let us|clarify|confirm (?:your|whether you))|would you|are you|did you (?:find|know)|(?:not|un)(?:happy|satisfied)|need|want|can(?:'t| we)|was this|is this page|how (?:useful|satisfied|did we|to)|what happens next|why)/i
 
 function ask(passage: Passage, span: Span): ProseAsk {
-  return { number: null, span, stem: null, occurrence: { passage: passage.index, passages: 1, answer: null }, role: passage.role }
+  return {
+    number: null,
+    span,
+    stem: null,
+    occurrence: { passage: passage.index, passages: 1, answer: null },
+    role: passage.role,
+  }
 }
 
 function range(from: number, to: number): readonly number[] {

@@ -8,7 +8,10 @@ export function alike(one: string, other: string): number {
   if (first === second) return 1
   const length = Math.min(first.length, second.length, 140)
   if (length >= 40 && first.slice(0, length) === second.slice(0, length)) return 0.99
-  return shared(first, second) * 0.6 + JaroWinklerDistance(first.slice(0, 160), second.slice(0, 160), { ignoreCase: true }) * 0.4
+  return (
+    shared(first, second) * 0.6 +
+    JaroWinklerDistance(first.slice(0, 160), second.slice(0, 160), { ignoreCase: true }) * 0.4
+  )
 }
 
 /**
@@ -17,7 +20,11 @@ export function alike(one: string, other: string): number {
  */
 export function restatementOf(words: string, number: string | null, questions: readonly Asked[]): Asked | null {
   const scored = questions
-    .map((question) => ({ question, score: alike(words, question.words), same: number !== null && question.number === number }))
+    .map((question) => ({
+      question,
+      score: alike(words, question.words),
+      same: number !== null && question.number === number,
+    }))
     .toSorted((one, other) => other.score - one.score)
   const same = scored.find((each) => each.same)
   const [best, second] = scored
@@ -25,7 +32,10 @@ export function restatementOf(words: string, number: string | null, questions: r
   if (same && same.score >= 0.75 && same.score >= best.score - 0.1) return same.question
   if (best.score < (number === null ? 0.87 : 0.92)) return null
   if (!second || best.score - second.score > 0.02) return best.question
-  return scored.find(({ question, score }) => score >= best.score - 0.02 && question.occurrences.length === 1)?.question ?? null
+  return (
+    scored.find(({ question, score }) => score >= best.score - 0.02 && question.occurrences.length === 1)?.question ??
+    null
+  )
 }
 
 function plain(words: string): string {

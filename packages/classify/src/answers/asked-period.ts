@@ -1,0 +1,97 @@
+import type { Span } from '@disclosed/document'
+import type { Passage } from '../passages/index.ts'
+import { findPeriods, type Period } from '../periods/index.ts'
+import type { Asked } from '../questions/index.ts'
+
+/** The period that a question asks about, and the words that say so; null where it asks about none, or about several. */
+export interface AskedPeriod {
+  /** One for each year, month … that the question names; a figure for all of them has `whole`. */
+  readonly parts: readonly Period[]
+  readonly whole: Period | null
+  readonly span: Span
+  readonly basis: 'question' | 'request_date'
+}
+
+/**
+ * The periods of all questions, in their order. «Of these, how many …» and «during the same period» take over the
+ * period of the question above; what stands before a list, or before all questions, holds for each that names none.
+ */
+export function askedPeriods(
+  text: string,
+  questions: readonly Asked[],
+  passages: readonly Passage[],
+  requestDate: string | null,
+): readonly (AskedPeriod | null)[] {
+  const general = generalPeriod(text, questions, passages, requestDate)
+  const found: (AskedPeriod | null)[] = []
+  for (const { span, stem, words, index } of questions) {
+    const own = periodIn(text, span, requestDate) ?? (stem ? periodIn(text, stem, requestDate) : null)
+    const inherited = leansOnAbove.test(words) ? (found[index - 1] ?? null) : null
+    found.push(own ?? (isStock(words) ? null : (inherited ?? general)))
+  }
+  return found
+}
+
+const leansOnAbove =
+  /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|above) (?:time ?)?(?:period|year|years|time ?frame|span)\b|\b(?:of|in|from|for) (?:these|those|them|that)\b|\boutlined in (?:point|question)\b/i
+
+/** «How many staff have you got?» asks how things are, and not what happened over a time. */
+export function isStock(words: string): boolean {
+  return /\b(?:currently|at present|at the moment|to date you have|do you (?:currently )?(?:have|employ|hold|own)|have you(?: got)?\b(?!.*\b(?:had|received|issued|recorded)\b)|has (?:your|the) [^?]{2,60}\?$|does (?:your|the) [^?]{2,60}(?:have|employ|hold|own))/i.test(
+    words,
+  )
+}
+
+function periodIn(text: string, span: Span, requestDate: string | null): AskedPeriod | null {
+  const words = text.slice(span.start, span.end)
+  const findings = findPeriods(words, { requestDate }).filter(({ value }) => value.from !== null || value.to !== null)
+  const [first] = findings
+  const last = findings.at(-1)
+  if (!first || !last) return null
+  const parts = findings.map(({ value }) => value)
+  const whole = parts.length === 1 ? (parts[0] ?? null) : spanOf(parts)
+  return {
+    parts,
+    whole,
+    span: { start: span.start + first.span.start, end: span.start + last.span.end },
+    basis: parts.some(({ shape }) => shape === 'relative') ? 'request_date' : 'question',
+  }
+}
+
+/** Years that follow each other without a gap make one span; others make none. */
+function spanOf(parts: readonly Period[]): Period | null {
+  const sorted = parts.toSorted((one, other) => (one.from ?? '').localeCompare(other.from ?? ''))
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (!first?.from || !last?.to) return null
+  for (const [at, part] of sorted.entries()) {
+    const next = sorted[at + 1]
+    if (next && (!part.to || next.from !== dayAfter(part.to))) return null
+  }
+  return { from: first.from, to: last.to, timing: 'during', each: null, shape: 'span' }
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The one period that the request names outside its questions. */
+function generalPeriod(
+  text: string,
+  questions: readonly Asked[],
+  passages: readonly Passage[],
+  requestDate: string | null,
+): AskedPeriod | null {
+  const filled = new Set(
+    questions.flatMap(({ occurrences }) =>
+      occurrences.flatMap(({ passage, passages: count }) => Array.from({ length: count }, (_, at) => passage + at)),
+    ),
+  )
+  const first = Math.min(...questions.flatMap(({ occurrences }) => occurrences.map(({ passage }) => passage)))
+  const around = passages.filter(({ role, index }) => role === 'request' && !filled.has(index) && index <= first + 40)
+  const found = around.flatMap((passage) => periodIn(text, passage, requestDate) ?? [])
+  const [only] = found
+  return only && found.every(({ whole }) => whole?.from === only.whole?.from && whole?.to === only.whole?.to)
+    ? only
+    : null
+}

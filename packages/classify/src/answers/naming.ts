@@ -1,0 +1,114 @@
+import type { Asked } from '../questions/index.ts'
+
+/** Which questions an answer says that it answers. */
+export type Named =
+  | { readonly kind: 'these'; readonly questions: readonly number[] }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'rest' }
+
+const one = String.raw`\d{1,2}(?:\.\d{1,2})?[a-z]?`
+const mark = '(?:q(?:uestions?|ns?)?[ .]{0,2}|points? |parts? |items? )?'
+const numbers = String.raw`${one}\)?\.?(?:(?: ?[–—-] ?| to | ?& ?| and | ?, (?:and )?)${mark}${one}\)?\.?){0,12}`
+
+const atStart = new RegExp(
+  `^(?<word>q(?:uestions?|ns?)?[ .]{0,2}|points? |parts? |items? )?(?<list>${numbers})(?= ?[.:)–—-]| |$)`,
+  'i',
+)
+const said = new RegExp(
+  String.raw`\b(?:answers?|answering|responses?|respond|respect|relation|regards?|regarding|concerning|information (?:for|on)|details (?:for|of)|for|to|of|on) (?:to |for |of )?(?:the )?(?:parts? |your )?(?:questions?|points?|parts?|items?|q)[ .]{0,2}(?<list>${numbers})(?![\w%])`,
+  'gi',
+)
+
+/**
+ * The questions that the first words of an answer name: «Q1 - Q4 -», «3.-5.», «answers to questions 1 & 2»,
+ * «as to every other question». «Same as question 1» names an answer and no question: that is `sameAs`.
+ */
+export function namedQuestions(words: string, questions: readonly Asked[]): Named | null {
+  const opening = words.slice(0, 260)
+  const start = atStart.exec(opening)
+  if (start?.groups) {
+    const { word, list = '' } = start.groups
+    const several = /[–—&,-]|\bto\b|\band\b/i.test(list)
+    const found = asked(list, questions)
+    if (several && found.length > 0 && (word || looksLikeLabels(list, found.length)))
+      return { kind: 'these', questions: found }
+  }
+  if (
+    /\b(?:all|any|every|each|the) (?:of )?(?:the |your )?(?:other|remaining)\b[^.]{0,30}\b(?:questions?|points?|parts?|requests?)\b|\brest of (?:the|your) (?:questions?|request)\b/i.test(
+      opening,
+    )
+  ) {
+    return { kind: 'rest' }
+  }
+  if (refersBack(opening)) return null
+  const named = [...opening.matchAll(said)].flatMap((match) => asked(match.groups?.list ?? '', questions))
+  if (named.length > 0) return { kind: 'these', questions: [...new Set(named)] }
+  if (/\b(?:all|each|every one) (?:of )?(?:the |your |these |above |\d+ )*questions\b/i.test(opening))
+    return { kind: 'all' }
+  return null
+}
+
+/** «3.-5.» or «1-4:» name questions; «10-20 people» is an answer. */
+function looksLikeLabels(list: string, found: number): boolean {
+  return found > 1 && /[.)]/.test(list)
+}
+
+function asked(list: string, questions: readonly Asked[]): readonly number[] {
+  const parts = list.toLowerCase().split(/( ?[–—-] ?| to | ?& ?| and | ?, (?:and )?)/)
+  const wanted = new Set<number>()
+  let from: number | null = null
+  for (let at = 0; at < parts.length; at += 2) {
+    const number = plainNumber(parts[at] ?? '')
+    const isRange = /[–—-]|to/.test(parts[at - 1] ?? '')
+    const here = questions.filter((question) => isOrIsBelow(question.number, number)).map(({ index }) => index)
+    if (isRange && from !== null && here.length > 0) {
+      for (let index = from; index <= Math.max(...here); index += 1) wanted.add(index)
+    }
+    for (const index of here) wanted.add(index)
+    from = here[0] ?? null
+  }
+  return [...wanted].toSorted((first, second) => first - second)
+}
+
+function plainNumber(part: string): string {
+  return /\d{1,2}(?:\.\d{1,2})?[a-z]?/.exec(part)?.[0] ?? ''
+}
+
+/** Is it that question, or one below it: 1.2 and 1a are below 1. */
+export function isOrIsBelow(number: string | null, outer: string): boolean {
+  if (number === null || outer === '') return false
+  return number === outer || (number.startsWith(outer) && /^(?:\.|[a-z])/.test(number.slice(outer.length)))
+}
+
+/** Whose answer this one repeats. */
+export type SameAs = { readonly question: number } | 'above'
+
+const back =
+  /\b(?:same|as|see|refer(?:red)? to|per|repeat(?:ed)?|identical to|covered (?:in|by|under)|answered (?:in|at|under)|provided (?:in|at|under)|included in)\b(?:[^.\d]{0,60}?\b(?:questions?|points?|parts?|items?|answers?|response|q|number|no\.?)[ .]{0,2}\(?|[^.\d]{0,20}\(| (?:as |for |to |at |per )?)(?<number>\d{1,2}(?:\.\d{1,2})?[a-z]?)\)?(?!\d|\/|%| (?:of the|hours|days|months|years|[A-Z][a-z]+ \d{4}))/i
+
+/** An answer that only points to another one: «Same as point (1.2)», «As Question 1», «Please see above». */
+export function sameAs(words: string, self: number, questions: readonly Asked[]): SameAs | null {
+  const plain = words.trim()
+  if (plain.length > 160) return null
+  const named = back.exec(plain)?.groups?.number
+  if (named && refersBack(plain)) {
+    const found = questions.find(({ number, index }) => number === named.toLowerCase() && index !== self)
+    if (found) return { question: found.index }
+  }
+  if (
+    /^(?:\W*(?:please )?(?:see|refer to|as per|as|same as)(?: (?:the )?(?:answer|response|information|comments?|reply))?(?: (?:provided|given|to))?(?: (?:the )?(?:previous|last|preceding) (?:question|answer|response)| above| previous(?:ly)?(?: (?:stated|answered|answer|response))?)|as above|ditto|same as above|see above|as previously (?:stated|answered)|same (?:answer|response))\W*(?:\.|$)/i.test(
+      plain,
+    )
+  ) {
+    return 'above'
+  }
+  return null
+}
+
+function refersBack(words: string): boolean {
+  return (
+    /^\W*(?:(?:please )?(?:see|refer to)|same|as|this (?:is|has been)|(?:the )?answer (?:is )?(?:the )?same|covered|answered|included|repeat)\b[^.]{0,60}\b(?:as (?:in |for |per |at |to )?|see |to |in |for |per |at |by |under |above|below)?/i.test(
+      words,
+    ) && !/\b(?:attach|enclos|spreadsheet|pdf|link|website|https?)\b/i.test(words)
+  )
+}

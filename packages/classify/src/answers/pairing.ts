@@ -1,0 +1,161 @@
+import type { Span } from '@disclosed/document'
+import type { Passage } from '../passages/index.ts'
+import type { Asked } from '../questions/index.ts'
+import { isOrIsBelow, type Named, namedQuestions } from './naming.ts'
+
+/** A stretch of the reply, and the questions that it answers. */
+export interface Segment {
+  readonly span: Span
+  readonly questions: readonly number[]
+  /**
+   * `inline` behind the question on its line · `below` right under it · `labelled` under its number elsewhere ·
+   * `named` it says which · `run` one text for several questions that stand above it.
+   */
+  readonly how: 'inline' | 'below' | 'labelled' | 'named' | 'run'
+}
+
+/** What answers each question, and what the reply says before it comes to any of them. */
+export interface Pairs {
+  /** By the question's index; empty where nothing answers it. */
+  readonly answers: readonly (readonly Segment[])[]
+  readonly preamble: readonly Span[]
+}
+
+/**
+ * Pairs questions with answers by walking through the letter once: text goes to the questions right above it,
+ * unless its own number or words say whose it is. An answer to several questions at once gives way, for each of them,
+ * to one of its own.
+ */
+export function pairAnswers(passages: readonly Passage[], questions: readonly Asked[]): Pairs {
+  const walk = walkThrough(passages, questions)
+  const answers = questions.map(({ index }) => {
+    const mine = walk.segments.filter((segment) => segment.questions.includes(index))
+    const own = mine.filter(({ how, questions: for_ }) => how !== 'run' || for_.length === 1)
+    return own.length > 0 ? own : mine
+  })
+  // The request stands below the reply, in earlier mail: all that was said answers all that was asked.
+  if (answers.every((segments) => segments.length === 0) && questions.every(({ role }) => role === 'quoted_mail')) {
+    const all = questions.map(({ index }) => index)
+    const said = walk.preamble.map((span): Segment => ({ span, questions: all, how: all.length > 1 ? 'run' : 'below' }))
+    return { answers: questions.map(() => said), preamble: [] }
+  }
+  return { answers, preamble: walk.preamble }
+}
+
+interface Walk {
+  readonly segments: readonly Segment[]
+  readonly preamble: readonly Span[]
+}
+
+function walkThrough(passages: readonly Passage[], questions: readonly Asked[]): Walk {
+  const segments: Segment[] = []
+  const preamble: Span[] = []
+  const answered = new Set<number>()
+  const stems = new Set(questions.flatMap(({ stem }) => (stem ? [stem.start] : [])))
+  let targets: readonly number[] = []
+  let how: Segment['how'] = 'run'
+  let gathering = false
+  let skip = 0
+  const add = (span: Span) => {
+    if (span.end <= span.start) return
+    if (targets.length === 0) preamble.push(span)
+    else segments.push({ span, questions: targets, how })
+    for (const target of how === 'run' && targets.length > 1 ? [] : targets) answered.add(target)
+  }
+  for (const passage of passages) {
+    if (skip > 0) {
+      skip -= 1
+      continue
+    }
+    const here = occurrencesAt(passage, questions)
+    if (here.length > 0) {
+      const indexes = here.map(({ question }) => question)
+      skip = Math.max(...here.map(({ passages: filled }) => filled)) - 1
+      targets = gathering ? [...targets, ...indexes] : indexes
+      how = targets.length > 1 ? 'run' : 'below'
+      gathering = true
+      for (const { question, answer } of here) {
+        if (!answer) continue
+        targets = [question]
+        how = 'inline'
+        add(answer)
+        how = 'below'
+        gathering = false
+      }
+      continue
+    }
+    if (passage.role !== 'reply' || saysNothing(passage) || stems.has(passage.body.start)) continue
+    const labelled = byLabel(passage, questions, answered)
+    const named = labelled ? null : namedQuestions(passage.words, questions)
+    if (labelled) {
+      targets = labelled
+      how = 'labelled'
+    } else if (named) {
+      targets = resolve(named, questions, answered, targets)
+      how = named.kind === 'these' ? 'named' : 'run'
+    }
+    gathering = false
+    add(labelled ? passage.body : passage)
+  }
+  return { segments, preamble }
+}
+
+function occurrencesAt(passage: Passage, questions: readonly Asked[]) {
+  return questions.flatMap(({ index, occurrences }) =>
+    occurrences.flatMap((each) =>
+      each.passage === passage.index ? [{ question: index, passages: each.passages, answer: each.answer }] : [],
+    ),
+  )
+}
+
+/** The questions whose number the passage bears: its own, those below it, or else the one above it. */
+function byLabel(
+  passage: Passage,
+  questions: readonly Asked[],
+  answered: ReadonlySet<number>,
+): readonly number[] | null {
+  const { number, label } = passage
+  if (number === null || !label || label.style === 'bullet') return null
+  const open = questions.filter(({ index }) => !answered.has(index))
+  const exact = open.find((question) => question.number === number)
+  if (exact) return [exact.index]
+  const below = open.filter((question) => isOrIsBelow(question.number, number))
+  if (below.length > 0) return below.map(({ index }) => index)
+  if (label.style === 'letter') return null
+  const above = open.find((question) => isOrIsBelow(number, question.number ?? ''))
+  return above ? [above.index] : null
+}
+
+function resolve(
+  named: Named,
+  questions: readonly Asked[],
+  answered: ReadonlySet<number>,
+  before: readonly number[],
+): readonly number[] {
+  switch (named.kind) {
+    case 'these':
+      return named.questions
+    case 'all':
+      return before.length > 1 ? before : questions.map(({ index }) => index)
+    case 'rest':
+      return questions.map(({ index }) => index).filter((index) => !answered.has(index))
+    default:
+      return named satisfies never
+  }
+}
+
+/** «Response», «Our answer:», «Our ref: 123», «Thank you for your request»: announces, or is polite, and says nothing. */
+function saysNothing({ words, label }: Passage): boolean {
+  if (label) return false
+  const announces =
+    words.length <= 70 &&
+    /^(?:(?:our|the|council'?s?|trust'?s?) )?(?:response|answer|reply|decision|information released|we (?:said|answered)|in response|question and answer|request and answer|response to (?:your )?request)s?(?:\s+(?:date)?:?\s*[\d./ -]{6,12})?\W*$/i.test(
+      words,
+    )
+  const courteous =
+    words.length <= 400 &&
+    /^(?:(?:our|your|foi|request) ?ref(?:erence)?\b|thank you for (?:your|writing|contacting|the)|(?:i am|we are) (?:writing|pleased) to|your request (?:for information )?has (?:now )?been (?:considered|looked at|dealt|processed)|(?:it|this|your request) has been (?:considered|looked at|dealt with|handled|processed) (?:in line with|under|in accordance)|please find,? (?:below,? )?(?:[\w'’/]+ ){0,6}(?:response|answers?) (?:to your (?:request|questions?) )?(?:set out )?(?:below|follows?)|https?:\/\/\S+$)/i.test(
+      words,
+    )
+  return announces || courteous
+}
