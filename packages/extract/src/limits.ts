@@ -13,6 +13,8 @@ export const limits = {
   unfoldedAlways: 10 * 1024 * 1024,
   /** How many files a zipped file may hold. */
   entries: 10_000,
+  /** How many elements of a page may stand inside each other. */
+  depth: 800,
   /** How many rows of a data file are kept. */
   dataFileRows: 50,
   /** One cell's words are cut here: a cell is no letter. */

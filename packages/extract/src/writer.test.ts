@@ -72,10 +72,10 @@ describe('Writer', () => {
     expect(written(writer).text).toBe('  1.\tLaptops\t3\n  2.\tPhones\t')
   })
 
-  it('puts earlier mail into a block of its own', async () => {
+  it('puts earlier mail into a block of its own', () => {
     const writer = new Writer()
     writer.paragraph('None held.')
-    await writer.quoted(() => {
+    writer.quoted(() => {
       writer.paragraph('How many?')
       writer.item('•', 1, 'by year')
     })

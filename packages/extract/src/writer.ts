@@ -109,13 +109,13 @@ export class Writer {
   }
 
   /** Everything written inside stands in one block of earlier mail. */
-  async quoted(write: () => Promise<void> | void): Promise<Span | null> {
+  quoted(write: () => void): Span | null {
     const around = this.#blocks
     const inner: Block[] = []
     this.#last = null
     this.#blocks = inner
     try {
-      await write()
+      write()
     } finally {
       this.#blocks = around
       this.#last = 'quoted'
