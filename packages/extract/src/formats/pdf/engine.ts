@@ -1,0 +1,107 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { UnreadableError } from '../../format.ts'
+
+/** What one operator of a page is told; each operator has its own shape, looked at where it is obeyed. */
+export type Arguments = readonly unknown[] | null
+
+/** One page as pdf.js gives it; only what is used here. */
+export interface PdfPage {
+  readonly getViewport: (options: { scale: number }) => {
+    readonly width: number
+    readonly height: number
+    readonly transform: readonly number[]
+  }
+  readonly getOperatorList: () => Promise<{
+    readonly fnArray: readonly number[]
+    readonly argsArray: readonly Arguments[]
+  }>
+  readonly getStructTree: () => Promise<StructureNode | null>
+  readonly getAnnotations: () => Promise<readonly Annotation[]>
+  readonly commonObjs: { readonly get: (name: string) => unknown; readonly has: (name: string) => boolean }
+  readonly cleanup: () => void
+}
+
+/** A node of a tagged file's structure: `{role: 'TR', children}`, or a leaf that points at marked content. */
+export interface StructureNode {
+  readonly role?: string
+  readonly type?: string
+  readonly id?: string
+  readonly children?: readonly StructureNode[]
+}
+
+/** What lies on a page besides its content: links, fields of a form. */
+export interface Annotation {
+  readonly subtype?: string
+  readonly url?: string
+  readonly unsafeUrl?: string
+  readonly rect?: readonly number[]
+  readonly hasAppearance?: boolean
+  readonly fieldType?: string
+  readonly fieldValue?: unknown
+}
+
+export interface PdfFile {
+  readonly pages: number
+  readonly tagged: boolean
+  readonly page: (number: number) => Promise<PdfPage>
+  readonly close: () => Promise<void>
+}
+
+interface Loaded {
+  readonly numPages: number
+  readonly getPage: (number: number) => Promise<PdfPage>
+  readonly getMarkInfo: () => Promise<{ readonly Marked?: boolean } | null>
+}
+
+/**
+ * Opens a PDF with pdf.js, as pdf-parse loads it. Pictures are not decoded. Imports pdf.js when first called (0.15 s).
+ * Throws `UnreadableError`: `encrypted` without the right password, `empty`, `damaged` when there is no document in it.
+ */
+export async function openPdf(bytes: Uint8Array, password: string | null, name: string): Promise<PdfFile> {
+  if (bytes.length === 0) throw new UnreadableError('empty', `Cannot read ${name}: the file is empty`)
+  const { PDFParse } = await import('pdf-parse')
+  const folder = `${dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))}/`
+  const parser = new PDFParse({
+    // A copy: pdf.js keeps the buffer for itself.
+    data: new Uint8Array(bytes),
+    maxImageSize: 1,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+    cMapUrl: `${folder}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}standard_fonts/`,
+    ...(password === null ? {} : { password }),
+  })
+  try {
+    // `load` is hidden from the types and is the way to the pages themselves.
+    const loaded = await (parser as unknown as { readonly load: () => Promise<Loaded> }).load()
+    const marks = await loaded.getMarkInfo()
+    return {
+      pages: loaded.numPages,
+      tagged: marks?.Marked === true,
+      page: (number) => loaded.getPage(number),
+      close: () => parser.destroy(),
+    }
+  } catch (error) {
+    await parser.destroy().catch(() => undefined)
+    throw refusal(error, password, name)
+  }
+}
+
+function refusal(error: unknown, password: string | null, name: string): UnreadableError {
+  const kind = error instanceof Error ? error.name : ''
+  const said = error instanceof Error ? error.message : String(error)
+  if (kind === 'PasswordException') {
+    const message =
+      password === null
+        ? `Cannot read ${name}: it is encrypted; give its password`
+        : `Cannot read ${name}: it is encrypted and the password given does not open it`
+    return new UnreadableError('encrypted', message, { cause: error })
+  }
+  return new UnreadableError('damaged', `Cannot read ${name}: no PDF document can be found in it (${said})`, {
+    cause: error,
+  })
+}

@@ -1,0 +1,160 @@
+import { around, type Box } from '@disclosed/document'
+import type { Run } from '../../line.ts'
+import { type Word, width } from './drawn.ts'
+
+/** Words that stand on one line, from left to right; where columns are parted, the line of one column. */
+export interface PrintedLine {
+  readonly words: readonly [Word, ...Word[]]
+  readonly box: Box
+  /** The y its letters stand on. */
+  readonly base: number
+  readonly page: number
+  /** The height of most of its type. */
+  readonly size: number
+}
+
+/** Gaps wider than this (times the type's size) are more than a space between words, also in justified text. */
+export const wideGap = 1.25
+/** A gap is written as a tab from this width on. */
+const tabGap = 2
+/** Words closer than this stand together without a space, unless one was printed. */
+const noGap = 0.15
+
+/** Puts words into lines by the height they stand at, from the top of the page down. Turned words are left out. */
+export function linesOf(words: readonly Word[]): readonly PrintedLine[] {
+  const rows: Word[][] = []
+  const level = words.filter(({ turned }) => !turned).toSorted((one, other) => one.base - other.base)
+  for (const word of level) {
+    const row = rows.slice(-4).find(([first]) => first !== undefined && isLevel(first, word))
+    if (row) row.push(word)
+    else rows.push([word])
+  }
+  return withRaised(rows.map(asLine).filter((line) => line !== null)).toSorted((one, other) => one.base - other.base)
+}
+
+/** One line of these words, whatever their heights; null without words. */
+export function asLine(words: readonly Word[]): PrintedLine | null {
+  const [first, ...rest] = withoutShadows(words.toSorted((one, other) => one.box[0] - other.box[0]))
+  if (!first) return null
+  const all = [first, ...rest] as const
+  const size = commonSize(all)
+  const main = all.find((word) => word.size > 0.8 * size) ?? first
+  return { words: all, box: all.map(({ box }) => box).reduce(around), base: main.base, size, page: first.page }
+}
+
+/** A line cut wherever its words stand further apart than `gap` times their size. */
+export function pieces(line: PrintedLine, gap: number = wideGap): readonly PrintedLine[] {
+  const parts: Word[][] = [[]]
+  line.words.forEach((word, index) => {
+    const before = line.words[index - 1]
+    if (before && word.box[0] - before.box[2] > gap * Math.min(line.size, Math.max(before.size, word.size)))
+      parts.push([])
+    parts.at(-1)?.push(word)
+  })
+  return parts.length === 1 ? [line] : parts.map(asLine).filter((part) => part !== null)
+}
+
+/** The words of a line as they are read: spaces between, a tab where the gap is wide, small raised digits as ¹²³. */
+export function runsOf(line: PrintedLine): readonly Run[] {
+  const runs: Run[] = []
+  line.words.forEach((word, index) => {
+    const before = line.words[index - 1]
+    const text = `${before ? between(before, word, line.size) : ''}${shown(word, line)}`
+    const last = runs.at(-1)
+    if (last && last.bold === word.bold && (last.href ?? null) === word.href)
+      runs[runs.length - 1] = { ...last, text: last.text + text }
+    else if (last && text !== text.trimStart()) {
+      const gap = text.slice(0, text.length - text.trimStart().length)
+      runs[runs.length - 1] = { ...last, text: last.text + gap }
+      runs.push({ text: text.trimStart(), bold: word.bold, href: word.href })
+    } else runs.push({ text, bold: word.bold, href: word.href })
+  })
+  return runs
+}
+
+export function textOf(line: PrintedLine): string {
+  return runsOf(line)
+    .map(({ text }) => text)
+    .join('')
+}
+
+/** Is every word of it bold? */
+export function isBold(line: PrintedLine): boolean {
+  return line.words.every(({ bold }) => bold)
+}
+
+function isLevel(one: Word, other: Word): boolean {
+  return Math.abs(one.base - other.base) <= 0.3 * Math.min(one.size, other.size)
+}
+
+/** Bold is sometimes made by printing a word twice, a hair apart; a shadow likewise. */
+function withoutShadows(words: readonly Word[]): readonly Word[] {
+  const kept: Word[] = []
+  for (const word of words) {
+    const twin = kept
+      .slice(-3)
+      .findIndex(
+        (other) =>
+          other.text === word.text &&
+          Math.abs(other.box[0] - word.box[0]) < 0.15 * word.size &&
+          Math.abs(other.base - word.base) < 0.15 * word.size,
+      )
+    if (twin === -1) kept.push(word)
+  }
+  return kept
+}
+
+/** Puts raised and lowered small letters (footnote marks, "1st", "CO2") into the line they belong to. */
+function withRaised(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const taken = new Map<PrintedLine, Word[]>()
+  const left: PrintedLine[] = []
+  for (const [index, line] of lines.entries()) {
+    const near = [lines[index + 1], lines[index - 1], lines[index + 2]].filter((each) => each !== undefined)
+    const homes = line.words.map((word) => near.find((other) => isRaisedIn(word, other)))
+    const [home] = homes
+    if (home && homes.every((each) => each === home)) taken.set(home, [...(taken.get(home) ?? []), ...line.words])
+    else left.push(line)
+  }
+  return left.map((line) => {
+    const more = taken.get(line)
+    return (more ? asLine([...line.words, ...more]) : null) ?? line
+  })
+}
+
+function isRaisedIn(word: Word, line: PrintedLine): boolean {
+  if (word.size > 0.8 * line.size || word.text.length > 4) return false
+  if (word.base > line.base + 0.35 * line.size || word.base < line.base - 0.75 * line.size) return false
+  return line.words.some(({ box }) => {
+    const gap = Math.max(word.box[0] - box[2], box[0] - word.box[2])
+    return gap < line.size && gap > -0.5 * line.size
+  })
+}
+
+function commonSize(words: readonly Word[]): number {
+  const [first] = words
+  if (words.every(({ size }) => size === first?.size)) return first?.size ?? 0
+  const lengths = new Map<number, number>()
+  for (const { size, text } of words) lengths.set(size, (lengths.get(size) ?? 0) + text.length)
+  return [...lengths].toSorted((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? 0
+}
+
+function between(before: Word, word: Word, size: number): string {
+  const gap = word.box[0] - before.box[2]
+  const type = Math.min(size, Math.max(before.size, word.size))
+  if (gap > tabGap * type) return '\t'
+  if (gap > noGap * type || (before.spaced && gap > -0.1 * type)) return ' '
+  return ''
+}
+
+/** "52" with a raised "1" after it must not become 521. */
+function shown(word: Word, line: PrintedLine): string {
+  const raised = word.size < 0.8 * line.size && word.base < line.base - 0.1 * line.size
+  if (!raised || !/^\d{1,3}$/.test(word.text)) return word.text
+  return Array.from(word.text, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit).join('')
+}
+
+/** How much of the narrower one's width both share, from 0 to 1. */
+export function shareAcross(one: Box, other: Box): number {
+  const shared = Math.min(one[2], other[2]) - Math.max(one[0], other[0])
+  return Math.max(0, shared) / Math.max(0.1, Math.min(width(one), width(other)))
+}

@@ -1,0 +1,5 @@
+import type { Part } from './parts.ts'
+
+export function joinOverPageBreaks(pages: readonly (readonly Part[])[]): readonly Part[] {
+  return pages.flat()
+}
