@@ -1,0 +1,59 @@
+import type { Recogniser } from '../recogniser.ts'
+import { keepLongest } from './keep-longest.ts'
+import { calendarYear, financialYear, month, type Period, period } from './period.ts'
+import {
+  monthName,
+  monthNumber,
+  quarterAndYear,
+  quarterName,
+  readPair,
+  readQuarter,
+  readYear,
+  year,
+} from './written.ts'
+
+/** What a label says, read by these rules; see `wholePeriod`. */
+export function readWholePeriod(text: string, rules: readonly Recogniser<Period>[]): Period | null {
+  const label = text.slice(0, 120).replace(edges, '').replace(remarks, '').replace(edges, '').trim()
+  if (text.length > 120 || label === '' || !/\d|[a-z]{3}/i.test(label)) return null
+  return bare(label) ?? found(label, rules)
+}
+
+const edges =
+  /^[\s*•:†‡#]+|^(?:in|for|during)\s+(?:the\s+)?|^(?:the\s+)?years?[\s:]+(?=\d)|^(?:date|month|period|quarter|year):\s*|[\s*:†‡#.,;]+$/gi
+const remarks = /\s\(?(?:provisional|inclusive|revised|estimated|full year|calendar(?: year)?)\)?$/i
+
+function bare(label: string): Period | null {
+  if (isYear.test(label)) return calendarYear(Number(label))
+  if (isShortPair.test(label)) {
+    const pair = readPair(label)
+    return pair && pair[1] === pair[0] + 1 ? financialYear(pair[0]) : null
+  }
+  if (isQuarter.test(label)) return readQuarter(label)
+  const short = isShortMonth.exec(label)?.groups
+  if (short) {
+    const told = readYear(short.year ?? '')
+    return told === null ? null : month(told, monthNumber(label))
+  }
+  if (isMonth.test(label)) return period('month', null, null)
+  if (isBareQuarter.test(label)) return period('quarter', null, null)
+  return isMonths.test(label) ? period('span', null, null) : null
+}
+
+const isYear = new RegExp(`^${year}$`)
+const isShortPair = /^\d\d[/–-]\d\d$/
+const isQuarter = new RegExp(`^${quarterAndYear}$`, 'i')
+const isShortMonth = new RegExp(String.raw`^${monthName}[ ’'-]{0,2}(?<year>\d\d)$`, 'i')
+const isMonth = new RegExp(`^${monthName}$`, 'i')
+const isBareQuarter = new RegExp(`^${quarterName}$`, 'i')
+const isMonths = new RegExp(String.raw`^${monthName}\s?(?:to|[-–/])\s?${monthName}$`, 'i')
+
+function found(label: string, rules: readonly Recogniser<Period>[]): Period | null {
+  const [only, ...more] = keepLongest(
+    label,
+    rules.flatMap((rule) => rule.find(label)),
+  )
+  if (!only || more.length > 0) return null
+  const around = `${label.slice(0, only.span.start)} ${label.slice(only.span.end)}`
+  return /^[\s()[\],:;–-]*$/.test(around) ? only.value : null
+}
