@@ -1,0 +1,86 @@
+/**
+ * What a cell looks like, told from its words alone. These questions are asked of every line of a letter,
+ * so each is cheap and says no at once to anything longer than a cell.
+ */
+
+const longestCell = 60
+
+/** The number that a cell is: "1,204", "£2,484.31", "0"; null where it holds anything more than a number. */
+export function numberOf(text: string): number | null {
+  if (text.length > longestCell) return null
+  const match = /^(?<minus>[-−]\s?)?£?\s?(?<digits>\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?<decimals>\.\d{1,6})?$/.exec(text)
+  if (!match?.groups) return null
+  const { minus, digits = '', decimals = '' } = match.groups
+  if (/^0\d/.test(digits)) return null // a telephone or account number
+  const number = Number(digits.replaceAll(',', '') + decimals)
+  return minus ? -number : number
+}
+
+/** What the table keeps of a cell: a number where it is one, else its words; an empty cell is "". */
+export function cellValue(text: string): number | string {
+  return numberOf(text) ?? text
+}
+
+/** Is it a figure: a number, also with a footnote mark, a percentage, a bound or "about"? */
+export function isNumeric(text: string): boolean {
+  if (text.length > longestCell) return false
+  return numberOf(text) !== null || withMarks.test(text) || bound.test(text)
+}
+
+const withMarks =
+  /^(?:c\.|circa|approx\.?|approximately|around|~)?\s?[-−]?£?\s?\d[\d,]{0,14}(?:\.\d{1,6})?\s?(?:%|k|m|bn|p|million|per cent)?\s?(?:\(\s?\d{1,3}(?:\.\d{1,3})?\s?%\s?\)|\([a-z\d]{1,2}\)|\[[a-z\d]{1,2}\]|[*†‡^#¹²³]{1,3})?$/i
+const bound =
+  /^(?:[<>≤≥]=?|(?:fewer|less|more|greater) than|under|up to|at least|at most)\s?£?\s?(?:\d[\d,]{0,9}(?:\.\d{1,3})?|five|ten)\s?%?\s?[*†‡^#]{0,3}$/i
+
+/** Words or marks that stand where a figure would: "-", "*", "N/A", "Not held", "nil", "withheld". */
+export function isGap(text: string): boolean {
+  return text.length <= 40 && gap.test(text)
+}
+
+const gap =
+  /^(?:[-–—*~.]{1,3}|x|nil|none|zero|n\/?[akr]\.?|\[[a-z]\]|no data|no(?:t|ne)? (?:held|available|applicable|recorded|known|collected|disclosed|provided|reported|yet available)|unknown|unavailable|withheld|exempt|redacted|suppressed|tbc|s\.?\s?40(?:\(2\))?)[*†‡]?$/i
+
+/** Could it stand in a column of figures? */
+export function isFigure(text: string): boolean {
+  return isNumeric(text) || isGap(text)
+}
+
+/** A band that names a group: "2 to 5", "> 5", "< 72 hours", "18-24", "65+", "Under 18". In a head it is a label, not a held-back number. */
+export function isBand(text: string): boolean {
+  return text.length <= longestCell && band.test(text)
+}
+
+const band =
+  /^(?:(?:[<>≤≥]=?|under|over|below|above|up to|less than|more than|fewer than|within|after)\s?£?\d[\d,.]{0,12}|£?\d[\d,.]{0,12}\s?(?:to|-|–|and)\s?£?\d[\d,.]{0,12}|£?\d[\d,.]{0,12}\s?(?:\+|(?:and|or|years and) (?:over|above|more|under|less|fewer)|plus))(?:\s?(?:%|hours|days|weeks|months|years|people|individuals|k|m))?$/i
+
+/** Does a label name a sum: "Total", "Grand total", "TOTAL incidents", "Overall total"? */
+export function isTotal(text: string): boolean {
+  return /^(?:grand |overall )?totals?\b(?!\s+\w+\s+\w+\s+\w+\s+\w)/i.test(text) || /^(?:all|overall|sum)$/i.test(text)
+}
+
+/** Does a label name a sum of some of the rows? */
+export function isSubtotal(text: string): boolean {
+  return /^sub[- ]?totals?\b/i.test(text)
+}
+
+/** A reference of one case: "DB2023034", "FOI 1234/19", "IG-0045". */
+export function isReference(text: string): boolean {
+  return (
+    text.length <= 30 &&
+    !isBand(text) &&
+    /\d/.test(text) &&
+    /^(?=.{3,})[A-Z]{0,8}[-/ .]?[A-Z]{0,6}[-/ .]?\d[\dA-Z/.-]{1,18}$/i.test(text)
+  )
+}
+
+/** "Y", "No", "yes": an answer to the column's heading. */
+export function isYesNo(text: string): boolean {
+  return /^(?:y|n|yes|no)$/i.test(text)
+}
+
+/** Is it a sentence, or the beginning of one, rather than a label? */
+export function isSentence(text: string): boolean {
+  if (text.length > 160) return true
+  const words = text.split(/\s+/).length
+  return (/[.?!;]["'”’)]?$/.test(text) && words > 4) || words > 18 || /\?["'”’)]?$/.test(text)
+}

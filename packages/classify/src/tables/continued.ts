@@ -1,0 +1,71 @@
+import type { Line } from '../letter.ts'
+import { isReference, isYesNo } from './cells.ts'
+import type { GridRow } from './grid.ts'
+import { filled } from './grid.ts'
+import type { Headed } from './head.ts'
+import { isPageBreak } from './page-break.ts'
+import { isPeriodLabel } from './period-labels.ts'
+
+/** Joins the pieces of tables that page breaks, repeated heads, empty lines or captions have parted. */
+export function joinContinued(tables: readonly Headed[], lines: readonly Line[]): readonly Headed[] {
+  const whole: Headed[] = []
+  for (const next of tables) {
+    const last = whole.at(-1)
+    const rows = last && isBetweenPages(lines, last, next) ? rowsCarriedOn(last, next) : null
+    if (last && rows) {
+      whole[whole.length - 1] = { ...last, body: [...last.body, ...rows], grid: { ...last.grid, last: next.grid.last } }
+    } else whole.push(next)
+  }
+  return whole
+}
+
+/** Is there nothing between two pieces but what a page puts there: its number, or the caption again? */
+function isBetweenPages(lines: readonly Line[], one: Headed, other: Headed): boolean {
+  const between = lines.slice(one.grid.last + 1, other.grid.first)
+  const caption = lines[one.grid.first - 1]?.text
+  return between.length <= 3 && between.every(({ text }) => text === caption || isPageBreak(text))
+}
+
+/** The rows by which a piece carries on a table; null where it is a table of its own. */
+function rowsCarriedOn(table: Headed, piece: Headed): readonly GridRow[] | null {
+  const width = table.body[0]?.length ?? 0
+  if (width < 2 || (piece.grid.rows[0]?.length ?? 0) > width) return null
+  if (table.headRows === 0)
+    return piece.headRows === 0 && piece.grid.rows[0]?.length === width && isSameKind(table, piece.grid.rows)
+      ? piece.grid.rows
+      : null
+  if (piece.headRows > 0 && words(piece.heads) === words(table.heads)) return padded(piece.body, width)
+  const isHeaded = piece.headRows > 0 && !isSameKind(table, piece.grid.rows.slice(0, piece.headRows))
+  return isHeaded || piece.grid.headRows > 0 || !isSameKind(table, piece.grid.rows)
+    ? null
+    : padded(piece.grid.rows, width)
+}
+
+function words(heads: Headed['heads']): string {
+  return heads.map((labels) => labels.map((label) => label.text.toLowerCase()).join(' ')).join('|')
+}
+
+function padded(rows: readonly GridRow[], width: number): readonly GridRow[] {
+  return rows.map((row) => {
+    const end = row.at(-1)?.end ?? 0
+    return [...row, ...Array.from({ length: width - row.length }, () => ({ text: '', under: '', start: end, end }))]
+  })
+}
+
+/** Do rows hold references, dates, yes and no, or figures where the table's rows do? At least one column must show it. */
+function isSameKind(table: Headed, rows: readonly GridRow[]): boolean {
+  const sample = table.body.slice(-20)
+  const typed = (sample[0] ?? []).flatMap((_, column) => {
+    const is = tests.find((test) => sample.every((row) => test(row[column]?.text ?? '')))
+    return is ? [rows.every((row) => is(row[column]?.text ?? ''))] : []
+  })
+  const isFull = rows.every((row) => filled(row).length * 2 >= (sample[0] ?? []).length)
+  return isFull && typed.length > 0 && typed.every((fits) => fits)
+}
+
+const tests: readonly ((text: string) => boolean)[] = [
+  (text) => isPeriodLabel(text),
+  (text) => isYesNo(text),
+  (text) => isReference(text) && /[a-z]/i.test(text),
+  (text) => /^£?\d[\d,.]{0,12}$/.test(text),
+]

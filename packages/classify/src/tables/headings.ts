@@ -1,0 +1,33 @@
+/** Words that authorities put at the head of columns. */
+
+/** Heads of the labels: what kind of thing the rows are. */
+const ofLabels =
+  /^(?:year|month|quarter|period|date|week|day|type|types|category|categories|cause|reason|nature|department|directorate|service|team|area|ward|school|site|hospital|device|item|offence|crime|outcome|status|age|gender|ethnicity|method|medium|channel|location|provider|supplier|name|question|description|severity|group|grade|post|role|band|ref|reference)s?\b/i
+
+/** Does a head name what the rows are: "Year", "Type of breach", "Service area"? */
+export function isHeadOfLabels(text: string): boolean {
+  return text.length <= 60 && ofLabels.test(text)
+}
+
+/** Does a head name what is counted rather than a group of it: "Number of incidents", "Cost (£)", "%", "Incidents"? */
+export function isHeadOfFigures(text: string): boolean {
+  return text.length <= 100 && (ofFigures.test(text) || things.test(text))
+}
+
+const ofFigures =
+  /^(?:total )?(?:the )?(?:number|numbers|no\.|no|nos\.?|nr|count|quantity|qty|volume|amount|cost|costs|value|sum|spend|spending|expenditure|income|fee|fees|price|average|mean|median|rate|percentage|per cent|percent|figure|figures|%|£|replacement cost|how many)(?:\b|\s|$|\()|\((?:£|%|number|no\.?|£?000s?|£m)\)$|\b(?:numbers?|costs?|totals?|count|amount|value|percentage)$/i
+const things =
+  /^(?:total |recorded |reported |personal )?(?:(?:data|security|cyber|personal data|information) )?(?:breaches|incidents|attacks|requests|complaints|cases|claims|devices|people|individuals|staff|employees|fte|headcount|fines|notices|applications|referrals|reports|offences|crimes|visits|calls|vehicles|properties|households|pupils|children)$/i
+
+/** Does a head name an amount in so many words ("Cost", "Number paid"), so that the columns beside it are amounts too and no groups? */
+export function isHeadOfAmounts(text: string): boolean {
+  return text.length <= 100 && !/^(?:grand |overall |sub-?)?total\b/i.test(text) && ofFigures.test(text)
+}
+
+/** Does a head belong to a list of single cases: "Reference No.", "Date of incident", "Action taken", "Reported to ICO"? */
+export function isHeadOfCases(text: string): boolean {
+  return text.length <= 90 && ofCases.test(text)
+}
+
+const ofCases =
+  /^(?:(?:our |your |case |incident |breach |foi |request )?(?:ref|reference|id|no|number)\b|date\b|received|closed|logged|.{1,40} date$|directorate|department|service|team|division|area|type\b|category|description|details?\b|summary|comments?\b|notes?\b|nature\b|what happened|cause|root cause|medium|action|outcome|result|decision|status|stage|severity|risk|impact|reported\b|ico\b|notified|response\b|responded|exemption|location|subject|title|request|case label|item|people affected|individuals affected|data subjects|(?:number|no\.?) of (?:people|individuals|data subjects)|lessons|learning|officer|owner)/i

@@ -1,0 +1,122 @@
+import { mostCells } from '@disclosed/document'
+import type { Letter } from '../letter.ts'
+import { cellValue } from './cells.ts'
+import { joinContinued } from './continued.ts'
+import type { FoundCell, FoundTable } from './found-table.ts'
+import { filled, type Grid, type GridRow, type GridSource } from './grid.ts'
+import { type Headed, headed } from './head.ts'
+import { keyBelow } from './key.ts'
+import { kindOf } from './kinds/index.ts'
+import { type Column, shapeOf } from './shape.ts'
+import { blocks } from './sources/blocks.ts'
+import { cellLines } from './sources/cell-lines.ts'
+import { cellRegister } from './sources/cell-register.ts'
+import { columns } from './sources/columns.ts'
+import { pipes } from './sources/pipes.ts'
+import { runOn } from './sources/run-on.ts'
+import { tabs } from './sources/tabs.ts'
+import { titleAbove } from './title.ts'
+
+export type { FoundCell, FoundTable, KeyedMark, TablePeriod } from './found-table.ts'
+
+/** Where tables are looked for; a line that one has taken is out of reach for those after it. */
+export const gridSources: readonly GridSource[] = [
+  blocks, // first: the file itself says so
+  tabs, // a tab is never part of a cell's words
+  pipes, // an upright stroke hardly ever is
+  columns, // two spaces may also end a sentence, so figures must stand below each other
+  runOn, // single spaces: only under a head that can be cut in one way
+  cellRegister, // its headings are known words
+  cellLines, // last: nothing but the rhythm of the lines tells where the columns were
+]
+
+/**
+ * The tables of a letter that have data in them, in its order: those its file marks as tables, and those that plain text lays out
+ * with tabs, strokes, spaces or one cell to each line. Pieces parted by page breaks are joined. Contact details, covers and
+ * questions set beside their answers tabulate nothing and are left out; so is what cannot be settled.
+ */
+export function findTables(letter: Letter): readonly FoundTable[] {
+  const lines = letter.lines.filter((line) => line.block?.kind !== 'furniture')
+  const taken = new Set<number>()
+  const grids: Grid[] = []
+  for (const source of gridSources) {
+    for (const grid of source.find(letter, lines, taken)) {
+      grids.push(grid)
+      for (let at = grid.first; at <= grid.last; at += 1) taken.add(at)
+    }
+  }
+  const inOrder = grids.toSorted((one, other) => startOf(one) - startOf(other))
+  return joinContinued(inOrder.map(headed), lines).flatMap((table) => found(table, lines, taken) ?? [])
+}
+
+function startOf(grid: Grid): number {
+  return grid.rows[0]?.[0]?.start ?? 0
+}
+
+/** Rows kept of a table that is too long to be read as a letter is. */
+const rowsOfLongTable = 50
+
+function found(table: Headed, lines: Letter['lines'], taken: ReadonlySet<number>): FoundTable | null {
+  const tidy = withoutNotes(withoutEmptyColumns(table))
+  const shape = shapeOf(tidy)
+  const kind = kindOf(shape)
+  if (kind === 'other' || tidy.body.length === 0 || !isEnough(tidy, kind)) return null
+  const { grid, heads, body } = tidy
+  const title = grid.caption ?? titleAbove(lines, grid.first, taken)
+  const isLong = body.length * heads.length > mostCells
+  const cells = isLong ? body.slice(0, rowsOfLongTable) : body
+  return {
+    span: { start: heads.flat()[0]?.start ?? startOf(grid), end: body.at(-1)?.at(-1)?.end ?? startOf(grid) },
+    title: title ? { text: title.text, span: { start: title.start, end: title.end } } : null,
+    kind,
+    header: heads.every((labels) => labels.length === 0) ? [] : shape.header,
+    heads,
+    rows: cells.map((row) => row.map((cell, column) => foundCell(cell, isNamed(shape.columns[column])))),
+    rowCount: body.length,
+    figureColumns: shape.figures,
+    period: null,
+    key: keyBelow(
+      lines,
+      grid.last,
+      cells.flatMap((row) => row.map((cell) => cell.text)),
+    ),
+    rule: grid.rule,
+  }
+}
+
+function foundCell(cell: GridRow[number], isName: boolean): FoundCell {
+  const { text, under, start, end } = cell
+  return { text, under, span: { start, end }, value: isName ? text : cellValue(text) }
+}
+
+/** "2019" at the side and "2475897" in a list of cases are names, though they are written in digits. */
+function isNamed(column: Column | undefined): boolean {
+  return column === 'periods' || column === 'references'
+}
+
+/** Three rows make a table of plain text that has no head; with a head, or in a file that says so, one does. */
+function isEnough({ grid, headRows, body }: Headed, kind: FoundTable['kind']): boolean {
+  if (kind === 'register') return headRows > 0
+  return headRows > 0 || grid.told ? body.length >= 1 : body.length >= 3
+}
+
+/** Columns with neither head nor content say nothing. */
+function withoutEmptyColumns(table: Headed): Headed {
+  const kept = table.heads.flatMap((labels, column) =>
+    labels.length > 0 || table.body.some((row) => row[column]?.text !== '') ? column : [],
+  )
+  if (kept.length === table.heads.length) return table
+  const pick = <Each>(list: readonly Each[]): readonly Each[] => list.filter((_, column) => kept.includes(column))
+  return { ...table, heads: pick(table.heads), body: table.body.map(pick) }
+}
+
+/** A last row with words in its first place alone, long or marked as a note, is a note and no row. */
+function withoutNotes(table: Headed): Headed {
+  const isNote = (row: GridRow): boolean => {
+    const [only, ...others] = filled(row)
+    if (row.length < 2 || !only || others.length > 0) return false
+    return only.text.length > 60 || /^(?:\*|†|notes?\b|n\.?b\.?|source\b|please note|key\b)/i.test(only.text)
+  }
+  const last = table.body.findLastIndex((row) => !isNote(row))
+  return last + 1 === table.body.length ? table : { ...table, body: table.body.slice(0, last + 1) }
+}

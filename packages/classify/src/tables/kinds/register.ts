@@ -1,0 +1,40 @@
+import { isNumeric, isYesNo } from '../cells.ts'
+import { isHeadOfCases, isHeadOfFigures } from '../headings.ts'
+import type { Shape } from '../shape.ts'
+import type { KindOfTable } from './kind.ts'
+
+/** One row for each incident, request or item: references, dates and descriptions rather than counts. */
+export const register: KindOfTable = {
+  kind: 'register',
+  about: 'One row for each incident, request or item.',
+  is: (shape) => {
+    const { columns, header, body } = shape
+    if (body.length === 0 || header.filter((head) => head !== '').length < 2) return false
+    const used = columns.filter((column) => column !== 'empty').length
+    if (used < 2) return false
+    const texts = columns.filter((column) => column === 'texts').length
+    if (columns.includes('references')) return texts > 0 || used > 2
+    if (shape.figures.length === 0) return isListOfItems(shape, used)
+    // Days and words beside the figures: "Date, what happened, people affected".
+    return texts > 0 && texts + columns.filter((column) => column === 'periods').length >= 2 && hasFreeWords(shape)
+  },
+}
+
+/** No figures at all: headings must say what the columns are. */
+function isListOfItems({ columns, header, body, told }: Shape, used: number): boolean {
+  const named = header.filter((head) => isHeadOfCases(head)).length
+  const isTyped =
+    columns.includes('periods') || columns.some((_, at) => at > 0 && body.every((row) => isYesNo(row[at]?.text ?? '')))
+  if (named === 0 && !(told && isTyped)) return false
+  return used >= 3 ? body.length >= 1 && (told || named >= 2) : body.length >= 2 && (isTyped || named >= 2)
+}
+
+/** Does a column of words say something else in nearly every row, at some length? */
+function hasFreeWords({ columns, body, header }: Shape): boolean {
+  return columns.some((column, at) => {
+    if (column !== 'texts' || isHeadOfFigures(header[at] ?? '')) return false
+    const cells = body.map((row) => row[at]?.text ?? '').filter((cell) => cell !== '' && !isNumeric(cell))
+    const long = cells.filter((cell) => cell.length > 45).length
+    return long * 2 > cells.length && new Set(cells).size * 3 > cells.length * 2
+  })
+}

@@ -1,0 +1,62 @@
+import { isFigure, isNumeric, isReference, isTotal } from './cells.ts'
+import type { GridRow, Label } from './grid.ts'
+import type { Headed } from './head.ts'
+import { isPeriodLabel } from './period-labels.ts'
+
+/** What the columns of a table hold: all that its kind is told from. */
+export interface Shape {
+  readonly header: readonly string[]
+  readonly heads: readonly (readonly Label[])[]
+  readonly body: readonly GridRow[]
+  /** Did the file itself say that this is a table? */
+  readonly told: boolean
+  readonly columns: readonly Column[]
+  /** Places of the columns of figures, and of those to their left that name the rows. */
+  readonly figures: readonly number[]
+  readonly labels: readonly number[]
+}
+
+/** What most cells of a column are. */
+export type Column = 'figures' | 'periods' | 'references' | 'texts' | 'empty'
+
+export function shapeOf({ grid, heads, body }: Headed): Shape {
+  const header = heads.map((labels) => labels.map((label) => label.text).join(' '))
+  const columns = header.map((head, column) =>
+    columnOf(
+      body.map((row) => row[column]?.text ?? ''),
+      head,
+    ),
+  )
+  const places = columns.map((_, column) => column)
+  return {
+    header,
+    heads,
+    body,
+    told: grid.told,
+    columns,
+    figures: places.filter((column) => columns[column] === 'figures'),
+    labels: places.filter((column) => columns[column] !== 'figures' && columns[column] !== 'empty'),
+  }
+}
+
+function columnOf(cells: readonly string[], head: string): Column {
+  const words = cells.filter((cell) => cell !== '')
+  if (words.length === 0) return 'empty'
+  const share = (is: (cell: string) => boolean) => words.filter(is).length / words.length
+  const apart = words.filter((cell) => !isTotal(cell))
+  if (apart.length > 0 && apart.every(isPeriodLabel) && !isPeriodLabel(head)) return 'periods'
+  if (isReferenceColumn(words, head)) return 'references'
+  if (share(isFigure) >= 0.6 && words.some(isNumeric)) return 'figures'
+  return 'texts'
+}
+
+/** Cells that name one case each: no two are the same, and head or make says that they are references. */
+function isReferenceColumn(cells: readonly string[], head: string): boolean {
+  if (new Set(cells).size < cells.length) return false
+  const isNamed =
+    /\b(?:ref|reference|id|case|urn|foi)\b|^no\.?$|\b(?:case|incident|request|record) (?:no|number)\b/i.test(head) &&
+    !/number of|how many/i.test(head)
+  return isNamed
+    ? cells.every((cell) => /\d/.test(cell))
+    : cells.length > 1 && cells.every((cell) => isReference(cell) && /[a-z]/i.test(cell) && !isFigure(cell))
+}

@@ -1,0 +1,104 @@
+import type { Letter, Line } from '../../letter.ts'
+import { isNumeric } from '../cells.ts'
+import {
+  cellOf,
+  type Grid,
+  type GridCell,
+  type GridRow,
+  type GridSource,
+  mostColumns,
+  squared,
+  wholeLine,
+} from '../grid.ts'
+import { isPeriodLabel } from '../period-labels.ts'
+
+/** Columns made with runs of spaces, as typewriters and printed pages do. */
+export const columns: GridSource = {
+  id: 'tables/columns',
+  about: 'Lines whose cells stand below each other, parted by two spaces or more.',
+  find: (letter, lines, taken): readonly Grid[] => {
+    const grids: Grid[] = []
+    let run: Chunks[] = []
+    let first = 0
+    const finish = (last: number) => {
+      const rows = run.length >= 3 ? aligned(run) : null
+      if (rows) grids.push({ rule: 'tables/columns', rows, headRows: 0, caption: null, first, last, told: false })
+      run = []
+    }
+    lines.forEach((line, at) => {
+      const row = taken.has(at) || line.block?.kind === 'item' ? null : chunksOf(letter, line)
+      if (row === null || line.gap) finish(at - 1)
+      if (row === null) return
+      if (run.length === 0) first = at
+      run.push(row)
+    })
+    finish(lines.length - 1)
+    return grids
+  },
+}
+
+interface Chunk {
+  readonly cell: GridCell
+  readonly from: number
+  readonly to: number
+}
+type Chunks = readonly Chunk[]
+
+/** The pieces of a line between runs of two spaces or more; null where there is but one. */
+function chunksOf(letter: Letter, line: Line): Chunks | null {
+  if (!line.text.includes('  ') || line.text.includes('\t')) return null
+  const whole = wholeLine(letter, line)
+  if (!whole) return null
+  const chunks: Chunk[] = []
+  let from = -1
+  for (let at = 0; at <= whole.text.length; at += 1) {
+    const isSpace = at >= whole.text.length || whole.text[at] === ' '
+    const ends = isSpace && (at + 1 >= whole.text.length || whole.text[at + 1] === ' ')
+    if (!isSpace && from === -1) from = at
+    if (ends && from !== -1) {
+      chunks.push({ cell: cellOf(whole, from, at), from, to: at })
+      from = -1
+    }
+  }
+  return chunks.length >= 2 && chunks.length <= mostColumns ? chunks : null
+}
+
+/** Puts pieces into columns: two pieces share a column where one stands below the other. Null where that cannot be settled. */
+function aligned(run: readonly Chunks[]): readonly GridRow[] | null {
+  const bands = bandsOf(run)
+  if (bands.length < 2 || bands.length > mostColumns) return null
+  const rows: GridRow[] = []
+  for (const chunks of run) {
+    const end = chunks.at(-1)?.cell.end ?? 0
+    const row: GridCell[] = bands.map(() => ({ text: '', under: '', start: end, end }))
+    let at = 0
+    for (const { cell, from } of chunks) {
+      while (at < bands.length && (bands[at]?.to ?? 0) <= from) at += 1
+      if (row[at]?.text !== '') return null
+      row[at] = cell
+    }
+    rows.push(row)
+  }
+  const body = rows.slice(1)
+  const hasFigures = bands.some(
+    (_, column) =>
+      column > 0 &&
+      body.every(
+        (row) =>
+          row[column]?.text === '' || isNumeric(row[column]?.text ?? '') || isPeriodLabel(row[column]?.text ?? ''),
+      ),
+  )
+  return hasFigures ? squared(rows) : null
+}
+
+/** Stretches of the page that are filled in some row, parted by what is empty in all of them. */
+function bandsOf(run: readonly Chunks[]): readonly { readonly from: number; readonly to: number }[] {
+  const pieces = run.flat().toSorted((one, other) => one.from - other.from)
+  const bands: { from: number; to: number }[] = []
+  for (const { from, to } of pieces) {
+    const last = bands.at(-1)
+    if (last && from <= last.to) last.to = Math.max(last.to, to)
+    else bands.push({ from, to })
+  }
+  return bands
+}
