@@ -8,6 +8,8 @@ export interface ReferenceRule {
   readonly id: Finding<string>['rule']
   readonly about: string
   readonly roles: readonly PartRole[]
+  /** No part that begins further down is looked at. */
+  readonly lastLine?: number
   /** References in a stretch of the letter, first to last; spans count from its start. */
   readonly find: (text: string) => readonly Omit<Finding<string>, 'rule'>[]
 }
@@ -20,9 +22,9 @@ const rules: readonly ReferenceRule[] = [labelled, numberedRequest, titled, quot
  * Null where there is none, or only another's ("Your ref"), an earlier request's, the regulator's, or a portal's number.
  */
 export function readReference(letter: Letter, parts: readonly Part[]): Finding<string> | null {
-  for (const { id, roles, find } of rules) {
-    for (const { role, span } of parts) {
-      if (!roles.includes(role)) continue
+  for (const { id, roles, lastLine = Number.POSITIVE_INFINITY, find } of rules) {
+    for (const { role, span, lines } of parts) {
+      if (!roles.includes(role) || lines[0].index > lastLine) continue
       const [found] = find(letter.text.slice(span.start, span.end))
       if (!found) continue
       const { start, end } = found.span

@@ -34,35 +34,39 @@ export const numberedRequest: ReferenceRule = {
   find: (text) => matchesOf(text, /^[ \t]{0,8}(?:FOI |EIR )?request:?[ \t]{1,3}(?<value>\d{5,18})[ \t]{0,8}$/dgim),
 }
 
-/** "FOI 9137 Agency spend", "Data Breaches (905A/20)", "FOI request (FOIR-675827841)". */
+/** "Data Breaches (905A/20)", "Cyber crime (1748_15)", "FOI request (FOIR-675827841)". */
+const inBrackets = /\((?<value>(?:FOIR?-|EIR-|F-)?\d{1,14}[A-Z]{0,2}(?:[-/_][A-Z]{0,4}\d{1,14}[A-Z]{0,2}){0,3})\)\s*$/dg
+/** "FOI 9137 Agency spend", "EIR 2021/0123". */
+const afterLaw = new RegExp(
+  `(?:^|[\\s(–-])(?<value>${law}\\s?[-/:#–]?\\s?(?:\\d{1,4}[-/]\\d{2,12}(?:[-/]\\d{1,12})?|[A-Z]{0,3}\\d{3,14}))(?![\\d/])`,
+  'gd',
+)
+/** "Freedom of Information request - 12345/18". */
+const afterRequest =
+  /(?:freedom of information|environmental information(?: regulations)?|foi|eir)(?: act)?(?: 2000)? (?:request|enquiry|response)\s?[-–:(]\s?(?:ref\.?\s?)?(?<value>[A-Z]{0,5}[-/]?\d{2,14}(?:[-/]\d{1,12}){0,3})(?![\d/])/dgi
+
 export const titled: ReferenceRule = {
   id: 'references/title',
   about: 'A reference in the title of a letter or page, beside the name of the law or in brackets at its end.',
   roles: ['opening', 'reply'],
+  lastLine: 10,
   find: (text) => {
+    let offset = 0
     // a title stands at the head: no later line is looked at
-    const head = text.split('\n', 12).filter((line) => line.length <= 160)
-    return head.flatMap((line) => {
-      const offset = text.indexOf(line)
-      return [
-        ...matchesOf(
-          line,
-          /\((?<value>(?=[^)]{0,24}\d)[A-Z0-9]{1,14}[-/_](?:[A-Z0-9]{1,14}[-/_]){0,3}[A-Z0-9]{1,14})\)\s*$/dg,
-        ),
-        ...matchesOf(
-          line,
-          new RegExp(
-            `(?:^|[\\s(–-])(?:(?<value>${law}\\s?[-/:#–]?\\s?\\d{1,4}[-/]\\d{2,12}(?:[-/]\\d{1,12})?|${law}\\s?[-/:#–]?\\s?[A-Z]{0,3}\\d{3,14}))(?![\\d/])`,
-            'gd',
-          ),
-        ),
-        ...matchesOf(
-          line,
-          /(?:freedom of information|environmental information(?: regulations)?|foi|eir)(?: act)?(?: 2000)? (?:request|enquiry|response)\s?[-–:(]\s?(?:ref\.?\s?)?(?<value>[A-Z]{0,5}[-/]?\d{2,14}(?:[-/]\d{1,12}){0,3})(?![\d/])/dgi,
-        ),
-      ].map(({ value: read, span }) => ({ value: read, span: { start: offset + span.start, end: offset + span.end } }))
+    return text.split('\n', 30).flatMap((line) => {
+      const from = offset
+      offset += line.length + 1
+      if (!isTitle(line)) return []
+      return [inBrackets, afterLaw, afterRequest]
+        .flatMap((pattern) => matchesOf(line, pattern))
+        .map(({ value: read, span }) => ({ value: read, span: { start: from + span.start, end: from + span.end } }))
     })
   },
+}
+
+/** Not a sentence, not the name of a file, nothing about an earlier request. */
+function isTitle(line: string): boolean {
+  return line.length <= 110 && !/[.?!]\s*$|\.[a-z]{3,4}\s*$|\b(?:previous|earlier|your)\b/i.test(line)
 }
 
 /** The authority's acknowledgement quoted below: "Subject: Re – Freedom of Information Request – Reference – FOI / 17". */

@@ -1,0 +1,91 @@
+import type { Span } from '@disclosed/document'
+import type { Authority, Register } from '@disclosed/reference'
+
+/** An e-mail or web address of exactly one authority, or of a few that share it. */
+export interface Address extends Span {
+  readonly host: string
+  readonly kind: 'mail' | 'web'
+  readonly authorities: readonly Authority[]
+}
+
+/** Hosts that stand in everybody's letters and so tell nothing of who wrote one. */
+const everybodys = [
+  'ico.org.uk',
+  'ico.gov.uk',
+  'informationcommissioner.gov.uk',
+  'foi.scot',
+  'itspublicknowledge.info',
+  'whatdotheyknow.com',
+  'mysociety.org',
+  'nationalarchives.gov.uk',
+  'nationalarchives.gsi.gov.uk',
+  'legislation.gov.uk',
+  'opsi.gov.uk',
+  'justice.gov.uk',
+  'parliament.uk',
+  'ons.gov.uk',
+  'data.gov.uk',
+  'publishing.service.gov.uk',
+  'service.gov.uk',
+  'ncsc.gov.uk',
+  'nhs.uk',
+  'england.nhs.uk',
+  'digital.nhs.uk',
+  'statistics.gov.uk',
+]
+
+const address = /(?:([A-Za-z0-9._%+-]{1,64})@|https?:\/\/|\b(?=www\.))((?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24})\b/g
+
+/** Addresses that belong to authorities of the register, in the order of the text. */
+export function findAddresses(text: string, register: Register): readonly Address[] {
+  const found: Address[] = []
+  for (const match of text.matchAll(address)) {
+    const [written, person, host = ''] = match
+    const plain = host.toLowerCase().replace(/^www\d?\./, '')
+    const kind = person === undefined ? 'web' : 'mail'
+    if (everybodys.some((each) => plain === each || (kind === 'web' && plain.endsWith(`.${each}`)))) {
+      if (kind === 'web' || !/^(?:ons|nationalarchives)\./.test(plain)) continue
+    }
+    const authorities = atHost(plain, register)
+    if (authorities.length === 0 || authorities.length > 4) continue
+    found.push({ start: match.index, end: match.index + written.length, host: plain, kind, authorities })
+  }
+  return found
+}
+
+const initials = new WeakMap<Register, ReadonlyMap<string, readonly Authority[]>>()
+
+/** Whose host it is: by the register's domains, else where the label before gov.uk is one body's abbreviation (hmrc.gov.uk). */
+function atHost(host: string, register: Register): readonly Authority[] {
+  const known = register.atDomain(host)
+  if (known.length > 0) return known
+  const label = /(?:^|\.)([a-z]{3,10})\.(?:gsi\.|gsx\.)?(?:gov\.uk|police\.uk|ac\.uk)$/.exec(host)?.[1]
+  if (!label) return []
+  let labels = initials.get(register)
+  if (!labels) {
+    labels = labelsOf(register)
+    initials.set(register, labels)
+  }
+  const meant = labels.get(label) ?? []
+  return meant.length === 1 ? meant : []
+}
+
+function labelsOf(register: Register): ReadonlyMap<string, readonly Authority[]> {
+  const labels = new Map<string, Authority[]>()
+  for (const authority of register.all) {
+    if (authority.domains.length > 0) continue
+    const words = authority.name.replace(/^The /, '').split(/[\s,]+/)
+    const first = words.map((word) => word.charAt(0)).join('')
+    const short = [authority.shortName, ...authority.aliases].filter(
+      (each) => /^[A-Za-z]{3,8}$/.test(each) && /[A-Z].*[A-Z]/.test(each),
+    )
+    const big = words
+      .filter((word) => /^[A-Z]/.test(word))
+      .map((word) => word.charAt(0))
+      .join('')
+    for (const label of new Set([...short, first, big].map((each) => each.toLowerCase()))) {
+      if (label.length >= 3) labels.set(label, [...(labels.get(label) ?? []), authority])
+    }
+  }
+  return labels
+}

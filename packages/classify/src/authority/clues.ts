@@ -1,0 +1,154 @@
+import type { Span } from '@disclosed/document'
+import type { Authority, Register } from '@disclosed/reference'
+import type { RuleId } from '../finding.ts'
+import type { Letter, Line } from '../letter.ts'
+import type { Part, PartRole } from '../partition/index.ts'
+import { findAddresses } from './addresses.ts'
+import { findNames, type Named } from './names.ts'
+
+/** Something that speaks for one of these authorities being the sender; the weight says how much. */
+export interface Clue {
+  readonly authorities: readonly Authority[]
+  readonly span: Span
+  readonly rule: RuleId
+  readonly weight: number
+}
+
+/** Every clue of a letter, in no particular order. */
+export function findClues(letter: Letter, parts: readonly Part[], register: Register): readonly Clue[] {
+  const place = placer(letter, parts)
+  const isReply = speaksForItself.test(letter.text)
+  const names = findNames(letter.text, register).flatMap((named) => {
+    const { line, role } = place(named.start)
+    if (!line || isRegulator(named)) return []
+    const clue = clueOf(letter, named, line, role, isReply)
+    return clue.weight > 0
+      ? [{ ...clue, authorities: named.authorities, span: { start: named.start, end: named.end } }]
+      : []
+  })
+  const addresses = findAddresses(letter.text, register).flatMap(({ authorities, kind, start, end }) => {
+    const { role } = place(start)
+    const isOurs = role !== 'request' && ourSite.test(letter.text.slice(Math.max(0, start - 80), start))
+    const weight = (isOurs ? ourSiteWeight : addressWeights[kind][role]) / (authorities.length > 1 ? 2 : 1)
+    return weight > 0 ? [{ authorities, span: { start, end }, rule: 'authority/address' as const, weight }] : []
+  })
+  return [...names, ...addresses]
+}
+
+/** Somebody answers here, and does not only report about bodies. */
+const speaksForItself =
+  /\b(?:your (?:\S{1,20} ){0,3}(?:request|enquiry)|you (?:asked|requested)|i can confirm|we (?:hold|do not hold|can confirm|neither)|our (?:response|ref)|information requested|internal review|freedom of information request|foi (?:request|release|ref)|this information is held|duty to confirm|exempt)\b/i
+
+/** "… to be found on our website: https://…" */
+const ourSite =
+  /\b(?:our|the (?:council|trust|force|constabulary|university|department)['’]s) (?:own )?(?:web ?site|web ?pages?|internet site|disclosure log|publication scheme|e-?mail)\b[^.?!]{0,50}$/i
+const ourSiteWeight = 4
+
+/** An address stands for its owner below a signature; in an answer it may be anybody's. */
+const addressWeights: Readonly<Record<'mail' | 'web', Readonly<Record<PartRole, number>>>> = {
+  mail: { furniture: 4, opening: 5, request: 0.5, reply: 2.5, rights: 5, closing: 5, disclaimer: 3, quoted_mail: 1 },
+  web: { furniture: 3, opening: 4, request: 0, reply: 1, rights: 2.5, closing: 4, disclaimer: 1.5, quoted_mail: 0 },
+}
+
+/** Whom every letter names: the regulators and tribunals. */
+function isRegulator({ authorities }: Named): boolean {
+  return authorities.every(
+    ({ id, name, type }) =>
+      type === 'tribunal' || type === 'court' || /information commissioner/i.test(`${id} ${name}`),
+  )
+}
+
+type Told = Pick<Clue, 'rule' | 'weight'>
+
+const nothing: Told = { rule: 'authority/mention', weight: 0 }
+
+function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isReply: boolean): Told {
+  const before = letter.text.slice(Math.max(line.start - 80, named.start - 90), named.start).replace(/\s+/g, ' ')
+  const after = letter.text.slice(named.end, named.end + 90).replace(/\s+/g, ' ')
+  if (
+    pointsElsewhere.test(before) ||
+    /^(?:['’]s?)? (?:website|web site|publication|guidance|statistics)\b/i.test(after)
+  )
+    return { ...nothing, weight: role === 'request' ? 0 : 0.5 }
+  if (named.form === 'abbreviation') return abbreviated(letter, named, before, after, role, isReply)
+  if (/request email\]?$/.test(after.slice(0, 16)) || /^\] ?request email/.test(after))
+    return { rule: 'authority/address', weight: 4 }
+  if (/\b(?:dear|f\.?a\.?o\.?) (?:the )?$/i.test(before) && named.start - line.start < 20)
+    return { rule: 'authority/addressee', weight: 4 }
+  if (/\b(?:request|question|application)s? (?:made )?to (?:the )?$/i.test(before))
+    return { rule: 'authority/addressee', weight: 4 }
+  if (/\b(?:obtained from|information (?:provided|licensed|supplied) by|copyright|©|\(c\)) (?:the )?$/i.test(before))
+    return { rule: 'authority/attribution', weight: role === 'reply' ? 2 : 4 }
+  const standsAlone =
+    line.end - line.start - (named.end - named.start) <= 4 ||
+    /^[\w ()&,-]{0,60}, (?:the )?$/i.test(letter.text.slice(line.start, named.start))
+  if (role === 'request') return { rule: 'authority/mention', weight: 0.5 }
+  if (role === 'quoted_mail') return { rule: 'authority/mention', weight: 0.5 }
+  if (standsAlone && (role === 'closing' || role === 'rights')) return { rule: 'authority/signature', weight: 5 }
+  if (standsAlone && (role === 'opening' || role === 'furniture')) return { rule: 'authority/letterhead', weight: 5 }
+  if (role === 'disclaimer') return { rule: 'authority/disclaimer', weight: 3 }
+  if (actsAsSender(before, after)) return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
+  if (role === 'opening' && line.index < 6) return { rule: 'authority/title', weight: isReply ? 3 : 1 }
+  if (role === 'closing' || role === 'rights') return { rule: 'authority/signature', weight: 3 }
+  return { rule: 'authority/mention', weight: 0.75 }
+}
+
+/** "contact the Home Office", "reported to Kent Police", "guidance from …": somebody else. */
+const pointsElsewhere =
+  /\b(?:contact(?:ing|ed)?|re-?direct(?:ed)?|refer(?:red)? (?:you )?(?:to)?|transfer(?:red)? to|asking|approach(?:ing)?|write to|responsib\w{3,8} (?:of|with)|passed to|report(?:ed|s)? (?:it |them |this )?to|published by|publication of|guidance (?:by|from|of|issued by)|provided (?:by|to)|commissioned by|advice (?:from|of)|inform(?:ed)?|notified|told|with|between|such as|including|e\.?g\.?|and|or|from|visit) (?:the )?$/i
+
+const acts =
+  /^(?:['’]s)? ?(?:\([^)]{1,30}\) ?)?(?:(?:does|did|do|has|have|can|is|was|are|will|would|takes?) (?:not |also |now |therefore )?(?:hold|held|confirm|record|keep|consider|provide|able|unable|complete|conclud|withhold|withheld|decid|releas|disclos|process|receiv|accept|publish|committed|carr|the information|been|relying|applying|refus|search|estimat|cannot|aware|own|employ)|(?:neither|holds?|considers?|confirms?|believes|estimates|publishes|recognises|takes|requires you|records?|does not|cannot|can neither|employs|received your)\b|['’]s (?:response|reply|answer|decision|duty|records|systems|area|website|policy|information|staff|network|handling))/i
+
+const actsBefore =
+  /\b(?:held by|holds? by|on behalf of|response (?:of|from|by)|decision of|behalf of|employed by|work(?:ed|s|ing)? (?:for|at)|request to|writing to|asked|staff (?:of|at|for|in)|employees (?:of|at)|information that|your request to|confirm that|confirms that|recorded by|owned by|issued to|service of) (?:the )?$/i
+
+/** Does the sentence make it the one that holds, decides, answers? */
+function actsAsSender(before: string, after: string): boolean {
+  return acts.test(after) || actsBefore.test(before)
+}
+
+/** Capitals count where they act, and where they stand for a full name that the letter gives beside them. */
+function abbreviated(
+  letter: Letter,
+  named: Named,
+  before: string,
+  after: string,
+  role: PartRole,
+  isReply: boolean,
+): Told {
+  if (named.authorities.length > 1 || !isReply || role === 'request' || role === 'quoted_mail') return nothing
+  if (/\($/.test(before) && letter.text.charAt(named.end) === ')') return { rule: 'authority/mention', weight: 0.75 }
+  if (
+    actsAsSender(before, after) ||
+    / (?:relied|relies|reached|runs|went) /.test(`${before.slice(-12)} ${after.slice(0, 10)} `)
+  ) {
+    return { rule: 'authority/abbreviation', weight: 2 }
+  }
+  return { rule: 'authority/abbreviation', weight: 0.5 }
+}
+
+interface Spot {
+  readonly line: Line | null
+  readonly role: PartRole
+}
+
+/** Finds the line and the part at an offset. */
+function placer(letter: Letter, parts: readonly Part[]): (offset: number) => Spot {
+  const spans = parts.map(({ span }) => span)
+  return (offset) => ({
+    line: letter.lines[indexAt(letter.lines, offset)] ?? null,
+    role: parts[indexAt(spans, offset)]?.role ?? 'reply',
+  })
+}
+
+function indexAt(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

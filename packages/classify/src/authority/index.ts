@@ -1,0 +1,118 @@
+import type { Span } from '@disclosed/document'
+import type { Authority, Register } from '@disclosed/reference'
+import { readDates } from '../dates/index.ts'
+import type { RuleId } from '../finding.ts'
+import type { Letter } from '../letter.ts'
+import type { Part } from '../partition/index.ts'
+import type { Source } from '../source.ts'
+import { type Clue, findClues } from './clues.ts'
+import { selfNamed } from './self-named.ts'
+import { aliveOn, nameAsWritten, successorOn } from './succession.ts'
+import { readPath, readSidecar } from './told.ts'
+
+/** Words of the letter, or what a sidecar or a path said. */
+export type AuthorityEvidence =
+  | Span
+  | { readonly from: 'sidecar' | 'path'; readonly field: string; readonly quote: string }
+
+export interface FoundAuthority {
+  /** Null for a body that names itself and is not on the register. */
+  readonly id: string | null
+  /** The name the letter uses where that is one of its full names, else the register's. */
+  readonly name: string
+  /** The most telling first. */
+  readonly evidence: readonly [AuthorityEvidence, ...AuthorityEvidence[]]
+  readonly rule: RuleId
+}
+
+export interface ReadAuthority {
+  readonly found: FoundAuthority | null
+  /** Ids of those it could be, the likeliest first, where none is found. */
+  readonly candidates: readonly string[]
+}
+
+/** So much must be told of the sender, and so much more than of any other body. */
+const enough = 4
+const clearly = 1.5
+
+/**
+ * Whose letter it is: by letterhead, signature, an address of its own, what it says of itself, whom the request greets.
+ * A body that is only talked about is none, however often. A sidecar's word stands above all;
+ * a folder's or file's name counts where the letter is silent. Where two have an equal claim: null, and both as candidates.
+ */
+export function readAuthority(
+  letter: Letter,
+  parts: readonly Part[],
+  register: Register,
+  source: Source,
+): ReadAuthority {
+  const told = readSidecar(source, register, letter)
+  if (told) return { found: told, candidates: [] }
+  const dates = readDates(letter, parts)
+  const day = dates.responded?.value ?? dates.received?.value ?? null
+  const claims = claimsOf(findClues(letter, parts, register), day, register)
+  const [best, second] = claims
+  if (best && best.weight >= enough && best.weight >= clearly * (second?.weight ?? 0)) {
+    return { found: foundBy(letter, best), candidates: [] }
+  }
+  const named = selfNamed(letter, parts)
+  if (named && !(best && best.weight >= enough)) return { found: named, candidates: [] }
+  const path = readPath(source, register, day)
+  if (path && (claims.length === 0 || claims.slice(0, 3).some(({ authority }) => authority.id === path.id))) {
+    return { found: path, candidates: [] }
+  }
+  return {
+    found: null,
+    candidates: claims
+      .filter(({ weight }) => weight >= 1)
+      .slice(0, 5)
+      .map(({ authority }) => authority.id),
+  }
+}
+
+/** All that speaks for one authority. */
+interface Claim {
+  readonly authority: Authority
+  readonly weight: number
+  readonly clues: readonly Clue[]
+}
+
+function claimsOf(clues: readonly Clue[], day: string | null, register: Register): readonly Claim[] {
+  const byAuthority = new Map<Authority, Clue[]>()
+  for (const clue of clues) {
+    const alive = aliveOn(clue.authorities, day)
+    const meant = clue.rule === 'authority/address' ? alive.map((each) => successorOn(each, day, register)) : alive
+    // an address or a name that several share speaks for each of them, for none of them alone
+    for (const authority of new Set(meant)) byAuthority.set(authority, [...(byAuthority.get(authority) ?? []), clue])
+  }
+  return Array.from(byAuthority, ([authority, own]) => ({ authority, weight: weigh(own), clues: own })).toSorted(
+    (one, other) => other.weight - one.weight || one.authority.id.localeCompare(other.authority.id),
+  )
+}
+
+/** The strongest clue of each kind counts in full, a second of that kind half; mere mentions never add up to much. */
+function weigh(clues: readonly Clue[]): number {
+  const kinds = Map.groupBy(clues, ({ rule }) => rule)
+  let weight = 0
+  for (const own of kinds.values()) {
+    const [first = 0, second = 0, third = 0] = own.map((clue) => clue.weight).toSorted((one, other) => other - one)
+    weight += first + second / 2 + third / 4
+  }
+  return weight
+}
+
+function foundBy(letter: Letter, { authority, clues }: Claim): FoundAuthority {
+  const [first, ...rest] = clues.toSorted((one, other) => other.weight - one.weight)
+  const spans = [first, ...rest].flatMap((clue) => (clue ? [clue.span] : [])).slice(0, 3)
+  const [evidence, ...more] = spans
+  return {
+    id: authority.id,
+    name: nameAsWritten(
+      letter.text,
+      authority,
+      clues.map(({ span }) => span),
+    ),
+    evidence: [evidence ?? { start: 0, end: 0 }, ...more],
+    rule: first?.rule ?? 'authority/mention',
+  }
+}

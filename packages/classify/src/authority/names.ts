@@ -1,0 +1,198 @@
+import { type Authority, plainName, type Register } from '@disclosed/reference'
+
+/** A stretch of a letter that is a name of these authorities. */
+export interface Named {
+  readonly start: number
+  readonly end: number
+  readonly authorities: readonly Authority[]
+  /** `full`: a name that no place or ordinary word has; `abbreviation`: capitals such as HMRC. */
+  readonly form: 'full' | 'abbreviation'
+}
+
+interface Node {
+  readonly next: Map<string, Node>
+  readonly here: Authority[]
+}
+
+interface Names {
+  readonly root: Node
+  readonly abbreviations: ReadonlyMap<string, readonly Authority[]>
+}
+
+const kept = new WeakMap<Register, Names>()
+
+/** All names of authorities in a text, the longest where several begin at one word; in order and without overlap. */
+export function findNames(text: string, register: Register): readonly Named[] {
+  let names = kept.get(register)
+  if (!names) {
+    names = namesOf(register)
+    kept.set(register, names)
+  }
+  const tokens = tokensOf(text)
+  const found: Named[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (!token || !/^[A-ZÀ-Þ]/.test(token.written)) continue
+    const length = longestFrom(names.root, tokens, at, text)
+    if (length) {
+      const last = tokens[at + length.tokens - 1] ?? token
+      found.push({ start: token.start, end: last.end, authorities: length.authorities, form: 'full' })
+      at += length.tokens - 1
+      continue
+    }
+    const abbreviated = names.abbreviations.get(token.written)
+    if (abbreviated && !isWithinName(text, token)) {
+      found.push({ start: token.start, end: token.end, authorities: abbreviated, form: 'abbreviation' })
+    }
+  }
+  return found
+}
+
+interface Token {
+  readonly start: number
+  readonly end: number
+  readonly written: string
+  readonly plain: string
+}
+
+function tokensOf(text: string): readonly Token[] {
+  return Array.from(text.matchAll(/[0-9A-Za-zÀ-ÿŴŵŶŷ]+(?:['’][A-Za-z]{1,2}(?![A-Za-z]))?|&/g), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    written: match[0],
+    plain: match[0] === '&' ? 'and' : match[0].toLowerCase().replace(/['’]/, ''),
+  }))
+}
+
+function longestFrom(
+  root: Node,
+  tokens: readonly Token[],
+  from: number,
+  text: string,
+): { readonly tokens: number; readonly authorities: readonly Authority[] } | null {
+  let node: Node | undefined = root
+  let best: { readonly tokens: number; readonly authorities: readonly Authority[] } | null = null
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    const before = tokens[at - 1]
+    if (!token || (at > from && before && !joins(text.slice(before.end, Math.min(token.start, before.end + 8))))) break
+    // "Sheffield City Council's": the name ends before the "s"
+    const plain = token.plain
+    const bare = /['’]s$/i.test(token.written) ? plain.slice(0, -1) : null
+    const owner: Node | undefined = bare === null ? undefined : node.next.get(bare)
+    if (owner && owner.here.length > 0) best = { tokens: at - from + 1, authorities: owner.here }
+    node = node.next.get(plain)
+    if (!node) break
+    if (node.here.length > 0 && /^[A-Z0-9À-Þ(]/.test(token.written))
+      best = { tokens: at - from + 1, authorities: node.here }
+  }
+  return best
+}
+
+/** May these characters stand between two words of one name? One line break may, for names are wrapped. */
+function joins(between: string): boolean {
+  return between.length < 8 && /^[ \u00a0]?[,('’-]?[)]?[ \u00a0]{0,3}\n?[ \u00a0]{0,3}$/.test(between)
+}
+
+/** "DfT OLR Holdings Limited" is not the DfT. */
+function isWithinName(text: string, token: Token): boolean {
+  return /^ [A-Z][A-Za-z]+ (?:[A-Z][a-z]+ )?(?:Limited|Ltd|plc|LLP)\b/.test(text.slice(token.end, token.end + 60))
+}
+
+function namesOf(register: Register): Names {
+  const root: Node = { next: new Map(), here: [] }
+  const abbreviations = new Map<string, Authority[]>()
+  for (const authority of register.all) {
+    for (const name of new Set([authority.name, authority.shortName, ...authority.aliases])) {
+      if (isAbbreviation(name)) {
+        abbreviations.set(name, [...(abbreviations.get(name) ?? []), authority])
+      } else if (isTelling(name, authority)) {
+        add(root, name, authority)
+        if (/^the /i.test(name)) add(root, name.slice(4), authority)
+      }
+    }
+  }
+  return { root, abbreviations }
+}
+
+function add(root: Node, name: string, authority: Authority): void {
+  let node = root
+  for (const word of plainName(name.replace(/\(invented\)/, '')).split(' ')) {
+    let next: Node | undefined = node.next.get(word)
+    if (!next) {
+      next = { next: new Map(), here: [] }
+      node.next.set(word, next)
+    }
+    node = next
+  }
+  if (!node.here.includes(authority)) node.here.push(authority)
+}
+
+const councils = new Set([
+  'district',
+  'unitary',
+  'county',
+  'metropolitan_district',
+  'london_borough',
+  'scottish',
+  'welsh',
+  'ni',
+  'combined_authority',
+])
+const councilWords = /\b(?:council|borough of|corporation|comhairle|cyngor|authority|city of (?:london|westminster))\b/i
+
+/** Words that alone would be taken for something else: the place, or an ordinary phrase. */
+const commonPhrases = new Set([
+  'companies list',
+  'internal audit profession',
+  'policy profession',
+  'operational delivery profession',
+  'medical profession',
+  'intelligence analysis',
+  'disability unit',
+  'race equality unit',
+  'open innovation team',
+  'policy lab',
+  'modernisation and reform',
+  'national security and intelligence',
+  'certification officer',
+  'evaluation task force',
+  'high court',
+  'county court',
+  'crown court',
+  'court of appeal',
+  'supreme court',
+  'magistrates court',
+  'probation service',
+  'audit commission',
+  'data protection',
+  'first tier tribunal',
+  'upper tribunal',
+  'information tribunal',
+  'internal audit',
+])
+
+/** Would this name mean that body to anyone, wherever it stood? "York" and "Dover District" would not. */
+function isTelling(name: string, authority: Authority): boolean {
+  const words = plainName(name).split(' ')
+  if (words.length < 2 || commonPhrases.has(words.join(' '))) return false
+  if (councils.has(authority.type) && !authority.invented) return councilWords.test(name)
+  if (name === authority.name) return true
+  // a short form needs a word that says what it is, or two words of the full name beside the place: "Kent Police"
+  return kindWords.test(name)
+}
+
+const kindWords =
+  /\b(?:police|constabulary|nhs|trust|university|college|department|ministry|office|agency|service|services|commission|commissioner|authority|board|ccg|fire|ambulance|council|government|partnership|inspectorate|hospital|hospitals|cyngor|heddlu|ombudsman|met police)\b/i
+
+/** Capitals, with at most one small letter among them: HMRC, DfE, TfL. */
+function isAbbreviation(name: string): boolean {
+  return /^[A-Za-z&]{3,8}$/.test(name) && (name.match(/[A-Z]/g)?.length ?? 0) >= 2 && !tooCommon.has(name)
+}
+
+/** Abbreviations that letters use of many things. */
+const tooCommon = new Set(
+  'ICO ACE ARB ATE BIS BSC BSR CAC CAT CCC CFP CGC CIP COM COP COT CSC CST ESC ETF FSA FSC GCS GLA GLD HE IPO IRC IRM IRP JAC LPC MAC MCA MRC NAM NDG NFC NGO PHE SFO SIA TRA UKAS VOA HOS GES CIC CAS FFC GPF EIC HRA'.split(
+    ' ',
+  ),
+)

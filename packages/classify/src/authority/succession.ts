@@ -1,0 +1,53 @@
+import type { Span } from '@disclosed/document'
+import { type Authority, plainName, type Register } from '@disclosed/reference'
+
+/** Of several that share a name those that existed on the day; without a day those that still do. All where that leaves none. */
+export function aliveOn(authorities: readonly Authority[], day: string | null): readonly Authority[] {
+  if (authorities.length < 2) return authorities
+  const alive = authorities.filter(({ start, end }) =>
+    day === null ? end === null : (start === null || start <= day) && (end === null || day <= end),
+  )
+  return alive.length > 0 ? alive : authorities
+}
+
+/** Who runs an old address now: the one successor of a body that was gone on that day. */
+export function successorOn(authority: Authority, day: string | null, register: Register): Authority {
+  if (authority.end === null || day === null || day <= authority.end) return authority
+  const [only, ...others] = authority.successors
+  const next = only !== undefined && others.length === 0 ? register.byId(only) : null
+  return next && (next.start === null || next.start <= day) ? next : authority
+}
+
+/**
+ * The letter's own form of the name, where it writes one of the full names: "Swansea Council" for the City and County
+ * of Swansea Council. A name that begins with "The" keeps it where the letter writes it large inside a sentence.
+ */
+export function nameAsWritten(text: string, authority: Authority, spans: readonly Span[]): string {
+  const forms = [authority.name, ...authority.aliases].filter((form) => form.includes(' '))
+  const counts = new Map<string, number>()
+  for (const { start, end } of spans) {
+    const written = text
+      .slice(start, end)
+      .replace(/\s+/g, ' ')
+      .replace(/['’]s?$/i, '')
+    const plain = withoutThe(plainName(written))
+    const form = forms.find((each) => withoutThe(plainName(each)) === plain)
+    if (!form) continue
+    const name = spelled(form, written, text.slice(Math.max(0, start - 6), start))
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const [most] = Array.from(counts).toSorted(([, one], [, other]) => other - one)
+  return most?.[0] ?? authority.name
+}
+
+function spelled(form: string, written: string, before: string): string {
+  const bare = form.replace(/^The /, '')
+  const isOfficial = form !== bare
+  if (!isOfficial) return written.includes('&') ? form : form.replaceAll(' & ', ' and ')
+  if (/^The /.test(written)) return /[a-z,] $/.test(before) ? form : bare
+  return bare
+}
+
+function withoutThe(plain: string): string {
+  return plain.replace(/^the /, '')
+}
