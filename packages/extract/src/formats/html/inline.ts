@@ -36,6 +36,9 @@ function leadsTo(element: Element): string | null {
   return href === '' || href.startsWith('#') || attribute(element, 'href').startsWith('javascript:') ? null : href
 }
 
+/** Stands for a tab that is to be shown as one: HTML shows tabs as spaces, Word does not. */
+export const tabMark = '\ue002'
+
 /** Gathers the words of one block, as a browser would show them: white space runs together, breaks stay. */
 export class InlineWords {
   #runs: Run[] = []
@@ -43,7 +46,7 @@ export class InlineWords {
 
   add(text: string, style: Style): void {
     const shown = raised(style.kept ? text : text.replace(/[ \t\r\n\f]+/g, ' '), style.raised)
-    const words = this.#endsInSpace && !style.kept ? shown.replace(/^ /, '') : shown
+    const words = (this.#endsInSpace && !style.kept ? shown.replace(/^ /, '') : shown).replaceAll(tabMark, '\t')
     if (words === '') return
     this.#endsInSpace = words.endsWith(' ') || words.endsWith('\n')
     this.#runs.push({ text: words, bold: style.bold, href: style.href })

@@ -1,0 +1,122 @@
+import type { Element } from '../html/dom.ts'
+import { tabMark } from '../html/inline.ts'
+import { labelMark } from '../html/labels.ts'
+import { labeller } from './numbering.ts'
+import { stylesOf } from './styles.ts'
+import { all, child, isOn, settingOf, type Xml } from './xml.ts'
+
+/** What was seen while a body was made ready, for notes. */
+export interface Seen {
+  readonly changes: number
+  readonly hidden: number
+  readonly pictures: number
+}
+
+/**
+ * Makes a body say in its text what Word shows and mammoth would lose: numbers of lists, fields, tabs, boxes that are
+ * ticked, bold by style, tracked changes as accepted. Changes `body`.
+ */
+export function makeReady(body: Xml, styles: Xml | null, numbering: Xml | null): Seen {
+  chooseFallbacks(body)
+  const changes = acceptChanges(body)
+  for (const name of ['w:sdt', 'w:fldSimple', 'fldSimple']) unwrapAll(body, name)
+  const hidden = dropHidden(body)
+  const pictures = dropPictures(body)
+  showBold(body, styles)
+  showTabs(body)
+  showNumbers(body, styles, numbering)
+  return { changes, hidden, pictures }
+}
+
+/** A text box is written twice, for new and old programs; mammoth reads the old way, and numbers must count once. */
+function chooseFallbacks(body: Xml): void {
+  for (const both of all(body, 'mc:AlternateContent')) {
+    const fallback = child(both, 'mc:Fallback')
+    const choice = child(both, 'mc:Choice')
+    const kept = fallback && fallback.children.length > 0 ? fallback : choice
+    if (kept) body(both).replaceWith(body(kept).contents())
+  }
+}
+
+/** Deletions go, insertions stay. Returns how many changes there were. */
+function acceptChanges(body: Xml): number {
+  const gone = [...all(body, 'w:del'), ...all(body, 'w:moveFrom')]
+  const rows = gone.filter(isMarkOfRow)
+  const come = [...all(body, 'w:ins'), ...all(body, 'w:moveTo')]
+  for (const mark of rows) body(mark).closest('w\\:tr').remove()
+  for (const each of gone) if (!isMark(each)) body(each).remove()
+  for (const each of come) if (!isMark(each)) unwrap(body, each)
+  return gone.length + come.length
+}
+
+/** Inside properties, these elements mark the paragraph or row itself and hold no words. */
+function isMark(element: Element): boolean {
+  const parent = element.parent
+  return parent !== null && 'name' in parent && /^w:(?:rPr|trPr|tcPr|pPr)$/.test(parent.name)
+}
+
+function isMarkOfRow(element: Element): boolean {
+  const parent = element.parent
+  return element.name === 'w:del' && parent !== null && 'name' in parent && parent.name === 'w:trPr'
+}
+
+function unwrapAll(body: Xml, name: string): void {
+  for (const each of all(body, name)) unwrap(body, each)
+}
+
+/** Puts what an element holds in its place; of a content control, its content alone. */
+function unwrap(body: Xml, element: Element): void {
+  const inner = element.name === 'w:sdt' ? child(element, 'w:sdtContent') : element
+  if (inner) body(element).replaceWith(body(inner).contents())
+  else body(element).remove()
+}
+
+function dropHidden(body: Xml): number {
+  const hidden = all(body, 'w:r').filter((run) => isOn(child(run, 'w:rPr'), 'w:vanish') === true)
+  for (const run of hidden) body(run).remove()
+  return hidden.length
+}
+
+function dropPictures(body: Xml): number {
+  const pictures = [...all(body, 'a:blip'), ...all(body, 'v:imagedata')]
+  for (const picture of pictures) body(picture).remove()
+  return pictures.length
+}
+
+/** A run that says nothing of bold takes it from its own style, else from its paragraph's. */
+function showBold(body: Xml, xml: Xml | null): void {
+  const styles = stylesOf(xml)
+  for (const paragraph of all(body, 'w:p')) {
+    const isBold = styles.isBold(settingOf(child(paragraph, 'w:pPr'), 'w:pStyle'))
+    for (const run of body(paragraph).children('w\\:r').get()) {
+      const properties = child(run, 'w:rPr')
+      if (isOn(properties, 'w:b') !== null) continue
+      const style = settingOf(properties, 'w:rStyle')
+      if (!isBold && !(style !== null && styles.isBold(style))) continue
+      if (properties) body(properties).append('<w:b/>')
+      else body(run).prepend('<w:rPr><w:b/></w:rPr>')
+    }
+  }
+}
+
+function showTabs(body: Xml): void {
+  for (const tab of [...all(body, 'w:tab'), ...all(body, 'w:ptab')]) {
+    const parent = tab.parent
+    if (parent && 'name' in parent && parent.name === 'w:r') body(tab).replaceWith(`<w:t>${tabMark}</w:t>`)
+  }
+}
+
+function showNumbers(body: Xml, styles: Xml | null, numbering: Xml | null): void {
+  const labelOf = labeller(numbering, stylesOf(styles))
+  for (const paragraph of all(body, 'w:p')) {
+    const label = labelOf(paragraph)
+    const list = child(child(paragraph, 'w:pPr'), 'w:numPr')
+    if (list) body(list).remove()
+    if (!label) continue
+    const run = body('<w:r><w:t xml:space="preserve"></w:t></w:r>')
+    run.children().text(labelMark(label))
+    const properties = child(paragraph, 'w:pPr')
+    if (properties) body(properties).after(run)
+    else body(paragraph).prepend(run)
+  }
+}

@@ -1,0 +1,140 @@
+import { brokenPromises, type Document, quote } from '@disclosed/document'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../extract.ts'
+
+const names =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+const run = (text: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+const paragraph = (inside: string, properties = '') =>
+  `<w:p><w:pPr>${properties}</w:pPr>${inside.startsWith('<') ? inside : run(inside)}</w:p>`
+const point = (text: string, level: number, list = 1) =>
+  paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`)
+const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
+const level = (at: number, format: string, text: string, more = '') =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
+
+/** A Word file with this body; `parts` adds to or replaces what stands beside it. */
+function wordFile(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+  const all = {
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `<w:document ${names}><w:body>${body}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="h" Type="${office}/header" Target="header1.xml"/><Relationship Id="f" Type="${office}/footer" Target="footer1.xml"/><Relationship Id="n" Type="${office}/footnotes" Target="footnotes.xml"/><Relationship Id="s" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'word/numbering.xml': `<w:numbering ${names}><w:abstractNum w:abstractNumId="7">${level(0, 'decimal', '%1.')}${level(1, 'decimal', '%1.%2')}${level(2, 'lowerLetter', '(%3)')}</w:abstractNum><w:abstractNum w:abstractNumId="8">${level(0, 'bullet', '\uf0b7')}${level(1, 'upperRoman', '%2)')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num></w:numbering>`,
+    'word/styles.xml': `<w:styles ${names}><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Answer"><w:name w:val="Answer"/><w:rPr><w:b/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Short"><w:name w:val="Short"/><w:basedOn w:val="Answer"/></w:style></w:styles>`,
+    ...parts,
+  }
+  return zipSync(Object.fromEntries(Object.entries(all).map(([name, xml]) => [name, strToU8(xml)])))
+}
+
+async function read(body: string, parts: Readonly<Record<string, string>> = {}): Promise<Document> {
+  const document = await extract(wordFile(body, parts))
+  expect(brokenPromises(document)).toEqual([])
+  return document
+}
+
+const outline = (document: Document) => document.blocks.map((block) => `${block.kind}: ${quote(document.text, block)}`)
+
+describe('Word files', () => {
+  it('prints the numbers of lists as Word does, through the answers between', async () => {
+    const document = await read(
+      point('How many?', 0) +
+        paragraph(run('Two', '<w:b/>')) +
+        point('In which year?', 1) +
+        point('spring', 2) +
+        point('autumn', 2) +
+        point('Where?', 0) +
+        point('When?', 1) +
+        point('Anew', 0, 2) +
+        point('laptop', 0, 3) +
+        point('phone', 1, 3),
+    )
+    expect(document.text).toBe(
+      '1. How many?\n\nTwo\n\n1.1 In which year?\n(a) spring\n(b) autumn\n2. Where?\n2.1 When?\n5. Anew\n• laptop\nI) phone',
+    )
+    expect(document.blocks[0]).toMatchObject({ kind: 'item', level: 1, label: { start: 0, end: 2 } })
+    expect(document.bold.map((span) => quote(document.text, span))).toEqual(['Two'])
+  })
+
+  it('keeps the words of page heads and feet as furniture', async () => {
+    const document = await read(
+      `${paragraph('Dear all')}<w:sectPr><w:headerReference r:id="h"/><w:footerReference r:id="f"/></w:sectPr>`,
+      {
+        'word/header1.xml': `<w:hdr ${names}>${paragraph('Anytown Council')}${paragraph(`${run('Our ref:')}<w:r><w:tab/></w:r>${run('FOI 12')}`)}</w:hdr>`,
+        'word/footer1.xml': `<w:ftr ${names}>${paragraph('foi@anytown.example')}</w:ftr>`,
+      },
+    )
+    expect(outline(document)).toEqual([
+      'furniture: Anytown Council\nOur ref:\tFOI 12',
+      'paragraph: Dear all',
+      'furniture: foi@anytown.example',
+    ])
+  })
+
+  it('reads fields, content controls and tracked changes as Word shows them at the end', async () => {
+    const document = await read(
+      paragraph(`${run('Sent ')}<w:fldSimple w:instr=" DATE ">${run('3 May 2023')}</w:fldSimple>`) +
+        `<w:sdt><w:sdtContent>${paragraph('None held')}</w:sdtContent></w:sdt>` +
+        paragraph(`<w:del>${run('7')}</w:del><w:ins>${run('8')}</w:ins><w:moveFrom>${run('x')}</w:moveFrom>`) +
+        paragraph(`${run('seen')}${run('unseen', '<w:vanish/>')}`),
+    )
+    expect(document.text).toBe('Sent 3 May 2023\n\nNone held\n\n8\n\nseen')
+    expect(document.notes.map(({ code }) => code)).toEqual(['tracked-changes', 'hidden-content'])
+  })
+
+  it('reads a text box that is written twice once, and counts its numbers once', async () => {
+    const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:pict><v:shape><v:textbox><w:txbxContent>${point('How many?', 0)}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${point('How many?', 0)}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+    const document = await read(paragraph(`${run('Questions')}${box}`) + point('Where?', 0))
+    expect(document.text).toBe('Questions\n\n1. How many?\n2. Where?')
+  })
+
+  it('reads tables with merged cells and head rows', async () => {
+    const document = await read(
+      `<w:tbl><w:tblGrid/><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('Type', '<w:vMerge w:val="restart"/>')}${cell('Year', '<w:gridSpan w:val="2"/>')}</w:tr>
+      <w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('', '<w:vMerge/>')}${cell('2022')}${cell('2023')}</w:tr>
+      <w:tr>${cell('Lost')}${cell('')}${cell('&lt;5')}</w:tr></w:tbl>`,
+    )
+    expect(document.text).toBe('Type\tYear\n2022\t2023\nLost\t\t<5')
+    const [table] = document.blocks
+    expect(table).toMatchObject({ kind: 'table', headRows: 2 })
+    expect(table?.kind === 'table' && table.rows[0]?.cells).toMatchObject([{ rows: 2 }, { columns: 2 }])
+  })
+
+  it('knows headings, tabs, and words that are bold by their style', async () => {
+    const document = await read(
+      paragraph('Lost laptops', '<w:pStyle w:val="H1"/>') +
+        paragraph(`${run('2023')}<w:r><w:tab/></w:r>${run('4')}`) +
+        paragraph(`${run('Two ')}${run('only', '<w:b w:val="0"/>')}`, '<w:pStyle w:val="Short"/>'),
+    )
+    expect(outline(document)).toEqual(['heading: Lost laptops', 'paragraph: 2023\t4', 'paragraph: Two only'])
+    expect(document.bold.map((span) => quote(document.text, span))).toEqual(['Two '])
+  })
+
+  it('keeps footnotes below the letter, under their marks', async () => {
+    const document = await read(paragraph(`${run('12')}<w:r><w:footnoteReference w:id="2"/></w:r>`), {
+      'word/footnotes.xml': `<w:footnotes ${names}><w:footnote w:id="2">${paragraph('as at 31 March')}</w:footnote></w:footnotes>`,
+    })
+    expect(outline(document)).toEqual(['paragraph: 12[1]', 'paragraph: [1] as at 31 March'])
+  })
+
+  it('says in a sentence that a file is cut short, hollow, or a bomb', async () => {
+    const whole = wordFile(paragraph('Dear all'))
+    const cut = extract(whole.subarray(0, whole.length - 100), { name: 'a.docx' })
+    await expect(cut).rejects.toMatchObject({ code: 'damaged' })
+    await expect(cut).rejects.toThrow('a.docx as a Word file (DOCX): it seems damaged')
+    await expect(extract(wordFile('', { 'word/document.xml': '<w:document/>' }))).rejects.toMatchObject({
+      code: 'damaged',
+    })
+    const bomb = wordFile('', { 'word/document.xml': ' '.repeat(30 * 1024 * 1024) })
+    await expect(extract(bomb, { name: 'a.docx' })).rejects.toMatchObject({ code: 'too_large' })
+  })
+
+  it('says of a file without words that it has none', async () => {
+    expect((await read('')).notes.map(({ code }) => code)).toEqual(['no-words'])
+  })
+})

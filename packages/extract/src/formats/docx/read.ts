@@ -1,0 +1,93 @@
+import { load } from 'cheerio/slim'
+import { strToU8, zipSync } from 'fflate'
+import mammoth from 'mammoth'
+import { type Options, UnreadableError } from '../../format.ts'
+import type { Writer } from '../../writer.ts'
+import { type Parts, unfold } from '../../zip.ts'
+import { writeBlocks } from '../html/blocks.ts'
+import { isTag, selectorMaker } from '../html/dom.ts'
+import { aroundOf } from './around.ts'
+import { makeReady, type Seen } from './body.ts'
+import { all, xmlOf } from './xml.ts'
+
+/** Reads a Word file: heads, body and notes below it, feet. Places are selectors into the page that mammoth makes of it. */
+export async function readDocx(bytes: Uint8Array, writer: Writer, { name }: Options): Promise<void> {
+  const parts = await unfold(
+    bytes,
+    name ?? 'the file',
+    (part) => /\.(?:xml|rels)$/i.test(part) && !/thumbnail|theme\//.test(part),
+  )
+  const path = mainPart(parts)
+  const body = xmlOf(parts, path)
+  if (body === null || all(body, 'w:body').length === 0)
+    throw new UnreadableError(
+      'damaged',
+      `Cannot read ${name ?? 'the file'} as a Word file: its body (${path}) is missing. Fetch it again.`,
+    )
+  const around = aroundOf(parts, body, path)
+  const numbering = beside(path, 'numbering.xml')
+  const seen = makeReady(body, xmlOf(parts, beside(path, 'styles.xml')), xmlOf(parts, numbering))
+  const { [numbering]: _, ...rest } = parts
+  const page = await pageOf({ ...rest, [path]: strToU8(body.xml()) })
+  for (const head of around.heads) writer.furniture(head)
+  writeBody(page, writer)
+  for (const foot of around.feet) writer.furniture(foot)
+  leaveNotes(seen, parts, writer)
+}
+
+/** The part that holds the letter: Word calls it word/document.xml, others may not. */
+function mainPart(parts: Parts): string {
+  const xml = xmlOf(parts, '_rels/.rels')
+  const told = (xml ? all(xml, 'Relationship') : []).find(({ attribs }) => /\/officeDocument$/.test(attribs.Type ?? ''))
+  return told?.attribs.Target?.replace(/^\//, '') ?? 'word/document.xml'
+}
+
+function beside(path: string, name: string): string {
+  return `${path.slice(0, path.lastIndexOf('/') + 1)}${name}`
+}
+
+async function pageOf(parts: Parts): Promise<string> {
+  const buffer = Buffer.from(zipSync({ ...parts }, { level: 0 }))
+  const { value } = await mammoth.convertToHtml(
+    { buffer },
+    { styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"] },
+  )
+  return value
+}
+
+function writeBody(source: string, writer: Writer): void {
+  const page = load(
+    `<html><body>${source.replace(ticks, (box) => (box.includes('checked=') ? '☒' : '☐'))}</body></html>`,
+  )
+  footnotesAsParagraphs(page)
+  const [root] = page('html').get()
+  const [body] = page('body').get()
+  if (!root || !isTag(root) || !body || !isTag(body)) return
+  writeBlocks(body, { writer, selectorOf: selectorMaker(root), isAround: () => false })
+}
+
+const ticks = /<input type="checkbox"[^>]{0,40}>/g
+
+/** mammoth lists footnotes as points 1, 2, 3, which would look like a letter's questions; they become "[1] …", as their marks are written. */
+function footnotesAsParagraphs(page: ReturnType<typeof load>): void {
+  page('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]').remove()
+  const notes = page('li[id^="footnote-"], li[id^="endnote-"]')
+  const list = notes.first().parent('ol')
+  notes.each((index, note) => {
+    const words = page(note)
+      .children('p')
+      .get()
+      .map((paragraph) => page(paragraph).html() ?? '')
+      .join('<br>')
+    list.before(`<p>[${index + 1}] ${words}</p>`)
+  })
+  list.remove()
+}
+
+function leaveNotes({ changes, hidden, pictures }: Seen, parts: Parts, writer: Writer): void {
+  if (changes > 0) writer.note('tracked-changes', `${changes} tracked changes were read as if accepted.`)
+  if (hidden > 0) writer.note('hidden-content', `${hidden} stretches of hidden text were left out.`)
+  if (pictures > 0) writer.note('picture', `${pictures} ${pictures === 1 ? 'picture was' : 'pictures were'} left out.`)
+  if (Object.keys(parts).some((part) => /\/comments\.xml$/.test(part)))
+    writer.note('comments', 'Comments of its writers were left out.')
+}

@@ -1,0 +1,46 @@
+import { type UnzipFileInfo, unzipSync } from 'fflate'
+import { UnreadableError } from './format.ts'
+import { limits } from './limits.ts'
+
+/** The parts of a zipped file by name, unfolded. */
+export type Parts = Readonly<Record<string, Uint8Array>>
+
+/**
+ * Unfolds the wanted parts of a zipped file (DOCX, XLSX), after its own list of contents was added up: a small file that
+ * says it unfolds to gigabytes is refused before anything is unfolded, and no part may grow beyond what the list says.
+ */
+export async function unfold(bytes: Uint8Array, file: string, wants: (name: string) => boolean): Promise<Parts> {
+  await refuseBomb(bytes, file)
+  return unzipSync(bytes, { filter: ({ name }: UnzipFileInfo) => wants(name) })
+}
+
+/** Adds up what a zipped file says it unfolds to. Throws when that is too much, or when there is no list of contents. */
+export async function refuseBomb(bytes: Uint8Array, file: string): Promise<void> {
+  const { unfolded, entries } = await contents(bytes)
+  const allowed = Math.min(limits.unfolded, Math.max(limits.unfoldedAlways, bytes.length * limits.unfoldedRatio))
+  if (unfolded > allowed || entries > limits.entries)
+    throw new UnreadableError(
+      'too_large',
+      `Cannot read ${file}: its ${bytes.length} bytes would unfold to ${unfolded} in ${entries} parts, which no letter does.`,
+    )
+}
+
+async function contents(bytes: Uint8Array): Promise<{ unfolded: number; entries: number }> {
+  const { fromBuffer } = await import('yauzl')
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return await new Promise((resolve, reject) => {
+    fromBuffer(buffer, { lazyEntries: true, decodeStrings: false }, (error, zip) => {
+      if (error) return reject(error)
+      let unfolded = 0
+      let entries = 0
+      zip.on('entry', (entry: { uncompressedSize: number }) => {
+        unfolded += entry.uncompressedSize
+        entries += 1
+        zip.readEntry()
+      })
+      zip.on('end', () => resolve({ unfolded, entries }))
+      zip.on('error', reject)
+      zip.readEntry()
+    })
+  })
+}
