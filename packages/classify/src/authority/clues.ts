@@ -17,10 +17,11 @@ export interface Clue {
 /** Every clue of a letter, in no particular order. */
 export function findClues(letter: Letter, parts: readonly Part[], register: Register): readonly Clue[] {
   const place = placer(letter, parts)
+  const isDecision = isRegulatorsDecision(letter.text)
   const isReply = speaksForItself.test(letter.text)
   const names = findNames(letter.text, register).flatMap((named) => {
     const { line, role } = place(named.start)
-    if (!line || isRegulator(named)) return []
+    if (!line || (isRegulator(named) && !isDecision)) return []
     const clue = clueOf(letter, named, line, role, isReply)
     return clue.weight > 0
       ? [{ ...clue, authorities: named.authorities, span: { start: named.start, end: named.end } }]
@@ -48,6 +49,15 @@ const ourSiteWeight = 4
 const addressWeights: Readonly<Record<'mail' | 'web', Readonly<Record<PartRole, number>>>> = {
   mail: { furniture: 4, opening: 5, request: 0.5, reply: 2.5, rights: 5, closing: 5, disclaimer: 3, quoted_mail: 1 },
   web: { furniture: 3, opening: 4, request: 0, reply: 1, rights: 2.5, closing: 4, disclaimer: 1.5, quoted_mail: 0 },
+}
+
+/** A regulator's decision names the body complained of as often as itself; it is the regulator's all the same. */
+export function isRegulatorsDecision(text: string): boolean {
+  const head = text.slice(0, 3000)
+  return (
+    (/\bdecision notice\b/i.test(head) && /\b(?:complainant|public authority\s?:)/i.test(head)) ||
+    /\bfirst-tier tribunal\b[^\n]{0,80}\n?[^\n]{0,80}\binformation rights\b/i.test(head)
+  )
 }
 
 /** Whom every letter names: the regulators and tribunals. */
@@ -87,6 +97,7 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   if (standsAlone && (role === 'closing' || role === 'rights')) return { rule: 'authority/signature', weight: 5 }
   if (standsAlone && (role === 'opening' || role === 'furniture')) return { rule: 'authority/letterhead', weight: 5 }
   if (role === 'disclaimer') return { rule: 'authority/disclaimer', weight: 3 }
+  if (isElsewhere(letter.text, named)) return { ...nothing, weight: 0.5 }
   if (actsAsSender(before, after)) return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
   if (role === 'opening' && line.index < 6) return { rule: 'authority/title', weight: isReply ? 3 : 1 }
   if (role === 'closing' || role === 'rights') return { rule: 'authority/signature', weight: 3 }
@@ -102,6 +113,26 @@ const acts =
 
 const actsBefore =
   /\b(?:held by|holds? by|on behalf of|response (?:of|from|by)|decision of|behalf of|employed by|work(?:ed|s|ing)? (?:for|at)|request to|writing to|asked|staff (?:of|at|for|in)|employees (?:of|at)|information that|your request to|confirm that|confirms that|recorded by|owned by|issued to|service of) (?:the )?$/i
+
+/** "We do not hold this; it is held by Kent County Council", "Kent County Council may hold it": the asker is sent elsewhere. */
+function isElsewhere(text: string, { start, end }: Span): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 200), start)
+      .split('\n\n')
+      .at(-1) ?? ''
+  const after = text.slice(end, end + 120).split(/[.?!](?:\s|$)|\n\n/)[0] ?? ''
+  const two = before
+    .split(/(?<=[.?!])\s/)
+    .slice(-2)
+    .join(' ')
+  return sendsBefore.test(two) || sendsAfter.test(after)
+}
+
+const sendsBefore =
+  /\b(?:not (?:held|recorded|collected|responsible) by (?:us|the|this)|(?:we|i|council|trust|force) (?:do|does|did) not (?:hold|record|have|collect)|(?:should|can|could|please) (?:be )?(?:direct|redirect|address|contact)\w{0,3}|instead|another (?:public )?authority|neighbouring)\b[\s\S]{0,200}\b(?:by|from|to|with|that|is|and) (?:the )?$/i
+const sendsAfter =
+  /^ ?(?:may|might|would|should|could) (?:be able|hold|have|also|be contacted|wish|keep)|\bwho (?:may|would|might|hold)\b|\binstead\b/i
 
 /** Does the sentence make it the one that holds, decides, answers? */
 function actsAsSender(before: string, after: string): boolean {
