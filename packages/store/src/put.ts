@@ -1,0 +1,241 @@
+import type { Reading, Source } from '@disclosed/classify'
+import type { Document } from '@disclosed/document'
+import { exemption, type Register } from '@disclosed/reference'
+import type { Database } from './database.ts'
+import { contentId } from './ids.ts'
+import { bindable, insertInto, named, type Table } from './table.ts'
+import {
+  documentPlace,
+  document as documentTable,
+  failure as failureTable,
+  kept,
+  round,
+  source as sourceTable,
+} from './tables/document.ts'
+import { tables } from './tables/index.ts'
+import { questionGroup } from './tables/question.ts'
+import { type Told, told } from './told.ts'
+
+/** One document, as it was read at one place. */
+export interface Entry {
+  readonly document: Document
+  readonly reading: Reading
+  readonly source: Source
+  /** The size in bytes of the file on disk (of the archive, for a part of one): how an unchanged file is known again. */
+  readonly size?: number | null
+  /** When that file was last changed, in milliseconds since 1970. */
+  readonly mtime?: number | null
+}
+
+/** A file that could not be read, and why. */
+export interface Failure {
+  readonly path: string
+  readonly part: string | null
+  /** The SHA-256 of its bytes; null where they could not be read. */
+  readonly sha256: string | null
+  readonly bytes: number | null
+  readonly mtime?: number | null
+  readonly code: string
+  /** A sentence. */
+  readonly message: string
+  /** The versions that tried. */
+  readonly reader: Reading['reader']
+}
+
+/** The tables whose rows speak of one document alone, and hold its id. */
+const ofDocuments: readonly Table[] = tables.filter(({ rows }) => rows)
+
+/** Writes a document and all that was read in it; repeating it changes nothing. Part of the caller's transaction. */
+export function putEntry(db: Database, register: Register, entry: Entry): void {
+  const { document, reading, source } = entry
+  const place = placeId(source.path ?? source.url ?? document.id, document.part)
+  const now = {
+    place,
+    document: document.id,
+    bytes: entry.size ?? null,
+    mtime: entry.mtime ?? null,
+    reader: JSON.stringify(reading.reader),
+    document_json: JSON.stringify(document),
+    reading_json: JSON.stringify(reading),
+  }
+  const before = db.get('SELECT document, document_json, reading_json FROM kept WHERE place = ?', place) as
+    | Pick<typeof now, 'document' | 'document_json' | 'reading_json'>
+    | undefined
+  putPlace(db, place, entry)
+  db.run(insertInto(kept, 'replace'), now)
+  if (source.path !== null) db.run('DELETE FROM failure WHERE id = ?', [placeId(source.path, document.part)])
+  const isSame = before?.document_json === now.document_json && before.reading_json === now.reading_json
+  if (before && before.document !== document.id) deriveDocument(db, register, before.document)
+  if (!isSame) deriveDocument(db, register, document.id, told(document, reading))
+}
+
+/** Notes a file that could not be read. What an earlier content of that file said goes. */
+export function putFailure(db: Database, register: Register, { reader, mtime = null, ...failure }: Failure): void {
+  const id = placeId(failure.path, failure.part)
+  removePlace(db, register, id)
+  db.run(insertInto(failureTable, 'replace'), { ...failure, id, mtime, reader: JSON.stringify(reader) })
+}
+
+/** Forgets everything that was found in a file. */
+export function forgetPath(db: Database, register: Register, path: string): void {
+  db.run('DELETE FROM failure WHERE path = ?', [path])
+  for (const { id } of db.all('SELECT id FROM document_place WHERE path = ?', path) as { id: string }[]) {
+    removePlace(db, register, id)
+  }
+}
+
+/** What is kept of a place, as `putEntry` takes it. */
+export function keptEntry(row: { readonly document_json: string; readonly reading_json: string }): {
+  readonly document: Document
+  readonly reading: Reading
+} {
+  return { document: JSON.parse(row.document_json), reading: JSON.parse(row.reading_json) }
+}
+
+function placeId(where: string, part: string | null): string {
+  return contentId('place', where, part)
+}
+
+function putPlace(db: Database, id: string, { document, source }: Entry): void {
+  const from = sourceOf(source)
+  if (from) db.run(insertInto(sourceTable, 'ignore'), from)
+  if (source.round !== null) db.run(insertInto(round, 'ignore'), { name: source.round })
+  db.run(insertInto(documentPlace, 'replace'), {
+    id,
+    document: document.id,
+    path: source.path,
+    part: document.part,
+    url: source.url,
+    retrieved: source.retrieved,
+    licence: source.licence,
+    round: source.round,
+    told_authority: source.authority,
+    source: from?.id ?? null,
+  })
+}
+
+function removePlace(db: Database, register: Register, id: string): void {
+  const held = db.get('SELECT document FROM document_place WHERE id = ?', id) as { document: string } | undefined
+  if (!held) return
+  db.run('DELETE FROM kept WHERE place = ?', [id])
+  db.run('DELETE FROM document_place WHERE id = ?', [id])
+  deriveDocument(db, register, held.document)
+}
+
+/** Makes a document's rows anew from the reading that speaks for it; removes them where it is found nowhere any more. */
+function deriveDocument(db: Database, register: Register, id: string, fresh?: Told): void {
+  const readings = db.all(
+    'SELECT place, document_json, reading_json FROM kept WHERE document = ? ORDER BY place',
+    id,
+  ) as {
+    readonly place: string
+    readonly document_json: string
+    readonly reading_json: string
+  }[]
+  for (const { name } of ofDocuments.toReversed()) {
+    if (hasDocument(name)) db.run(`DELETE FROM ${named(name)} WHERE document = ?`, [id])
+  }
+  db.run('UPDATE attachment SET target = NULL WHERE target = ?', [id])
+  db.run('DELETE FROM document WHERE id = ?', [id])
+  const all =
+    readings.length === 1 && fresh ? [fresh] : readings.map(keptEntry).map((each) => told(each.document, each.reading))
+  const speaking = all.toSorted(bySurenessOfAuthority)[0]
+  if (speaking) writeRows(db, register, speaking)
+}
+
+/** A copy whose place tells whose letter it is knows more than one whose place does not. */
+function bySurenessOfAuthority(one: Told, other: Told): number {
+  return weight(other) - weight(one)
+}
+
+function weight({ reading: { authority } }: Told): number {
+  return (authority?.sure ? 2 : 0) + (authority?.confidence ?? -1)
+}
+
+function hasDocument(name: string): boolean {
+  return tables.some((each) => each.name === name && 'document' in each.columns)
+}
+
+function writeRows(db: Database, register: Register, telling: Told): void {
+  const { reading, authority } = telling
+  if (reading.authority && authority) {
+    // Only so that it can be referred to; settling writes what is known of it.
+    db.run(
+      `INSERT OR IGNORE INTO authority (id, name, short_name, type, invented, known, source)
+       VALUES (@id, @name, @name, 'other', @invented, 0, 'the documents themselves')`,
+      { id: authority, name: reading.authority.name, invented: Number(isInvented(register, reading.authority)) },
+    )
+  }
+  for (const { cite } of reading.exemptions) {
+    if (!exemption(cite)) db.run('INSERT OR IGNORE INTO provision (cite) VALUES (?)', [cite])
+  }
+  db.run(insertInto(documentTable), bindable(documentRow(db, telling)))
+  for (const each of ofDocuments) {
+    const insert = insertInto(each)
+    for (const row of each.rows?.(telling) ?? []) {
+      if (each.name === 'question') putGroup(db, row)
+      db.run(insert, bindable(row))
+    }
+  }
+}
+
+function isInvented(register: Register, { id, name }: { readonly id: string | null; readonly name: string }): boolean {
+  return (id !== null && register.byId(id)?.invented === true) || name.includes('(invented)')
+}
+
+function putGroup(db: Database, row: Readonly<Record<string, unknown>>): void {
+  db.run(insertInto(questionGroup, 'ignore'), {
+    id: row.question_group,
+    wording: row.text,
+    questions: 0,
+    authorities: 0,
+  })
+}
+
+function documentRow(db: Database, { document, reading, authority }: Told) {
+  return {
+    id: document.id,
+    kind: reading.kind,
+    authority,
+    authority_confidence: reading.authority?.confidence ?? null,
+    authority_sure: reading.authority?.sure ?? false,
+    reference: reading.reference?.value ?? null,
+    received: reading.received?.value ?? null,
+    responded: reading.responded?.value ?? null,
+    period_from: reading.period?.from ?? null,
+    period_to: reading.period?.to ?? null,
+    regimes: JSON.stringify(reading.regimes),
+    outcome: reading.outcome,
+    response: null,
+    rule: null,
+    link: linkOf(db, document.id),
+    media_type: document.mediaType,
+    bytes: document.bytes,
+    pages: document.pages,
+    ocr: document.ocr,
+    reader: document.reader,
+    text: document.text,
+  }
+}
+
+/** The first of its web addresses, else of its paths. */
+function linkOf(db: Database, id: string): string {
+  const place = db.get(
+    'SELECT url, path, part FROM document_place WHERE document = ? ORDER BY url IS NULL, url, path, part LIMIT 1',
+    id,
+  ) as { url: string | null; path: string | null; part: string | null } | undefined
+  if (place?.url) return place.url
+  return [place?.path ?? id, ...(place?.part ? [place.part] : [])].join(' › ')
+}
+
+function sourceOf({ url, path }: Source): { readonly id: string; readonly kind: 'site' | 'folder' } | null {
+  const host = url === null ? null : hostOf(url)
+  if (host) return { id: host, kind: 'site' }
+  if (path === null) return null
+  const slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))
+  return { id: slash <= 0 ? '.' : path.slice(0, slash), kind: 'folder' }
+}
+
+function hostOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).host || null : null
+}

@@ -1,0 +1,70 @@
+import { renameSync, rmSync } from 'node:fs'
+import type { Source } from '@disclosed/classify'
+import type { Register } from '@disclosed/reference'
+import { type Database, openDatabase } from './database.ts'
+import { saying } from './errors.ts'
+import { keptEntry, putEntry } from './put.ts'
+import { putReference } from './reference-rows.ts'
+import { settle } from './settle/settle.ts'
+import { insertInto, type Table } from './table.ts'
+import { authority } from './tables/authority.ts'
+import { failure } from './tables/document.ts'
+import { correction } from './tables/remark.ts'
+
+/**
+ * Builds the dataset anew from what is kept in it, beside the old one, and then puts it in its place.
+ * The same documents, readings and corrections give the same bytes. The given database is closed.
+ */
+export function rebuildFrom(old: Database, register: Register): void {
+  const { path } = old
+  const [raw, tidy] = [`${path}.building`, `${path}.built`]
+  for (const file of [raw, tidy]) removeDatabase(file)
+  const built = openDatabase(raw)
+  try {
+    built.together(() => {
+      putReference(built)
+      // What a list of one's own said of authorities is kept with them.
+      copyRows(old, built, authority, 'WHERE known = 1')
+      for (const row of placesOf(old)) putEntry(built, register, row)
+      copyRows(old, built, failure)
+      copyRows(old, built, correction)
+      settle(built, register)
+    })
+    built.exec(`INSERT INTO document_search (document_search) VALUES ('optimize')`)
+    built.exec(`INSERT INTO answer_search (answer_search) VALUES ('optimize')`)
+    built.exec(`VACUUM INTO '${tidy.replaceAll("'", "''")}'`)
+  } finally {
+    built.close()
+    removeDatabase(raw)
+  }
+  old.close()
+  saying('replace', path, () => {
+    for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
+    renameSync(tidy, path)
+  })
+}
+
+function* placesOf(db: Database) {
+  const rows = db.all('SELECT place FROM kept ORDER BY document, place') as { place: string }[]
+  for (const { place } of rows) {
+    const row = db.get(
+      `SELECT k.bytes AS size, k.mtime, k.document_json, k.reading_json, p.path, p.url, p.retrieved, p.licence, p.round,
+         p.told_authority AS authority
+       FROM kept k JOIN document_place p ON p.id = k.place WHERE k.place = ?`,
+      place,
+    ) as Source & { size: number | null; mtime: number | null; document_json: string; reading_json: string }
+    const { size, mtime, path, url, retrieved, licence, round, authority } = row
+    yield { ...keptEntry(row), size, mtime, source: { path, url, retrieved, licence, round, authority } }
+  }
+}
+
+function copyRows(from: Database, to: Database, table: Table, where = ''): void {
+  const key = table.key.map((column) => `"${column}"`).join(', ')
+  for (const row of from.all(`SELECT * FROM "${table.name}" ${where} ORDER BY ${key}`)) {
+    to.run(insertInto(table), row as Record<string, unknown>)
+  }
+}
+
+function removeDatabase(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
+}

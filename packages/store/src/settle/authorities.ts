@@ -1,0 +1,90 @@
+import { type Authority, populations, type Register } from '@disclosed/reference'
+import type { Database } from '../database.ts'
+import { bindable, insertInto, type RowOf } from '../table.ts'
+import { authority, authoritySuccession, population } from '../tables/authority.ts'
+import { groupBy } from './dataset.ts'
+
+export type AuthorityRow = RowOf<typeof authority.columns>
+export type PopulationsOf = (id: string) => readonly { readonly year: number; readonly population: number }[]
+
+export interface Authorities {
+  readonly byId: ReadonlyMap<string, AuthorityRow>
+  /** By authority, in the order of the years; empty for a body without residents. */
+  readonly populations: PopulationsOf
+}
+
+/** Writes the authorities that occur, and those they came from, went into or lie in. */
+export function settleAuthorities(db: Database, register: Register, named: Iterable<string | null>): Authorities {
+  const before = new Map((db.all('SELECT * FROM authority') as AuthorityRow[]).map((each) => [each.id, each]))
+  const rows = new Map<string, AuthorityRow>()
+  const waiting = [...named].flatMap((id) => id ?? [])
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (rows.has(id)) continue
+    const known = register.byId(id)
+    const row = known ? rowOf(known) : before.get(id)
+    if (!row) continue
+    rows.set(id, row)
+    if (known) waiting.push(...linkedTo(known))
+    else if (row.county !== null) waiting.push(row.county)
+  }
+  const people = populationsOf(rows.keys())
+  db.run('DELETE FROM authority_succession')
+  db.run('DELETE FROM population')
+  db.run('DELETE FROM authority')
+  for (const id of [...rows.keys()].toSorted()) {
+    const row = rows.get(id)
+    if (row)
+      db.run(
+        insertInto(authority),
+        bindable({ ...row, county: row.county !== null && rows.has(row.county) ? row.county : null }),
+      )
+    for (const each of people.get(id) ?? []) db.run(insertInto(population), { ...each })
+  }
+  for (const pair of successions(register, rows)) db.run(insertInto(authoritySuccession), pair)
+  return { byId: rows, populations: (id) => people.get(id) ?? [] }
+}
+
+function rowOf(known: Authority): AuthorityRow {
+  return {
+    id: known.id,
+    name: known.name,
+    short_name: known.shortName,
+    type: known.type,
+    nation: known.nation,
+    region: known.region,
+    county: known.county,
+    gss_code: known.gssCode,
+    start_date: known.start,
+    end_date: known.end,
+    invented: known.invented,
+    known: true,
+    source: known.source,
+  }
+}
+
+function linkedTo({ county, successors, predecessors }: Authority): readonly string[] {
+  return [...(county === null ? [] : [county]), ...successors, ...predecessors]
+}
+
+function successions(register: Register, rows: ReadonlyMap<string, AuthorityRow>) {
+  const pairs = new Map<string, { readonly predecessor: string; readonly successor: string }>()
+  for (const id of rows.keys()) {
+    const known = register.byId(id)
+    for (const successor of known?.successors ?? []) pairs.set(`${id} ${successor}`, { predecessor: id, successor })
+    for (const predecessor of known?.predecessors ?? [])
+      pairs.set(`${predecessor} ${id}`, { predecessor, successor: id })
+  }
+  return [...pairs.keys()]
+    .toSorted()
+    .flatMap((key) => pairs.get(key) ?? [])
+    .filter(({ predecessor, successor }) => rows.has(predecessor) && rows.has(successor))
+}
+
+function populationsOf(ids: Iterable<string>) {
+  const wanted = new Set(ids)
+  const rows = populations().filter((each) => wanted.has(each.authority))
+  return groupBy(
+    rows.toSorted((one, other) => one.year - other.year),
+    (each) => each.authority,
+  )
+}

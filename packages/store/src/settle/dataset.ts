@@ -1,0 +1,128 @@
+import type { CaveatCode, Measure } from '@disclosed/reference'
+import { measures } from '@disclosed/reference'
+import type { Database } from '../database.ts'
+import type { RowOf } from '../table.ts'
+import type { document } from '../tables/document.ts'
+import type { FigureRow } from '../tables/figure.ts'
+import type { observation } from '../tables/observation.ts'
+import type { answer, ask, question } from '../tables/question.ts'
+
+/** What settling reads: the rows that single documents gave, in an order of their own. */
+export interface Dataset {
+  readonly documents: readonly DocumentRow[]
+  readonly places: readonly PlaceRow[]
+  readonly questions: readonly QuestionRow[]
+  readonly asks: ReadonlyMap<string, readonly AskRow[]>
+  readonly observations: readonly ObservationRow[]
+  /** The provisions a question is refused under. */
+  readonly grounds: ReadonlyMap<string, string>
+  readonly attachments: readonly AttachmentRow[]
+  readonly discrepancies: ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>
+  /** The ids of findings that a person confirmed. */
+  readonly confirmed: ReadonlySet<string>
+  readonly rejected: ReadonlySet<string>
+  /** The latest stage that the requests of a document tell. */
+  readonly stages: ReadonlyMap<string, string>
+}
+
+export type DocumentRow = Omit<RowOf<typeof document.columns>, 'text'>
+export type ObservationRow = RowOf<typeof observation.columns>
+export type AskRow = RowOf<typeof ask.columns>
+export interface PlaceRow {
+  readonly document: string
+  readonly path: string | null
+  readonly part: string | null
+  readonly url: string | null
+  readonly round: string | null
+}
+export type QuestionRow = Omit<RowOf<typeof question.columns>, 'start' | 'end' | 'page' | 'stem' | 'request'> &
+  Pick<RowOf<typeof answer.columns>, 'outcome' | 'confidence' | 'sure'> & {
+    readonly answer_quote: string | null
+    readonly answer_place: string | null
+  }
+export interface AttachmentRow {
+  readonly id: string
+  readonly document: string
+  readonly name: string
+  readonly question: string | null
+  readonly file: string | null
+}
+
+/** A row of `figure` before it is known which answer stands for its cell. */
+export type Draft = Omit<
+  FigureRow,
+  'chosen' | 'answers' | 'rate_per_100k' | 'population' | 'population_year' | 'caveats' | 'checked'
+> & {
+  readonly caveats: readonly CaveatCode[]
+  readonly checked: boolean
+  readonly sure: boolean
+  /** May it stand for its cell? Not if it is about somebody else, or a share where a count is asked for. */
+  readonly eligible: boolean
+  /** Figures given in passing stand behind those that answer a question about the same thing. */
+  readonly passing: boolean
+  /** 0 interim, 1 first, 2 revised or reviewed. */
+  readonly stage: number
+  /** Figures of one question, told apart by their periods alone. */
+  readonly series: string
+  readonly timing: 'during' | 'at'
+  readonly each: string | null
+}
+
+export const measuresByCode: ReadonlyMap<string, Measure> = new Map(measures().map((each) => [each.code, each]))
+
+export function readDataset(db: Database): Dataset {
+  const all = <Row>(sql: string): readonly Row[] => db.all(sql) as readonly Row[]
+  return {
+    documents: all<DocumentRow>(
+      `SELECT id, kind, authority, authority_confidence, authority_sure, reference, received, responded, period_from,
+         period_to, regimes, outcome, response, rule, link, media_type, bytes, pages, ocr, reader FROM document ORDER BY id`,
+    ),
+    places: all<PlaceRow>('SELECT document, path, part, url, round FROM document_place ORDER BY id'),
+    questions: all<QuestionRow>(
+      `SELECT q.id, q.document, q.number, q.parent, q.text, q.question_group, q.quote, q.place,
+         a.outcome, a.confidence, a.sure, a.quote AS answer_quote, a.place AS answer_place
+       FROM question q JOIN answer a ON a.question = q.id ORDER BY q.id`,
+    ),
+    asks: groupBy(all<AskRow>('SELECT * FROM ask ORDER BY question, nth'), (each) => each.question),
+    observations: all<ObservationRow>('SELECT * FROM observation ORDER BY id'),
+    grounds: new Map(
+      all<{ question: string; cites: string }>(
+        `SELECT cq.question, group_concat(DISTINCT c.cite ORDER BY c.cite) AS cites
+         FROM citation_question cq JOIN citation c ON c.id = cq.citation WHERE c.role <> 'mentioned' GROUP BY cq.question`,
+      ).map(({ question, cites }) => [question, cites]),
+    ),
+    attachments: all<AttachmentRow>(
+      `SELECT a.id, a.document, a.name, a.file, aa.question
+       FROM attachment a LEFT JOIN answer_attachment aa ON aa.attachment = a.id ORDER BY a.id, aa.question`,
+    ),
+    discrepancies: groupBy(
+      all<{ document: string; start: number; end: number }>(
+        'SELECT document, start, "end" FROM discrepancy WHERE start IS NOT NULL ORDER BY document, nth',
+      ),
+      (each) => each.document,
+    ),
+    confirmed: subjects(all("SELECT subject FROM correction WHERE kind = 'confirm'")),
+    rejected: subjects(all("SELECT subject FROM correction WHERE kind = 'reject'")),
+    stages: new Map(
+      all<{ document: string; stage: string }>(
+        `SELECT document, CASE max(CASE stage WHEN 'interim' THEN 0 WHEN 'first' THEN 1 WHEN 'revised' THEN 2 ELSE 3 END)
+           WHEN 0 THEN 'interim' WHEN 1 THEN 'first' WHEN 2 THEN 'revised' ELSE 'internal_review' END AS stage
+         FROM request GROUP BY document`,
+      ).map(({ document, stage }) => [document, stage]),
+    ),
+  }
+}
+
+export function groupBy<Row>(rows: Iterable<Row>, key: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(key(row))
+    if (group) group.push(row)
+    else groups.set(key(row), [row])
+  }
+  return groups
+}
+
+function subjects(rows: readonly { readonly subject: string }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ subject }) => subject))
+}

@@ -1,0 +1,289 @@
+import { type CaveatCode, incidentTypes, plainName, type Register } from '@disclosed/reference'
+import type { FigureState } from '../vocabularies.ts'
+import {
+  type Dataset,
+  type DocumentRow,
+  type Draft,
+  groupBy,
+  measuresByCode,
+  type ObservationRow,
+  type QuestionRow,
+} from './dataset.ts'
+import { meet } from './dates.ts'
+import { measureAsked } from './enclosures.ts'
+import type { Responses } from './responses.ts'
+import { stageOfLetter } from './responses.ts'
+import { standingOf, yearNamed, yearsOf } from './standing.ts'
+
+/** What is known of a document when its figures are placed. */
+export interface Setting {
+  readonly document: DocumentRow
+  readonly authority: string | null
+  readonly authoritySure: boolean
+  readonly reference: string | null
+  readonly responded: string | null
+  /** The day after which it can know nothing: of the answer, else of the request. */
+  readonly answered: string | null
+  readonly stage: number
+}
+
+export function settingsOf(dataset: Dataset, responses: Responses): ReadonlyMap<string, Setting> {
+  const rows = new Map(responses.rows.map((each) => [each.id, each]))
+  const letters = new Map(dataset.documents.map((each) => [each.id, each]))
+  const surely = new Set(
+    [...responses.of].flatMap(([id, { response }]) => {
+      const letter = letters.get(id)
+      return letter?.authority_sure && letter.authority === rows.get(response)?.authority ? [response] : []
+    }),
+  )
+  return new Map(
+    dataset.documents.map((document) => {
+      const response = rows.get(responses.of.get(document.id)?.response ?? '')
+      const responded = document.responded ?? response?.responded ?? null
+      const stage = stageOfLetter(document, dataset.stages)
+      return [
+        document.id,
+        {
+          document,
+          authority: document.authority ?? response?.authority ?? null,
+          authoritySure: document.authority ? Boolean(document.authority_sure) : surely.has(response?.id ?? ''),
+          reference: document.reference ?? response?.reference ?? null,
+          responded,
+          answered: responded ?? document.received ?? response?.received ?? null,
+          stage: stage === 'interim' ? 0 : stage === 'first' ? 1 : 2,
+        },
+      ]
+    }),
+  )
+}
+
+/** One draft for each figure; one for each year where it is said of each of several. */
+export function draftFigures(
+  dataset: Dataset,
+  settings: ReadonlyMap<string, Setting>,
+  fitted: ReadonlyMap<string, QuestionRow>,
+  register: Register,
+): readonly Draft[] {
+  const questions = new Map(dataset.questions.map((each) => [each.id, each]))
+  const drafts = dataset.observations.flatMap((observation) => {
+    const setting = settings.get(observation.document)
+    if (!setting || dataset.rejected.has(observation.id)) return []
+    const fit = fitted.get(observation.id)
+    const question = fit ?? questions.get(observation.question ?? '') ?? null
+    return splitYears(observation).map((each) =>
+      draftOf(each, { setting, question, isFitted: fit !== undefined, dataset, register }),
+    )
+  })
+  return alignSeries(drafts)
+}
+
+interface Around {
+  readonly setting: Setting
+  readonly question: QuestionRow | null
+  readonly isFitted: boolean
+  readonly dataset: Dataset
+  readonly register: Register
+}
+
+type Part = ObservationRow & { readonly figure: string }
+
+/** "There were none in any of the three years" is a figure for each of them. */
+function splitYears(observation: ObservationRow): readonly Part[] {
+  const { each, period_from: from, period_to: to, id } = observation
+  const years = each === 'year' ? yearsOf({ from, to }) : []
+  if (years.length < 2) return [{ ...observation, figure: id }]
+  return years.map((year) => ({
+    ...observation,
+    each: null,
+    period_from: year.from,
+    period_to: year.to,
+    figure: `${id}-${year.from.slice(0, 4)}`,
+  }))
+}
+
+function draftOf(part: Part, around: Around): Draft {
+  const { setting, question, isFitted, dataset, register } = around
+  const period = periodOf(part, around)
+  const standing = standingOf({ ...period, timing: part.timing, answered: setting.answered })
+  // "Two a month" over a year is no figure of that year.
+  const isRate = part.each === 'month' || part.each === 'quarter'
+  const asks = question ? dataset.asks.get(question.id) : undefined
+  const measure = part.measure ?? (isFitted ? measureAsked(asks) : null)
+  const about = part.about === null ? null : aboutWhom(part.about, register)
+  const isOwn = part.about === null || about === setting.authority
+  const checked = dataset.confirmed.has(part.id)
+  const sure = checked || (Boolean(part.sure) && setting.authoritySure && !(isFitted && period.isAsked))
+  const category = categoryOf(part, measure)
+  const state = stateOf(part, sure)
+  return {
+    id: part.figure,
+    kind: 'figure',
+    authority: isOwn ? setting.authority : about,
+    document: part.document,
+    question: question?.id ?? null,
+    observation: part.id,
+    measure,
+    question_group: question?.question_group ?? null,
+    category,
+    incident_type: part.incident_type,
+    year: standing.year,
+    year_kind: standing.year_kind,
+    period_from: period.from,
+    period_to: period.to,
+    period_basis: period.basis,
+    covers: isRate && standing.covers === 'whole' ? 'part' : standing.covers,
+    number: state === 'unsure' || part.relation !== '=' ? null : part.number,
+    stated: part.number,
+    low: part.low,
+    high: part.high,
+    relation: part.relation,
+    unit: part.unit,
+    quantity: part.quantity,
+    state,
+    outcome: question?.outcome ?? null,
+    grounds: question ? (dataset.grounds.get(question.id) ?? null) : null,
+    confidence: part.confidence,
+    checked,
+    quote: part.quote,
+    place: part.place,
+    link: linkTo(setting.document, part.page),
+    reference: setting.reference,
+    responded: setting.responded,
+    caveats: [
+      ...standing.caveats,
+      ...(isRate && standing.covers === 'whole' ? (['part_year'] as const) : []),
+      ...caveatsOf(part, { ...around, basis: period.basis, sure, checked }),
+      ...(measure !== null && differs(measure, asks) ? (['definition_differs'] as const) : []),
+    ],
+    sure,
+    eligible: isOwn && setting.authority !== null && !isRate && fitsMeasure(part.quantity, measure),
+    passing: question === null || (measure !== null && differs(measure, asks)) || part.part_of !== null,
+    stage: setting.stage,
+    series: JSON.stringify([
+      part.document,
+      question?.id,
+      measure,
+      part.category,
+      part.incident_type,
+      part.unit,
+      part.quantity,
+      part.sheet,
+    ]),
+    timing: part.timing,
+    each: part.each,
+  }
+}
+
+/** The figure's own period; of an enclosure that tells none, the one its question asks about. */
+function periodOf(part: Part, { isFitted, question, dataset }: Around) {
+  const own = { from: part.period_from, to: part.period_to, basis: part.period_basis, isAsked: false }
+  if (!isFitted || question === null || own.from !== null || own.to !== null) return own
+  const periods = (dataset.asks.get(question.id) ?? []).filter(({ period_from: from }) => from !== null)
+  const [only] = periods
+  if (
+    !only ||
+    periods.some(({ period_from: from, period_to: to }) => from !== only.period_from || to !== only.period_to)
+  )
+    return own
+  return { from: only.period_from, to: only.period_to, basis: 'question' as const, isAsked: true }
+}
+
+function stateOf({ state, relation, number, low, high }: Part, sure: boolean): FigureState {
+  if (number === null && low === null && high === null) return state === 'present' ? 'unclear' : state
+  if (!sure) return 'unsure'
+  if (state !== 'present') return state
+  return relation === '=' ? 'present' : relation === '~' ? 'approximate' : 'bound'
+}
+
+/** A figure for one type of incident is no headline of a measure that counts them all. */
+function categoryOf({ category, incident_type }: Part, measure: string | null): string | null {
+  if (category !== null || incident_type === null) return category
+  if (measure !== null && typesOf[measure]?.includes(incident_type)) return null
+  return incidentTypes().find(({ code }) => code === incident_type)?.label ?? incident_type
+}
+
+/** The measures that are themselves about one type of incident. */
+const typesOf: Readonly<Record<string, readonly string[]>> = {
+  ransomware_attacks: ['ransomware'],
+  phishing_attacks: ['phishing'],
+  malicious_emails: ['phishing', 'malware'],
+  malware_infections: ['malware', 'ransomware'],
+  ddos_attacks: ['dos'],
+  lost_or_stolen_devices: ['loss_device', 'x_lost_or_stolen'],
+  lost_devices: ['loss_device', 'x_lost_or_stolen'],
+  stolen_devices: ['loss_device', 'x_lost_or_stolen'],
+}
+
+/** A share or a time is no count of incidents, and must not be added to one. */
+export function fitsMeasure(quantity: string | null, measure: string | null): boolean {
+  if (measure === null) return true
+  return quantity === (measuresByCode.get(measure)?.counts === 'money' ? 'money' : 'count')
+}
+
+function differs(measure: string, asks: readonly { readonly measure: string | null }[] | undefined): boolean {
+  const asked = (asks ?? []).flatMap((each) => each.measure ?? [])
+  return asked.length > 0 && !asked.includes(measure)
+}
+
+function aboutWhom(name: string, register: Register): string | null {
+  const found = register.named(name).filter((each) => plainName(each.name) === plainName(name))
+  return found.length === 1 ? (found[0]?.id ?? null) : null
+}
+
+function caveatsOf(
+  part: Part,
+  {
+    setting,
+    question,
+    dataset,
+    basis,
+    sure,
+    checked,
+  }: Around & { readonly basis: string | null; readonly sure: boolean; readonly checked: boolean },
+): readonly CaveatCode[] {
+  const span = { start: part.start ?? -1, end: part.end ?? -1 }
+  const contradicted = (dataset.discrepancies.get(part.document) ?? []).some(
+    ({ start, end }) => span.start < end && start < span.end,
+  )
+  const caveats: readonly (readonly [CaveatCode, boolean])[] = [
+    ['period_asked_only', basis === 'question'],
+    ['to_date', basis === 'request_date'],
+    ['bound', part.relation !== '=' && part.relation !== '~' && part.number !== null],
+    ['bound', part.relation === 'range'],
+    ['suppressed', part.state === 'suppressed'],
+    ['partial_answer', question?.outcome === 'partly'],
+    ['estimated', part.state === 'estimated' || part.relation === '~'],
+    ['provisional', part.state === 'provisional'],
+    ['revised', part.state === 'revised'],
+    ['unsure', !sure],
+    ['in_attachment', setting.document.kind === 'enclosure'],
+    ['ocr', part.ocr !== null],
+    ['discrepancy', contradicted],
+    ['checked', checked],
+  ]
+  return caveats.flatMap(([code, holds]) => (holds ? [code] : []))
+}
+
+/** The address of the document, at the page where that can be said. */
+export function linkTo({ link, media_type }: DocumentRow, page: number | null): string {
+  return page !== null && media_type === 'application/pdf' ? `${link}#page=${page}` : link
+}
+
+/** Quarters or months that begin in April are parts of financial years, also those that begin in January. */
+function alignSeries(drafts: readonly Draft[]): readonly Draft[] {
+  const isPart = ({ covers, timing, period_to: to }: Draft) => covers === 'part' && timing === 'during' && to !== null
+  const series = groupBy(drafts.filter(isPart), (each) => each.series)
+  return drafts.map((draft) => {
+    const together = isPart(draft) ? (series.get(draft.series) ?? []) : []
+    if (together.length < 2 || draft.period_from === null) return draft
+    const first = together.map(({ period_from: from }) => from ?? '').toSorted()[0] ?? ''
+    const isSeries = !together.some((each) => each !== draft && meet(days(each), days(draft)))
+    if (!isSeries) return draft
+    const year_kind = first.slice(5) === '04-01' ? 'financial' : 'calendar'
+    return { ...draft, year_kind, year: yearNamed(draft.period_from, year_kind) }
+  })
+}
+
+function days({ period_from: from, period_to: to }: Draft) {
+  return { from, to }
+}

@@ -1,0 +1,130 @@
+import { type CaveatCode, caveatCodes, type Register } from '@disclosed/reference'
+import type { Database } from '../database.ts'
+import { bindable, insertInto } from '../table.ts'
+import { response } from '../tables/document.ts'
+import { type FigureRow, figure, figurePart } from '../tables/figure.ts'
+import { type Authorities, settleAuthorities } from './authorities.ts'
+import { type Choice, choose } from './choosing.ts'
+import { type Dataset, type Draft, readDataset } from './dataset.ts'
+import { findTargets, fitEnclosures } from './enclosures.ts'
+import { draftFigures, settingsOf } from './figures.ts'
+import { settleGroups } from './groups.ts'
+import { rateOf } from './rates.ts'
+import { draftRefusals } from './refusals.ts'
+import { findResponses, type Responses } from './responses.ts'
+import { addUp, type Sum } from './sums.ts'
+
+/** Derives everything that depends on several documents, wholly anew: the same rows in any order of arrival. */
+export function settle(db: Database, register: Register): void {
+  const dataset = readDataset(db)
+  const responses = findResponses(dataset)
+  const settings = settingsOf(dataset, responses)
+  const figures = draftFigures(dataset, settings, fitEnclosures(dataset, responses), register)
+  const sums = addUp(figures)
+  const drafts = [...figures, ...sums.map(({ sum }) => sum), ...draftRefusals(dataset, settings, figures)]
+  const authorities = settleAuthorities(db, register, namedIn(dataset, drafts))
+  writeResponses(db, dataset, responses)
+  settleGroups(db)
+  writeFigures(db, drafts, sums, authorities, latestDay(dataset))
+  forgetUnused(db)
+}
+
+function namedIn({ documents }: Dataset, drafts: readonly Draft[]): Iterable<string | null> {
+  return new Set([...documents.map(({ authority }) => authority), ...drafts.map(({ authority }) => authority)])
+}
+
+function writeResponses(db: Database, dataset: Dataset, responses: Responses): void {
+  db.run('UPDATE document SET response = NULL, rule = NULL')
+  db.run('DELETE FROM response')
+  for (const row of responses.rows.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+    db.run(insertInto(response), bindable(row))
+  }
+  for (const [id, { response: joined, rule }] of responses.of) {
+    db.run('UPDATE document SET response = ?, rule = ? WHERE id = ?', [joined, rule, id])
+  }
+  db.run('UPDATE attachment SET target = NULL')
+  for (const [id, target] of findTargets(dataset, responses)) {
+    db.run('UPDATE attachment SET target = ? WHERE id = ?', [target, id])
+  }
+}
+
+function writeFigures(
+  db: Database,
+  drafts: readonly Draft[],
+  sums: readonly Sum[],
+  authorities: Authorities,
+  latest: string,
+): void {
+  const choices = choose(drafts)
+  db.run('DELETE FROM figure_part')
+  db.run('DELETE FROM figure')
+  const insert = insertInto(figure)
+  for (const draft of drafts.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+    db.run(insert, bindable(rowOf(draft, choices.get(draft.id), authorities, latest)))
+  }
+  for (const { sum, parts } of sums) {
+    for (const part of parts) db.run(insertInto(figurePart), { sum: sum.id, part: part.id })
+  }
+}
+
+function rowOf(draft: Draft, choice: Choice | undefined, authorities: Authorities, latest: string): FigureRow {
+  const {
+    caveats,
+    sure: _,
+    eligible: __,
+    passing: ___,
+    stage: ____,
+    series: _____,
+    timing: ______,
+    each: _______,
+    ...row
+  } = draft
+  const rate = rateOf(draft, authorities.populations)
+  const codes = new Set<CaveatCode>([
+    ...caveats,
+    ...rate.caveats,
+    ...(choice?.disagrees ? (['disagrees'] as const) : []),
+    ...ofAuthority(draft, authorities, latest),
+  ])
+  return {
+    ...row,
+    chosen: choice?.chosen ?? false,
+    answers: choice?.answers ?? 0,
+    rate_per_100k: rate.rate_per_100k,
+    population: rate.population,
+    population_year: rate.population_year,
+    caveats: caveatCodes.filter((code) => codes.has(code)).join(','),
+  }
+}
+
+function ofAuthority(
+  { authority, period_from: from }: Draft,
+  { byId }: Authorities,
+  latest: string,
+): readonly CaveatCode[] {
+  const whose = byId.get(authority ?? '')
+  if (!whose) return []
+  const hasEnded = whose.end_date !== null && whose.end_date < latest
+  const isBefore = whose.start_date !== null && from !== null && from < whose.start_date
+  return [
+    ...(hasEnded || isBefore ? (['predecessor'] as const) : []),
+    ...(whose.invented ? (['invented'] as const) : []),
+  ]
+}
+
+/** The last day that any document speaks of: a reorganisation after it has not happened yet. */
+function latestDay({ documents, observations }: Dataset): string {
+  let latest = ''
+  for (const { received, responded } of documents) {
+    for (const day of [received, responded]) if (day !== null && day > latest) latest = day
+  }
+  for (const { period_to: day } of observations) if (day !== null && day > latest) latest = day
+  return latest
+}
+
+/** Rows that nothing refers to any more, left by documents that changed. */
+function forgetUnused(db: Database): void {
+  db.run(`DELETE FROM provision WHERE law IS NULL AND cite NOT IN (SELECT cite FROM citation)`)
+  db.run('DELETE FROM source WHERE id NOT IN (SELECT source FROM document_place WHERE source IS NOT NULL)')
+  db.run('DELETE FROM round WHERE name NOT IN (SELECT round FROM document_place WHERE round IS NOT NULL)')
+}

@@ -1,0 +1,161 @@
+import type { Told } from './told.ts'
+
+/**
+ * A table of the dataset, described once: its schema, its entry in the dictionary and its inserts all come from here.
+ * Tables that speak of one document alone make their rows with `rows`; the others are filled when the dataset is settled.
+ */
+export interface Table {
+  readonly name: string
+  readonly about: string
+  readonly columns: ColumnSet
+  /** The columns that make a row what it is. */
+  readonly key: readonly string[]
+  readonly indexes?: readonly (readonly string[])[]
+  /** Columns that differ from one run to the next with nothing changed in what is said: left out of the hash. */
+  readonly passing?: readonly string[]
+  readonly rows?: (told: Told) => Iterable<Readonly<Record<string, unknown>>>
+}
+
+export interface Column<Value = unknown> {
+  readonly type: 'TEXT' | 'INTEGER' | 'REAL'
+  readonly about: string
+  readonly nullable: boolean
+  /** A condition on the column, written with its name in place of `?`. */
+  readonly check: string | null
+  /** The codes that may stand in it; null where anything may. */
+  readonly codes: readonly string[] | null
+  readonly references: Reference | null
+  /** Never there: it carries the type of what stands in the column. */
+  readonly holds?: Value
+}
+
+export interface Reference {
+  readonly table: string
+  readonly column: string
+  /** The row goes when what it refers to goes. */
+  readonly follows: boolean
+}
+
+export type ColumnSet = Readonly<Record<string, Column>>
+
+export type RowOf<Columns extends ColumnSet> = {
+  readonly [Name in keyof Columns]: Columns[Name] extends Column<infer Value> ? Value : never
+}
+
+/** A description in which every name of a column, and every row, is held to the columns described. */
+interface Description<Columns extends ColumnSet> {
+  readonly name: string
+  readonly about: string
+  readonly columns: Columns
+  readonly key?: readonly (keyof Columns & string)[]
+  readonly indexes?: readonly (readonly (keyof Columns & string)[])[]
+  readonly passing?: readonly (keyof Columns & string)[]
+  readonly rows?: (told: Told) => Iterable<RowOf<Columns>>
+}
+
+/** Describes a table. Where no key is named its first column is the key. */
+export function table<Columns extends ColumnSet>(
+  described: Description<Columns>,
+): Omit<Table, 'columns'> & { readonly columns: Columns } {
+  return { ...described, key: described.key ?? Object.keys(described.columns).slice(0, 1) }
+}
+
+const plain = { nullable: false, check: null, codes: null, references: null } as const
+
+export function text(about: string): Column<string> {
+  return { ...plain, type: 'TEXT', about }
+}
+
+export function integer(about: string): Column<number> {
+  return { ...plain, type: 'INTEGER', about }
+}
+
+export function real(about: string): Column<number> {
+  return { ...plain, type: 'REAL', about }
+}
+
+/** 1 or 0. */
+export function flag(about: string): Column<boolean> {
+  return { ...plain, type: 'INTEGER', about, check: '? IN (0, 1)' }
+}
+
+/** An ISO date: 2019-04-01. */
+export function day(about: string): Column<string> {
+  return { ...plain, type: 'TEXT', about, check: "? GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'" }
+}
+
+/** A chance, 0 to 1. */
+export function chance(about: string): Column<number> {
+  return { ...plain, type: 'REAL', about, check: '? BETWEEN 0 AND 1' }
+}
+
+/** JSON, for lists that nobody joins on. */
+export function json(about: string): Column<string> {
+  return { ...plain, type: 'TEXT', about, check: 'json_valid(?)' }
+}
+
+/** One of the codes of a vocabulary. */
+export function oneOf<Code extends string>(codes: readonly Code[], about: string): Column<Code> {
+  return { ...plain, type: 'TEXT', about, codes, check: `? IN (${codes.map(quoted).join(', ')})` }
+}
+
+export function orNull<Value>(column: Column<Value>): Column<Value | null> {
+  const { holds: _, ...rest } = column
+  return { ...rest, nullable: true }
+}
+
+/** A row of another table, which must be there. */
+export function refersTo<Value>(table: string, column: Column<Value>, target = 'id'): Column<Value> {
+  return { ...column, references: { table, column: target, follows: false } }
+}
+
+/** A row of another table, with which this row goes too. */
+export function belongsTo<Value>(table: string, column: Column<Value>, target = 'id'): Column<Value> {
+  return { ...column, references: { table, column: target, follows: true } }
+}
+
+/** The statements that make the table and its indexes. */
+export function createTable({ name, columns, key, indexes = [] }: Table): string {
+  const lines = Object.entries(columns).map(([column, described]) => `  ${columnSql(column, described)}`)
+  const indexed = indexes.map(
+    (of) => `CREATE INDEX ${named([name, ...of].join('_'))} ON ${named(name)} (${of.map(named).join(', ')});`,
+  )
+  const primary = `  PRIMARY KEY (${key.map(named).join(', ')})`
+  return [`CREATE TABLE ${named(name)} (\n${[...lines, primary].join(',\n')}\n) STRICT;`, ...indexed].join('\n')
+}
+
+/** An insert that takes a row as an object; one already there is left, replaced, or an error. */
+export function insertInto({ name, columns }: Table, ifThere: 'abort' | 'ignore' | 'replace' = 'abort'): string {
+  const names = Object.keys(columns)
+  const values = names.map((column) => `@${column}`).join(', ')
+  return `INSERT OR ${ifThere.toUpperCase()} INTO ${named(name)} (${names.map(named).join(', ')}) VALUES (${values})`
+}
+
+/** What SQLite can hold of a row: flags become 1 and 0. */
+export function bindable(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const bound: Record<string, unknown> = {}
+  for (const [column, value] of Object.entries(row)) bound[column] = typeof value === 'boolean' ? Number(value) : value
+  return bound
+}
+
+/** A name as SQL writes it, whatever word it is. */
+export function named(name: string): string {
+  return `"${name}"`
+}
+
+function columnSql(name: string, { type, nullable, check, references }: Column): string {
+  return [
+    named(name),
+    type,
+    nullable ? '' : 'NOT NULL',
+    check ? `CHECK (${check.replaceAll('?', named(name))})` : '',
+    references ? `REFERENCES ${named(references.table)} (${named(references.column)})` : '',
+    references?.follows ? 'ON DELETE CASCADE' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function quoted(code: string): string {
+  return `'${code.replaceAll("'", "''")}'`
+}

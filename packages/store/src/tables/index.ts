@@ -1,0 +1,57 @@
+import type { Table } from '../table.ts'
+import { authority, authoritySuccession, population } from './authority.ts'
+import { citation, citationQuestion, provision } from './citation.ts'
+import { dataTable, dataTableQuestion, incident, tableCell } from './data-table.ts'
+import {
+  answerAttachment,
+  attachment,
+  document,
+  documentPlace,
+  failure,
+  kept,
+  response,
+  round,
+  source,
+} from './document.ts'
+import { figure, figurePart } from './figure.ts'
+import { observation } from './observation.ts'
+import { answer, ask, question, questionGroup, request } from './question.ts'
+import { correction, discrepancy, note } from './remark.ts'
+import { dictionary, measure, vocabulary } from './vocabulary.ts'
+
+/** Every table, each after those it refers to. */
+export const tables: readonly Table[] = [
+  measure,
+  provision,
+  vocabulary,
+  authority,
+  authoritySuccession,
+  population,
+  source,
+  round,
+  response,
+  document,
+  documentPlace,
+  kept,
+  failure,
+  request,
+  questionGroup,
+  question,
+  ask,
+  answer,
+  attachment,
+  answerAttachment,
+  observation,
+  citation,
+  citationQuestion,
+  dataTable,
+  dataTableQuestion,
+  tableCell,
+  incident,
+  discrepancy,
+  note,
+  correction,
+  figure,
+  figurePart,
+  dictionary,
+]

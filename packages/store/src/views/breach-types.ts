@@ -1,0 +1,51 @@
+import { decimal, type View, whole, words } from '../view.ts'
+
+export const breachTypes: View = {
+  name: 'breach_types',
+  about: 'One row for each figure that counts one type of breach or incident, and for the total it is part of.',
+  columns: {
+    authority_id: words('The authority, as in authority.id.'),
+    authority: words('Its name.'),
+    measure: words('What is broken down, as in measure.code.'),
+    year: whole('The year it fills, else the one it begins in.'),
+    year_kind: words('calendar, financial, academic, other or day.'),
+    period_from: words('The first day.'),
+    period_to: words('The last day.'),
+    covers: words('How much of the year it covers.'),
+    type: words('The type of incident, as in vocabulary; null where the label fits none, and for a total.'),
+    type_label: words('The name of that type.'),
+    label: words('The label as the document writes it; null for a total.'),
+    number: decimal('How many; only where it is exact and sure.'),
+    low: decimal('The least it can be.'),
+    high: decimal('The most it can be.'),
+    state: words('Why there is a number or none.'),
+    is_total: whole('1 for the total of the types beside it.'),
+    share_of_total: decimal('The part of that total, 0 to 1; null where one of the two is not known.'),
+    caveats: words('Codes of what to know before it is printed.'),
+    confidence: decimal('The chance that it is right.'),
+    quote: words('The words that show it.'),
+    place: words('Where they stand.'),
+    link: words('Where to open them.'),
+    document: words('The document, as in document.id.'),
+    observation: words('The figure, as in observation.id.'),
+  },
+  select: `WITH counted AS (
+  SELECT f.* FROM figure f JOIN measure m ON m.code = f.measure
+  WHERE f.kind = 'figure' AND f.quantity = 'count' AND m.counts IN ('incidents', 'attacks', 'infections')
+), broken_down AS (
+  SELECT document, question, measure, period_from, period_to,
+    CASE WHEN count(DISTINCT number) FILTER (WHERE category IS NULL) = 1
+      THEN max(number) FILTER (WHERE category IS NULL) END AS total
+  FROM counted GROUP BY document, question, measure, period_from, period_to
+  HAVING count(*) FILTER (WHERE category IS NOT NULL) > 0
+)
+SELECT f.authority, a.name, f.measure, f.year, f.year_kind, f.period_from, f.period_to, f.covers,
+  f.incident_type, v.label, f.category, f.number, f.low, f.high, f.state, f.category IS NULL,
+  CASE WHEN f.category IS NOT NULL AND b.total > 0 THEN f.number / b.total END,
+  f.caveats, f.confidence, f.quote, f.place, f.link, f.document, f.observation
+FROM counted f
+JOIN broken_down b ON b.document = f.document AND b.question IS f.question AND b.measure = f.measure
+  AND b.period_from IS f.period_from AND b.period_to IS f.period_to
+LEFT JOIN authority a ON a.id = f.authority
+LEFT JOIN vocabulary v ON v.list = 'incident_type' AND v.code = f.incident_type`,
+}
