@@ -1,0 +1,57 @@
+import { phrase } from '../recogniser.ts'
+import { inWords, numberWord } from './number-words.ts'
+import { count, type Quantity } from './quantity.ts'
+import { timeUnit } from './written.ts'
+
+/**
+ * A bare number in words: "Five", "forty-two breaches". "One" is mostly no number, so it must count a thing or stand alone;
+ * "One way to ask is …" would fool it.
+ */
+export const countsInWords = phrase<Quantity>({
+  id: 'quantities/count-in-words',
+  about: 'A count in words.',
+  pattern: new RegExp(String.raw`(?<![\w-])(?<words>${numberWord})(?![-\w]|\s?%|[ ]per\s?cent|[ \n]${timeUnit})`, 'gi'),
+  read: ({ words = '' }, { index }, text) => {
+    const number = inWords(words)
+    const before = text.slice(Math.max(0, index - 30), index)
+    if (number === null || pointing.test(before)) return null
+    return number === 1 && !isCounted(text.slice(index + words.length, index + words.length + 40))
+      ? null
+      : count(number)
+  },
+  examples: [
+    { letter: '1) «Five»', value: count(5) },
+    { letter: '«One» contractor had access', value: count(1) },
+    { letter: 'received «three» complaints', value: count(3) },
+    { letter: 'There were «forty-two».', value: count(42) },
+    { letter: '«one hundred and six» fines', value: count(106) },
+    { letter: '«One».', value: count(1) },
+  ],
+  nearMisses: [
+    'no one knows',
+    'one of them',
+    'this one',
+    'the two teams',
+    'two-factor sign-in',
+    'one or more',
+    'twenty working days',
+    'one that we hold',
+    'someone',
+    'the first two',
+    'five per cent',
+    'one another',
+    'all three',
+  ],
+})
+
+const pointing =
+  /\b(?:no|any|every|some|this|that|the|these|those|which|each|another|other|our|your|their|its|first|last|next|new|all|part|section|article|question|page|stage|level|phase|tier|option|chapter|schedule|annex|day|step)\s{1,2}$/i
+
+function isCounted(behind: string): boolean {
+  return (
+    /^\s{0,3}(?:[.,;:)\n]|$)/.test(behind) ||
+    /^[ \n](?!(?:of|or|and|another|who|which|that|to|in|such|can|could|should|may|might|must|would|will|way|thing|day|hand|time|is|on|at|for|by|as|party|person|reason|example|off)\b)[a-z]{3}/i.test(
+      behind,
+    )
+  )
+}

@@ -1,0 +1,28 @@
+import { phrase } from '../recogniser.ts'
+import { duration, type Quantity, quantityOf } from './quantity.ts'
+import { begins, pieces, readFigure } from './written.ts'
+
+/** A length of time. The law's own ("20 working days", "72 hours") are blotted out before. */
+export const durations = phrase<Quantity>({
+  id: 'quantities/duration',
+  about: 'A length of time.',
+  hints: ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'hr', 'min', 'sec', 'yr'],
+  pattern: new RegExp(
+    String.raw`${begins}(?<words>${pieces.time})(?![-\w])(?!\s(?:old|olds|of age|ago|later|plan|strategy|period)\b)`,
+    'gi',
+  ),
+  read: ({ words = '' }) => {
+    const figure = readFigure(words)
+    // "3 year" without its s describes something ("a 3 year plan"); "1 year" is a length.
+    if (!figure || (figure.number !== 1 && !/s$/i.test(words))) return null
+    return quantityOf(figure)
+  },
+  examples: [
+    { letter: 'took «3 days» on average', value: duration(3, 'days') },
+    { letter: '«18 months»', value: duration(18, 'months') },
+    { letter: 'about «2.5 hrs»', value: duration(2.5, 'hours') },
+    { letter: '«six weeks»', value: duration(6, 'weeks') },
+    { letter: '«12 working days»', value: duration(12, 'working days') },
+  ],
+  nearMisses: ['a 3 year plan', '3-day', '16 years old', '5 daytime visits', 'two years ago', 'days'],
+})
