@@ -15,6 +15,7 @@ import { columns } from './sources/columns.ts'
 import { pipes } from './sources/pipes.ts'
 import { runOn } from './sources/run-on.ts'
 import { tabs } from './sources/tabs.ts'
+import { periodAbove } from './table-period.ts'
 import { titleAbove } from './title.ts'
 
 export type { FoundCell, FoundTable, KeyedMark, TablePeriod } from './found-table.ts'
@@ -46,7 +47,7 @@ export function findTables(letter: Letter): readonly FoundTable[] {
     }
   }
   const inOrder = grids.toSorted((one, other) => startOf(one) - startOf(other))
-  return joinContinued(inOrder.map(headed), lines).flatMap((table) => found(table, lines, taken) ?? [])
+  return joinContinued(inOrder.map(headed), lines).flatMap((table) => found(letter, table, lines, taken) ?? [])
 }
 
 function startOf(grid: Grid): number {
@@ -56,25 +57,26 @@ function startOf(grid: Grid): number {
 /** Rows kept of a table that is too long to be read as a letter is. */
 const rowsOfLongTable = 50
 
-function found(table: Headed, lines: Letter['lines'], taken: ReadonlySet<number>): FoundTable | null {
+function found(letter: Letter, table: Headed, lines: Letter['lines'], taken: ReadonlySet<number>): FoundTable | null {
   const tidy = withoutNotes(withoutEmptyColumns(table))
   const shape = shapeOf(tidy)
   const kind = kindOf(shape)
   if (kind === 'other' || tidy.body.length === 0 || !isEnough(tidy, kind)) return null
   const { grid, heads, body } = tidy
-  const title = grid.caption ?? titleAbove(lines, grid.first, taken)
+  const above = grid.caption ?? titleAbove(lines, grid.first, taken)
+  const title = above && { text: above.text, span: { start: above.start, end: above.end } }
   const isLong = body.length * heads.length > mostCells
   const cells = isLong ? body.slice(0, rowsOfLongTable) : body
   return {
     span: { start: heads.flat()[0]?.start ?? startOf(grid), end: body.at(-1)?.at(-1)?.end ?? startOf(grid) },
-    title: title ? { text: title.text, span: { start: title.start, end: title.end } } : null,
+    title,
     kind,
     header: heads.every((labels) => labels.length === 0) ? [] : shape.header,
     heads,
     rows: cells.map((row) => row.map((cell, column) => foundCell(cell, isNamed(shape.columns[column])))),
     rowCount: body.length,
     figureColumns: shape.figures,
-    period: null,
+    period: periodAbove(letter, lines, grid.first, title),
     key: keyBelow(
       lines,
       grid.last,

@@ -1,42 +1,37 @@
-/**
- * Is a label nothing but a period? Asked of every short line to find where a table stands; what the period is,
- * from which day to which, is the business of the rules for periods.
- */
-export function isPeriodLabel(text: string): boolean {
-  if (text.length > 48 || !/\d|^[a-z]{3,9}$/i.test(text)) return false
-  const bare = text
-    .replace(/\s?[*†‡^#]{1,3}$/, '')
-    .replace(/\s?(?:\((?:to date|part(?: year)?|ytd|year to date|so far|provisional|q[1-4])\)|to date|ytd)$/i, '')
-  return shapes.some((shape) => shape.test(bare)) || isFinancialYear(bare)
+import { type Period, wholePeriod } from '../periods/index.ts'
+
+/** Is a label nothing but a period? Then that period, else null. */
+export function periodOfLabel(text: string): Period | null {
+  if (text.length > longestLabel || !hint.test(text) || isPairOfAges(text)) return null
+  const known = seen.get(text)
+  if (known !== undefined) return known
+  const period = wholePeriod(text)
+  if (seen.size >= mostSeen) seen.clear()
+  seen.set(text, period)
+  return period
 }
 
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const year = '(?:(?:19|20)\\d\\d)'
-const shortYear = "(?:(?:19|20)\\d\\d|['’]?\\d\\d)"
-const day = '(?:\\d{1,2}(?:st|nd|rd|th)?)'
+export function isPeriodLabel(text: string): boolean {
+  return periodOfLabel(text) !== null
+}
 
-const shapes: readonly RegExp[] = [
-  `${year}`,
-  `(?:calendar |the )?year (?:ending |ended |to )?(?:${day} ${month} )?${year}`,
-  `${month}[ ,'’-]{0,2}${shortYear}`,
-  `${month}`,
-  `(?:q(?:tr|uarter)? ?[1-4])(?:[ ,/-]{0,3}(?:${year}(?:[/-]\\d{2,4})?|\\d\\d[/-]\\d\\d))?`,
-  `(?:${year}|${year}[/-]\\d{2,4}) ?q(?:tr|uarter)? ?[1-4]`,
-  `${day} ${month},? ${shortYear}`,
-  `\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d\\d)`,
-  `${year}-\\d\\d-\\d\\d`,
-  `(?:from )?(?:${day} )?${month}(?: ${year})? ?(?:to|-|–|until) ?(?:${day} )?${month} ${year}`,
-  `${year} ?(?:to|–) ?${year}`,
-].map((shape) => new RegExp(`^(?:${shape})$`, 'i'))
+const longestLabel = 60
+const hint =
+  /\b(?:19|20)\d\d|\d\d?[/.-]\d\d|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|q(?:tr|uarter)? ?[1-4]|year|first|second|third|fourth)/i
 
-/** "2019/20", "2019-2020", "FY19/20", "19/20": the second year follows the first. "18-19" may as well be an age. */
-function isFinancialYear(text: string): boolean {
-  const match = /^(?<named>fy ?|financial year )?(?<first>\d{4}|\d\d) ?(?<mark>[/–-]) ?(?<second>\d{4}|\d\d)$/i.exec(
-    text,
-  )
-  if (!match?.groups) return false
-  const { named, first = '', mark, second = '' } = match.groups
-  if (Number(second) % 100 !== (Number(first) + 1) % 100) return false
-  return first.length === 4 ? /^(?:19|20)/.test(first) : named !== undefined || mark === '/'
+/** Every line of a letter is asked several times over, and tables say the same periods again and again. */
+const seen = new Map<string, Period | null>()
+const mostSeen = 2_000
+
+/** "18-19" is a year of accounts or an age; only what stands beside it tells. */
+export function isPairOfAges(text: string): boolean {
+  return /^\d\d ?[-–] ?\d\d$/.test(text)
+}
+
+/** "18-19" beside "19-20" or "17-18": ages do not overlap, so these are years. */
+export function periodAmong(text: string, beside: readonly string[]): Period | null {
+  if (!isPairOfAges(text)) return periodOfLabel(text)
+  const first = Number(text.slice(0, 2))
+  const isYears = beside.some((other) => isPairOfAges(other) && Math.abs(Number(other.slice(0, 2)) - first) === 1)
+  return isYears ? wholePeriod(text) : null
 }

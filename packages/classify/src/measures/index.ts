@@ -1,0 +1,2 @@
+export { incidentTypeOf } from './incident-types.ts'
+export { measureOf } from './measures.ts'
