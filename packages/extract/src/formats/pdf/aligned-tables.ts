@@ -1,10 +1,144 @@
 import type { Drawn } from './drawn.ts'
-import type { PrintedLine } from './lines.ts'
-import type { TablePart } from './parts.ts'
+import { type PrintedLine, textOf } from './lines.ts'
+import type { TablePart, TableRow } from './parts.ts'
+import { boxOf, withoutEmpty } from './ruled-tables.ts'
+import { isFigure } from './stacked-rows.ts'
+import { edgesOf, filledBy, type Stretch, stretches, widened, withoutHalves } from './table-columns.ts'
+import { rowsOf } from './table-rows.ts'
 
-export function alignedTables(
+/** Rows of a table stand no further apart than this, times their size. */
+const farthest = 3.6
+/** A cell that wraps has at most so many lines that fill one column alone. */
+const longestWrap = 14
+
+export type TableOrLines = TablePart | { readonly lines: readonly PrintedLine[] }
+
+/**
+ * Tables without rules among the lines of one column of the page, and the lines between them, in order. A table is
+ * lines whose words stand in the same columns, with figures in them or at least three columns; in doubt it is text.
+ */
+export function alignedTables(lines: readonly PrintedLine[], drawn: Drawn): readonly TableOrLines[] {
+  const found: TableOrLines[] = []
+  let text: PrintedLine[] = []
+  for (let from = 0; from < lines.length; ) {
+    const run = runFrom(lines, from)
+    const table = run ? asTable(run, drawn) : null
+    const [line] = lines.slice(from, from + 1)
+    if (run && table) {
+      const above = run.lines[0] ? text.filter((each) => !run.lines.includes(each)) : text
+      if (above.length > 0) found.push({ lines: above })
+      found.push(table)
+      text = []
+      from = run.end
+    } else {
+      if (line) text.push(line)
+      from += 1
+    }
+  }
+  if (text.length > 0) found.push({ lines: text })
+  return found
+}
+
+interface Run {
+  readonly lines: readonly PrintedLine[]
+  readonly columns: readonly Stretch[]
+  readonly end: number
+}
+
+/** The lines from here on that stand in common columns; null where the first one has but one stretch. */
+function runFrom(lines: readonly PrintedLine[], from: number): Run | null {
+  const first = lines[from]
+  if (!first || stretches(first).length < 2) return null
+  let columns: readonly Stretch[] = stretches(first).map(({ box }) => ({ left: box[0], right: box[2] }))
+  let end = from + 1
+  let alone = 0
+  let last = from
+  for (; end < lines.length; end += 1) {
+    const [line, before] = [lines[end], lines[end - 1]]
+    if (!line || !before || line.base - before.base > farthest * line.size) break
+    const wider = widened(columns, line)
+    if (!wider) break
+    columns = wider
+    alone = stretches(line).length > 1 ? 0 : alone + 1
+    if (alone > longestWrap) break
+    if (alone === 0) last = end
+  }
+  const run = lines.slice(from, last + 1)
+  const rest = wrappedRest(lines.slice(last, end), columns)
+  const above = headAbove(lines.slice(Math.max(0, from - 4), from), first, columns)
+  return { lines: [...above, ...run, ...rest], columns, end: last + 1 + rest.length }
+}
+
+/** Lines right below the last full one that go on with one of its cells. */
+function wrappedRest(lines: readonly PrintedLine[], columns: readonly Stretch[]): readonly PrintedLine[] {
+  const [first, ...rest] = lines
+  if (!first) return []
+  const kept: PrintedLine[] = []
+  let before = first
+  for (const line of rest) {
+    const [column] = filledBy(line, columns)
+    const fills = column !== undefined && filledBy(before, columns).includes(column)
+    if (!fills || line.base - before.base > 1.35 * line.size) break
+    kept.push(line)
+    before = line
+  }
+  return kept
+}
+
+/** Lines right above the first full one that stand over its columns but the first: the beginning of wrapped headings. */
+function headAbove(
   lines: readonly PrintedLine[],
-  _drawn: Drawn,
-): readonly (TablePart | { readonly lines: readonly PrintedLine[] })[] {
-  return [{ lines }]
+  first: PrintedLine,
+  columns: readonly Stretch[],
+): readonly PrintedLine[] {
+  const kept: PrintedLine[] = []
+  let below = first
+  for (const line of lines.toReversed()) {
+    const filled = filledBy(line, columns)
+    const beside = line.box[0] > (columns[0]?.right ?? 0)
+    if (!beside || filled.length === 0 || below.base - line.base > 1.6 * line.size) break
+    kept.unshift(line)
+    below = line
+  }
+  return kept
+}
+
+function asTable(run: Run, drawn: Drawn): TablePart | null {
+  if (run.lines.some((line) => /\.{5}|(?: \.){4}/.test(textOf(line)))) return null
+  const columns = withoutHalves(
+    run.columns,
+    run.lines.map((line) => filledBy(line, run.columns)),
+  )
+  return asAligned(run.lines, edgesOf(columns), drawn)
+}
+
+function asAligned(lines: readonly PrintedLine[], columnEdges: readonly number[], drawn: Drawn): TablePart | null {
+  const { rows, edges } = withoutEmpty(rowsOf(lines, columnEdges, drawn), columnEdges)
+  if (!readsAsTable(rows, edges.length - 1)) return null
+  const page = lines[0]?.page ?? 1
+  return { kind: 'table', page, box: boxOf(rows), caption: [], headRows: 0, edges, rows }
+}
+
+/**
+ * Two columns are a table when the second one holds figures; more columns also where words are short and most rows
+ * fill them. "Our ref: … / Date: …" and two addresses side by side are none.
+ */
+function readsAsTable(rows: readonly TableRow[], columns: number): boolean {
+  const wide = rows.filter((row) => row.filter(({ lines }) => lines.length > 0).length > 1)
+  const others = wide.flatMap((row) => row.filter(({ column, lines }) => column > 0 && lines.length > 0))
+  const figures = others.filter(({ lines }) => lines.length === 1 && lines.every((line) => isFigure(textOf(line))))
+  const share = figures.length / Math.max(1, others.length)
+  if (columns < 2 || wide.length < 2) return false
+  if (columns === 2) return wide.length >= 3 && share >= 0.6
+  if (share >= 0.4) return figures.length >= 3
+  const full = wide.filter((row) => row.filter(({ lines }) => lines.length > 0).length >= 0.6 * columns)
+  return wide.length >= 3 && full.length >= 0.7 * wide.length && isShort(rows)
+}
+
+/** Most cells hold a few words. */
+function isShort(rows: readonly TableRow[]): boolean {
+  const lengths = rows.flatMap((row) =>
+    row.flatMap(({ lines }) => (lines.length > 0 ? [lines.map(textOf).join(' ').length] : [])),
+  )
+  return lengths.filter((length) => length <= 40).length >= 0.7 * lengths.length
 }

@@ -67,7 +67,7 @@ async function readPage(file: PdfFile, number: number, writer: Writer): Promise<
     const words = withLinks(drawn.words, await page.getAnnotations(), view.transform)
     const tree = file.tagged ? await page.getStructTree().catch(() => null) : null
     page.cleanup()
-    const { tables, left } = structuredTables({ ...drawn, words }, tree, number)
+    const { tables, left } = structuredTables({ ...drawn, words }, tree)
     return {
       number,
       width: view.width,

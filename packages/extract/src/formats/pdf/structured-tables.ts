@@ -1,13 +1,29 @@
 import type { Drawn, Word } from './drawn.ts'
 import type { StructureNode } from './engine.ts'
 import type { TablePart } from './parts.ts'
+import { ruledTables } from './ruled-tables.ts'
+import { taggedTables } from './tagged-tables.ts'
 
+/** Tables that a page shows by itself, and the words outside them. */
 export interface Found {
   readonly tables: readonly TablePart[]
-  /** The words that stand in none of them. */
   readonly left: readonly Word[]
 }
 
-export function structuredTables(drawn: Drawn, _tree: StructureNode | null, _page: number): Found {
-  return { tables: [], left: drawn.words }
+/** Tables that tags tell or rules draw. Where both do, the tags say which words are one cell. */
+export function structuredTables(drawn: Drawn, tree: StructureNode | null): Found {
+  const tagged = taggedTables(drawn, tree)
+  const free = withoutWordsOf(drawn.words, tagged)
+  const ruled = ruledTables({ ...drawn, words: free })
+  return { tables: [...tagged, ...ruled], left: withoutWordsOf(free, ruled) }
+}
+
+function withoutWordsOf(words: readonly Word[], tables: readonly TablePart[]): readonly Word[] {
+  if (tables.length === 0) return words
+  const used = new Set(
+    tables.flatMap(({ rows }) =>
+      rows.flatMap((row) => row.flatMap((cell) => cell.lines.flatMap((line) => line.words))),
+    ),
+  )
+  return words.filter((word) => !used.has(word))
 }
