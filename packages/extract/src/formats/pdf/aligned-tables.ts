@@ -69,6 +69,63 @@ function runFrom(lines: readonly PrintedLine[], from: number): Run | null {
   return { lines: [...above, ...run, ...rest], columns, end: last + 1 + rest.length }
 }
 
+/**
+ * Lines at the top of a page that go on with a table of the page before: they stand in its columns, and the first of
+ * them fills several or goes on with a cell of its last row. Null where the page begins with something else.
+ */
+export function continuedTable(
+  lines: readonly PrintedLine[],
+  before: TablePart,
+  drawn: Drawn,
+): { readonly table: TablePart; readonly rest: readonly PrintedLine[] } | null {
+  let end = 0
+  let last = 0
+  for (; end < lines.length; end += 1) {
+    const [line, above] = [lines[end], lines[end - 1]]
+    if (!line || !standsIn(line, before.edges)) break
+    if (above && line.base - above.base > farthest * line.size) break
+    if (stretches(line).length > 1 || (end === last && goesOnWith(line, before))) last = end + 1
+  }
+  if (last === 0) return null
+  const rest = wrappedRest(
+    lines.slice(last - 1, end),
+    before.edges.slice(1).map((right, index) => ({ left: before.edges[index] ?? 0, right })),
+  )
+  const run = lines.slice(0, last + rest.length)
+  const rows = rowsOf(run, before.edges, drawn)
+  const page = run[0]?.page ?? 1
+  const table: TablePart = {
+    kind: 'table',
+    page,
+    box: boxOf(rows),
+    caption: [],
+    headRows: 0,
+    edges: before.edges,
+    rows,
+  }
+  return { table, rest: lines.slice(run.length) }
+}
+
+/** Does no stretch of the line run over an edge of the columns? */
+function standsIn(line: PrintedLine, edges: readonly number[]): boolean {
+  const inner = edges.slice(1, -1)
+  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0]
+  return (
+    line.box[0] > left - 4 &&
+    line.box[2] < right + 30 &&
+    stretches(line).every(({ box }) => inner.every((edge) => box[2] < edge + 2 || box[0] > edge - 2))
+  )
+}
+
+/** Does the line begin below the words of a cell of the last row, and not in the first column? */
+function goesOnWith(line: PrintedLine, { rows, edges }: TablePart): boolean {
+  const cells = rows.at(-1) ?? []
+  return (
+    line.box[0] > (edges[1] ?? 0) &&
+    cells.some(({ lines: [first] }) => first && Math.abs(first.box[0] - line.box[0]) < 3)
+  )
+}
+
 /** Lines right below the last full one that go on with one of its cells. */
 function wrappedRest(lines: readonly PrintedLine[], columns: readonly Stretch[]): readonly PrintedLine[] {
   const [first, ...rest] = lines

@@ -34,7 +34,7 @@ export function linesOf(words: readonly Word[]): readonly PrintedLine[] {
 
 /** One line of these words, whatever their heights; null without words. */
 export function asLine(words: readonly Word[]): PrintedLine | null {
-  const [first, ...rest] = withoutShadows(words.toSorted((one, other) => one.box[0] - other.box[0]))
+  const [first, ...rest] = words.toSorted((one, other) => one.box[0] - other.box[0])
   if (!first) return null
   const all = [first, ...rest] as const
   const size = commonSize(all)
@@ -85,23 +85,6 @@ export function isBold(line: PrintedLine): boolean {
 
 function isLevel(one: Word, other: Word): boolean {
   return Math.abs(one.base - other.base) <= 0.3 * Math.min(one.size, other.size)
-}
-
-/** Bold is sometimes made by printing a word twice, a hair apart; a shadow likewise. */
-function withoutShadows(words: readonly Word[]): readonly Word[] {
-  const kept: Word[] = []
-  for (const word of words) {
-    const twin = kept
-      .slice(-3)
-      .findIndex(
-        (other) =>
-          other.text === word.text &&
-          Math.abs(other.box[0] - word.box[0]) < 0.15 * word.size &&
-          Math.abs(other.base - word.base) < 0.15 * word.size,
-      )
-    if (twin === -1) kept.push(word)
-  }
-  return kept
 }
 
 /** Puts raised and lowered small letters (footnote marks, "1st", "CO2") into the line they belong to. */

@@ -1,5 +1,132 @@
-import type { Part } from './parts.ts'
+import { isBold, type PrintedLine, textOf } from './lines.ts'
+import type { Part, TableCell, TablePart, TableRow, TextPart } from './parts.ts'
+import { isFigure } from './stacked-rows.ts'
 
+/**
+ * The parts of all pages as one: a table that goes on at the top of the next page is one table, a paragraph likewise.
+ * Page heads and feet between stand after what they interrupted. A head of columns that is printed again becomes one too.
+ */
 export function joinOverPageBreaks(pages: readonly (readonly Part[])[]): readonly Part[] {
-  return pages.flat()
+  const all: Part[] = []
+  let furniture: TextPart[] = []
+  for (const page of pages) {
+    page.forEach((part, index) => {
+      if (part.kind === 'furniture') {
+        furniture.push(part)
+        return
+      }
+      const isFirst = page.slice(0, index).every(({ kind }) => kind === 'furniture')
+      const last = all.at(-1)
+      const joined = isFirst && last ? joinedParts(last, part) : null
+      if (joined) {
+        all[all.length - 1] = joined.part
+        furniture.push(...joined.repeated)
+        return
+      }
+      all.push(...furniture, part)
+      furniture = []
+    })
+  }
+  return [...all, ...furniture]
+}
+
+interface Joined {
+  readonly part: Part
+  readonly repeated: readonly TextPart[]
+}
+
+function joinedParts(above: Part, below: Part): Joined | null {
+  if (above.kind === 'table' && below.kind === 'table') return joinedTables(above, below)
+  if (above.kind === 'furniture' || above.kind === 'table' || below.kind !== 'paragraph') return null
+  return goesOn(above, below) ? { part: { ...above, lines: [...above.lines, ...below.lines] }, repeated: [] } : null
+}
+
+/** A sentence broken by the page: no full stop above, a small letter below. */
+function goesOn(above: TextPart, below: TextPart): boolean {
+  const last = above.lines.at(-1)
+  const [first] = below.lines
+  if (!last || above.kind === 'heading' || Math.abs(last.size - first.size) > 0.1 * last.size) return false
+  return /[\p{L}\d,–-]$/u.test(textOf(last)) && /^[\p{Ll}(]/u.test(textOf(first)) && isLong(above)
+}
+
+/** The line that ends the page reaches about as far as the others of its paragraph. */
+function isLong({ lines }: TextPart): boolean {
+  const right = Math.max(...lines.map(({ box }) => box[2]))
+  const last = lines.at(-1)
+  return last !== undefined && last.box[2] > right - 12 * last.size
+}
+
+function joinedTables(above: TablePart, below: TablePart): Joined | null {
+  if (!haveSameColumns(above, below)) return null
+  const repeats = countRepeated(above.rows, below.rows)
+  const rows = below.rows.slice(repeats)
+  if (repeats === 0 && beginsAnew(above.rows, rows)) return null
+  const part = { ...above, box: below.box, rows: withSplitRow(above.rows, rows) }
+  return { part, repeated: below.rows.slice(0, repeats).flatMap((row) => asFurniture(row, below.page)) }
+}
+
+/** Do the edges of the columns stand at about the same places? */
+export function haveSameColumns(above: TablePart, below: TablePart): boolean {
+  if (above.edges.length !== below.edges.length) return false
+  const inner = above.edges.slice(1, -1)
+  return inner.every((edge, index) => Math.abs(edge - (below.edges[index + 1] ?? 0)) < 9)
+}
+
+/** How many rows at the top of the lower table are those at the top of the upper one. */
+function countRepeated(above: readonly TableRow[], below: readonly TableRow[]): number {
+  let count = 0
+  while (count < Math.min(above.length, below.length, 4) && wordsOf(above[count]) === wordsOf(below[count])) count += 1
+  return count
+}
+
+/** A row of headings of its own, other than the table's above: another table in the same columns. */
+function beginsAnew(above: readonly TableRow[], below: readonly TableRow[]): boolean {
+  const [head] = above
+  const [first, second] = below
+  if (!head || !first) return false
+  const sameBut =
+    first.length > 2 && wordsOf(head.slice(1)) === wordsOf(first.slice(1)) && wordsOf(head) !== wordsOf(first)
+  const own = isBoldRow(first) && !first.some(isFigureCell) && second !== undefined && !isBoldRow(second)
+  return sameBut || own
+}
+
+/** A row whose cells go on over the page break is one row: its first cell is empty below, and no figure stands there. */
+function withSplitRow(above: readonly TableRow[], below: readonly TableRow[]): readonly TableRow[] {
+  const last = above.at(-1)
+  const [first, ...rest] = below
+  if (!last || !first || !isRestOf(last, first)) return [...above, ...below]
+  const joined = last.map((cell): TableCell => {
+    const more = first.find(({ column }) => column === cell.column)
+    return more ? { ...cell, lines: [...cell.lines, ...more.lines] } : cell
+  })
+  return [...above.slice(0, -1), joined, ...rest]
+}
+
+function isRestOf(last: TableRow, first: TableRow): boolean {
+  const filled = first.filter(({ lines }) => lines.length > 0)
+  if (first[0]?.lines.length !== 0 || filled.some(isFigureCell)) return false
+  return filled.every(({ column, lines }) => {
+    const cell = last.find((each) => each.column === column)
+    const [line] = cell?.lines ?? []
+    const [more] = lines
+    return line !== undefined && more !== undefined && Math.abs(line.box[0] - more.box[0]) < 3
+  })
+}
+
+function isFigureCell({ lines, column }: TableCell): boolean {
+  return column > 0 && lines.length === 1 && lines.every((line) => isFigure(textOf(line)))
+}
+
+function isBoldRow(row: TableRow): boolean {
+  const lines = row.flatMap((cell) => cell.lines)
+  return lines.length > 0 && lines.every(isBold)
+}
+
+function wordsOf(row: TableRow | undefined): string {
+  return (row ?? []).map(({ lines }) => lines.map(textOf).join(' ')).join('\t')
+}
+
+function asFurniture(row: TableRow, page: number): readonly TextPart[] {
+  const [first, ...rest] = row.flatMap(({ lines }): readonly PrintedLine[] => lines)
+  return first ? [{ kind: 'furniture', page, lines: [first, ...rest], label: null, level: 0 }] : []
 }

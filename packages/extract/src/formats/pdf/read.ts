@@ -6,12 +6,12 @@ import { drawnOn } from './drawing.ts'
 import type { Drawn, Word } from './drawn.ts'
 import { openPdf, type PdfFile } from './engine.ts'
 import { furnitureOf } from './furniture.ts'
-import { layOut } from './layout.ts'
+import { lastTable, layOut } from './layout.ts'
 import { linesOf, type PrintedLine } from './lines.ts'
 import { withLinks } from './links.ts'
 import { joinOverPageBreaks } from './over-page-breaks.ts'
 import { settingOf } from './paragraphs.ts'
-import type { TablePart } from './parts.ts'
+import type { Part, TablePart } from './parts.ts'
 import { structuredTables } from './structured-tables.ts'
 import { writeParts } from './write.ts'
 
@@ -37,7 +37,8 @@ export async function readPdf(bytes: Uint8Array, writer: Writer, options: Option
     writer.pages(file.pages)
     const furniture = furnitureOf(pages)
     const setting = settingOf(pages.flatMap(({ lines }) => lines))
-    const parts = pages.map((page) => layOut(page, furniture, setting))
+    const parts: Part[][] = []
+    for (const page of pages) parts.push([...layOut(page, furniture, setting, lastTable(parts.at(-1) ?? []))])
     writeParts(joinOverPageBreaks(parts), writer)
   } finally {
     await file.close()
