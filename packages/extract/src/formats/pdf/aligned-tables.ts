@@ -78,43 +78,38 @@ export function continuedTable(
   before: TablePart,
   drawn: Drawn,
 ): { readonly table: TablePart; readonly rest: readonly PrintedLine[] } | null {
+  let columns = stretchesOf(before)
   let end = 0
   let last = 0
   for (; end < lines.length; end += 1) {
     const [line, above] = [lines[end], lines[end - 1]]
-    if (!line || !standsIn(line, before.edges)) break
+    if (!line || line.box[0] < (before.edges[0] ?? 0) - 4) break
     if (above && line.base - above.base > farthest * line.size) break
+    const wider = widened(columns, line)
+    if (wider?.length !== columns.length) break
+    columns = wider
     if (stretches(line).length > 1 || (end === last && goesOnWith(line, before))) last = end + 1
   }
   if (last === 0) return null
-  const rest = wrappedRest(
-    lines.slice(last - 1, end),
-    before.edges.slice(1).map((right, index) => ({ left: before.edges[index] ?? 0, right })),
-  )
+  const rest = wrappedRest(lines.slice(last - 1, end), columns)
   const run = lines.slice(0, last + rest.length)
-  const rows = rowsOf(run, before.edges, drawn)
+  const edges = edgesOf(columns)
+  const rows = rowsOf(run, edges, drawn)
   const page = run[0]?.page ?? 1
-  const table: TablePart = {
-    kind: 'table',
-    page,
-    box: boxOf(rows),
-    caption: [],
-    headRows: 0,
-    edges: before.edges,
-    rows,
-  }
+  const table = { kind: 'table', page, box: boxOf(rows), caption: [], headRows: 0, edges, rows, goesOn: true } as const
   return { table, rest: lines.slice(run.length) }
 }
 
-/** Does no stretch of the line run over an edge of the columns? */
-function standsIn(line: PrintedLine, edges: readonly number[]): boolean {
-  const inner = edges.slice(1, -1)
-  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0]
-  return (
-    line.box[0] > left - 4 &&
-    line.box[2] < right + 30 &&
-    stretches(line).every(({ box }) => inner.every((edge) => box[2] < edge + 2 || box[0] > edge - 2))
-  )
+/** How far the words of each column reach. */
+function stretchesOf({ rows, edges }: TablePart): readonly Stretch[] {
+  return edges.slice(1).map((right, column) => {
+    const boxes = rows.flatMap((row) =>
+      row.flatMap((cell) => (cell.column === column && cell.columns === 1 ? cell.lines.map(({ box }) => box) : [])),
+    )
+    const left = edges[column] ?? 0
+    if (boxes.length === 0) return { left: left + 2, right: right - 2 }
+    return { left: Math.min(...boxes.map((box) => box[0])), right: Math.max(...boxes.map((box) => box[2])) }
+  })
 }
 
 /** Does the line begin below the words of a cell of the last row, and not in the first column? */

@@ -57,7 +57,7 @@ function isLong({ lines }: TextPart): boolean {
 }
 
 function joinedTables(above: TablePart, below: TablePart): Joined | null {
-  if (!haveSameColumns(above, below)) return null
+  if (!below.goesOn && !haveSameColumns(above, below)) return null
   const repeats = countRepeated(above.rows, below.rows)
   const rows = below.rows.slice(repeats)
   if (repeats === 0 && beginsAnew(above.rows, rows)) return null

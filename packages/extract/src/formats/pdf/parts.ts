@@ -25,6 +25,8 @@ export interface TablePart {
   /** The x between its columns, its outer edges included: one more than it has columns. */
   readonly edges: readonly number[]
   readonly rows: readonly TableRow[]
+  /** Found as the rest of the table that the page before ends with. */
+  readonly goesOn?: boolean
 }
 
 export type TableRow = readonly TableCell[]
