@@ -111,7 +111,7 @@ export function letter(written: Written): Entry {
     return cite(document, { start, end: start + quote.length })
   }
   const sure = { confidence: 0.99, sure: true }
-  const valueOf = (said: Said, from: number): Value => valueWith(said, words(said.quote, from))
+  const valueSaid = (said: Said, from: number): Value => valueWith(said, words(said.quote, from))
   const cites = [...new Set(questions.flatMap((asked) => asked.exemptions ?? []))]
   const reading: Reading = {
     schema: 'disclosed/reading/1',
@@ -147,9 +147,11 @@ export function letter(written: Written): Entry {
     regimes: ['FOIA'],
     outcome: written.outcome ?? null,
     questions: starts.map(({ asked, at, answered }, index) =>
-      questionOf(asked, index, words(asked.text, at), words(asked.answer, answered), (said) => valueOf(said, answered)),
+      questionOf(asked, index, words(asked.text, at), words(asked.answer, answered), (said) =>
+        valueSaid(said, answered),
+      ),
     ),
-    values: values.map((said) => valueOf(said, alone)),
+    values: values.map((said) => valueSaid(said, alone)),
     exemptions: cites.map((each): ReadExemption => exemptionOf(each, questions)),
     tables: (written.tables ?? []).map((each, index) => tableOf(each, index)),
     incidents: [],
@@ -171,7 +173,7 @@ function questionOf(
   index: number,
   evidence: Evidence,
   answered: Evidence,
-  valueOf: (said: Said) => Value,
+  valueSaid: (said: Said) => Value,
 ): Question {
   return {
     id: `q${index + 1}`,
@@ -202,7 +204,7 @@ function questionOf(
       sure: asked.sure ?? true,
       evidence: [answered],
     },
-    values: (asked.values ?? []).map(valueOf),
+    values: (asked.values ?? []).map(valueSaid),
     exemptions: asked.exemptions ?? [],
   }
 }

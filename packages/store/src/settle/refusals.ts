@@ -97,6 +97,8 @@ function answers(figure: Draft, asked: Asked): boolean {
 
 function refusal(question: QuestionRow, setting: Setting, dataset: Dataset, asked: Asked): Draft {
   const { incident_type, measure, quantity, from, to, told } = asked
+  const sure = Boolean(question.sure) && setting.authoritySure
+  const { caveats, ...standing } = placed(asked, setting)
   return {
     ...blank(setting),
     id: contentId('refusal', question.id, measure, incident_type, quantity, from, to),
@@ -107,14 +109,15 @@ function refusal(question: QuestionRow, setting: Setting, dataset: Dataset, aske
     category:
       incident_type === null ? null : (incidentTypes().find(({ code }) => code === incident_type)?.label ?? null),
     incident_type,
-    ...placed(asked, setting),
+    ...standing,
+    caveats: sure ? caveats : [...caveats, 'unsure'],
     quantity,
     outcome: question.outcome,
     grounds: dataset.grounds.get(question.id) ?? null,
     confidence: question.confidence,
     quote: question.answer_quote ?? question.quote,
     place: question.answer_place ?? question.place,
-    sure: Boolean(question.sure) && setting.authoritySure,
+    sure,
     eligible:
       question.outcome !== 'disclosed' &&
       setting.authority !== null &&

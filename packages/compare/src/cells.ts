@@ -1,0 +1,78 @@
+import { type CaveatCode, caveatCodes } from '@disclosed/reference'
+import type { Cell, Meaning } from './comparison.ts'
+import type { Row } from './rows.ts'
+import { nothing, type Shown, show } from './shown.ts'
+
+/** A cell, and what the marks in it mean. */
+export interface Drawn {
+  readonly cell: Cell
+  readonly legend: readonly Meaning[]
+}
+
+/** What is said of one authority in one year. Nothing at all is a thing to say, too. */
+export function cellOf(rows: readonly Row[], per: number | null): Drawn {
+  const headline = rows.filter(({ category }) => category === null)
+  const chosen = headline.find((row) => row.chosen === 1)
+  if (chosen) return drawn(show(chosen, per), chosen, rows)
+  const disagreeing = headline.filter((row) => codesOf(row).includes('disagrees'))
+  if (disagreeing.length > 0) return drawn(showDisagreement(disagreeing, per), null, rows, disagreeing)
+  return drawn(showUnchosen(headline, rows, per), null, rows, headline)
+}
+
+export function codesOf({ caveats }: Row): readonly CaveatCode[] {
+  const codes = caveats.split(',')
+  return caveatCodes.filter((code) => codes.includes(code))
+}
+
+function drawn(
+  { legend, ...shown }: Shown,
+  basis: Row | null,
+  rows: readonly Row[],
+  telling: readonly Row[] = [],
+): Drawn {
+  const codes = new Set((basis ? [basis] : telling).flatMap(codesOf))
+  const others = rows.filter((row) => row !== basis)
+  return { cell: { ...shown, caveats: caveatCodes.filter((code) => codes.has(code)), basis, others }, legend }
+}
+
+function showDisagreement(rows: readonly Row[], per: number | null): Shown {
+  const figures = [...new Set(rows.map((row) => show(row, per).shown))]
+  return {
+    ...nothing('disagrees', figures.join(' ≠ '), ''),
+    legend: [{ mark: '≠', meaning: 'answers differ and nothing decides between them' }],
+  }
+}
+
+/** Why no answer stands for the cell. */
+function showUnchosen(headline: readonly Row[], rows: readonly Row[], per: number | null): Shown {
+  const figures = headline.filter((row) => row.kind === 'figure')
+  const fitting = figures.filter(({ quantity }) => quantity === 'count' || quantity === 'money')
+  if (fitting.length > 0) {
+    const parts = new Set(fitting.map(({ period_from: from, period_to: to }) => `${from} ${to}`))
+    return parts.size > 1
+      ? nothing('parts', 'in parts', 'several figures, each for part of the time, that do not add up to the whole')
+      : nothing(
+          'other_figure',
+          'in passing',
+          'a figure that another authority gives, or that is a rate; it stands for nothing here',
+        )
+  }
+  const refusal = headline.find((row) => row.kind === 'refusal')
+  if (refusal) return inBrackets(show(refusal, per))
+  if (rows.some(({ category, kind }) => category !== null && kind === 'figure')) {
+    return nothing('by_category', 'by type', 'figures by category only, without a total')
+  }
+  if (figures.length > 0) return nothing('other_figure', 'share only', 'a percentage or a time, and no count')
+  if (headline.length > 0) return nothing('no_figure', 'no figure', 'answered, and no figure was found in the answer')
+  const refused = rows.find((row) => row.kind === 'refusal')
+  if (refused) return inBrackets(show(refused, per))
+  return nothing('not_asked', '–', 'no letter here asks this authority about it')
+}
+
+function inBrackets({ shown, legend, ...rest }: Shown): Shown {
+  return {
+    ...rest,
+    shown: `(${shown})`,
+    legend: [...legend, { mark: '( )', meaning: 'said of a list, words or a breakdown, and not of the figure itself' }],
+  }
+}

@@ -1,0 +1,7 @@
+export type { CompareOptions } from './compare.ts'
+export { CompareError, compare, comparisonOf } from './compare.ts'
+export type { AuthorityRow, Cell, CellKind, Column, Comparison, Meaning, Total } from './comparison.ts'
+export { renderTable } from './render.ts'
+export type { Row, Subject } from './rows.ts'
+export { measuresIn, questionsIn } from './rows.ts'
+export { toCsv, toJson } from './write.ts'
