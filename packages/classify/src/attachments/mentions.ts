@@ -4,7 +4,7 @@ import type { Attachment } from './index.ts'
 import { isDecoration, nameInText, plainNameInText } from './names.ts'
 
 const thing =
-  '(?:(?:excel |pdf |word |csv )?(?:spread ?sheets?|documents?|files?|tables?|appendi(?:x|ces)|annex(?:es)?|schedules?|pdfs?|work ?books?|reports?|lists?|letters?|copy|copies|data|information|response|attachments?|enclosures?|e-?mails?|correspondence|policy|policies|guidance|figures|breakdown))'
+  '(?:(?:excel |pdf |word |csv )?(?:spread-?sheets?|documents?|files?|tables?|appendi(?:x|ces)|annex(?:es)?|schedules?|pdfs?|work-?books?|reports?|lists?|letters?|copy|copies|data|information|response|attachments?|enclosures?|e-?mails?|correspondence|policy|policies|guidance|figures|breakdown))'
 /** "see the enclosed spreadsheet", "attached to this letter", "in the attached PDF", "please find attached". */
 const says = new RegExp(
   [

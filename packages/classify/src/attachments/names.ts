@@ -5,8 +5,8 @@ import type { Attachment } from './index.ts'
 const endings = 'pdf|docx?|xlsx?|xlsm|xlsb|csv|ods|odt|rtf|txt|zip|pptx?|msg|eml|html?|jpe?g|png|tiff?'
 /** A name may hold spaces: it begins where its line, a quotation or a colon begins. */
 export const nameInText = new RegExp(
-  `(?:["“‘'(]|(?:\\b(?:as|named|called|titled|entitled|file|document|spreadsheet|attachment|attached)\\b[ :–-]{1,4}))(?<name>[A-Za-z0-9][^"”’<>|?*\\n\\t]{0,120}?\\.(?:${endings}))(?![A-Za-z0-9])`,
-  'gi',
+  `(?:["“‘'(]\\s?|\\b(?:as|named|called|titled|entitled|file|document|spreadsheet|attachment|attachments|enc)[ :–-]{1,4})["“‘'(]?(?<name>[A-Z0-9][^"”’<>|?*,\\n\\t]{0,120}?\\.(?:${endings}))(?![A-Za-z0-9])`,
+  'g',
 )
 /** A name without spaces anywhere in a sentence. */
 export const plainNameInText = new RegExp(

@@ -73,7 +73,7 @@ type Told = Pick<Clue, 'rule' | 'weight'>
 const nothing: Told = { rule: 'authority/mention', weight: 0 }
 
 function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isReply: boolean): Told {
-  const before = letter.text.slice(Math.max(line.start - 80, named.start - 90), named.start).replace(/\s+/g, ' ')
+  const before = letter.text.slice(Math.max(0, line.start - 80, named.start - 90), named.start).replace(/\s+/g, ' ')
   const after = letter.text.slice(named.end, named.end + 90).replace(/\s+/g, ' ')
   if (
     pointsElsewhere.test(before) ||
@@ -98,7 +98,8 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   if (standsAlone && (role === 'opening' || role === 'furniture')) return { rule: 'authority/letterhead', weight: 5 }
   if (role === 'disclaimer') return { rule: 'authority/disclaimer', weight: 3 }
   if (isElsewhere(letter.text, named)) return { ...nothing, weight: 0.5 }
-  if (actsAsSender(before, after)) return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
+  if (decides.test(after) || actsBefore.test(before)) return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
+  if (acts.test(after)) return { rule: 'authority/sender', weight: isReply ? 2 : 1 }
   if (role === 'opening' && line.index < 6) return { rule: 'authority/title', weight: isReply ? 3 : 1 }
   if (role === 'closing' || role === 'rights') return { rule: 'authority/signature', weight: 3 }
   return { rule: 'authority/mention', weight: 0.75 }
@@ -108,8 +109,13 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
 const pointsElsewhere =
   /\b(?:contact(?:ing|ed)?|re-?direct(?:ed)?|refer(?:red)? (?:you )?(?:to)?|transfer(?:red)? to|asking|approach(?:ing)?|write to|responsib\w{3,8} (?:of|with)|passed to|report(?:ed|s)? (?:it |them |this )?to|published by|publication of|guidance (?:by|from|of|issued by)|provided (?:by|to)|commissioned by|advice (?:from|of)|inform(?:ed)?|notified|told|with|between|such as|including|e\.?g\.?|and|or|from|visit) (?:the )?$/i
 
+/** Only who answers holds, confirms, withholds. */
+const decides =
+  /^(?:['’]s)? ?(?:\([^)]{1,30}\) ?)?(?:(?:does|did|do|has|have|can|is|was|are|will|would) (?:not |also |now |therefore |neither )?(?:hold|held|confirm|consider|unable|conclud|withhold|withheld|decid|releas|disclos|relying|applying|refus|search|estimat)|(?:neither|holds?|considers?|confirms?|believes|estimates|requires you|cannot confirm|received your)\b|['’]s (?:response|reply|answer|decision|duty|handling))/i
+
+/** Others do so too, or are said to. */
 const acts =
-  /^(?:['’]s)? ?(?:\([^)]{1,30}\) ?)?(?:(?:does|did|do|has|have|can|is|was|are|will|would|takes?) (?:not |also |now |therefore )?(?:hold|held|confirm|record|keep|consider|provide|able|unable|complete|conclud|withhold|withheld|decid|releas|disclos|process|receiv|accept|publish|committed|carr|the information|been|relying|applying|refus|search|estimat|cannot|aware|own|employ)|(?:neither|holds?|considers?|confirms?|believes|estimates|publishes|recognises|takes|requires you|records?|does not|cannot|can neither|employs|received your)\b|['’]s (?:response|reply|answer|decision|duty|records|systems|area|website|policy|information|staff|network|handling))/i
+  /^(?:['’]s)? ?(?:\([^)]{1,30}\) ?)?(?:(?:does|did|do|has|have|can|is|was|are|will|would|takes?) (?:not |also |now |therefore )?(?:record|keep|provide|able|complete|process|receiv|accept|publish|committed|carr|the information|been|cannot|own|employ)|(?:publishes|recognises|takes|records?|does not|cannot|employs)\b|['’]s (?:records|systems|area|policy|information|staff|network))/i
 
 const actsBefore =
   /\b(?:held by|holds? by|on behalf of|response (?:of|from|by)|decision of|behalf of|employed by|work(?:ed|s|ing)? (?:for|at)|request to|writing to|asked|staff (?:of|at|for|in)|employees (?:of|at)|information that|your request to|confirm that|confirms that|recorded by|owned by|issued to|service of) (?:the )?$/i
@@ -134,11 +140,6 @@ const sendsBefore =
 const sendsAfter =
   /^ ?(?:may|might|would|should|could) (?:be able|hold|have|also|be contacted|wish|keep)|\bwho (?:may|would|might|hold)\b|\binstead\b/i
 
-/** Does the sentence make it the one that holds, decides, answers? */
-function actsAsSender(before: string, after: string): boolean {
-  return acts.test(after) || actsBefore.test(before)
-}
-
 /** Capitals count where they act, and where they stand for a full name that the letter gives beside them. */
 function abbreviated(
   letter: Letter,
@@ -151,7 +152,9 @@ function abbreviated(
   if (named.authorities.length > 1 || !isReply || role === 'request' || role === 'quoted_mail') return nothing
   if (/\($/.test(before) && letter.text.charAt(named.end) === ')') return { rule: 'authority/mention', weight: 0.75 }
   if (
-    actsAsSender(before, after) ||
+    decides.test(after) ||
+    actsBefore.test(before) ||
+    acts.test(after) ||
     / (?:relied|relies|reached|runs|went) /.test(`${before.slice(-12)} ${after.slice(0, 10)} `)
   ) {
     return { rule: 'authority/abbreviation', weight: 2 }

@@ -83,7 +83,7 @@ function longestFrom(
     if (owner && owner.here.length > 0) best = { tokens: at - from + 1, authorities: owner.here }
     node = node.next.get(plain)
     if (!node) break
-    if (node.here.length > 0 && /^[A-Z0-9À-Þ(]/.test(token.written))
+    if (node.here.length > 0 && /^(?:[A-Z0-9À-Þ]|invented$)/.test(token.written))
       best = { tokens: at - from + 1, authorities: node.here }
   }
   return best
@@ -109,6 +109,7 @@ function namesOf(register: Register): Names {
       } else if (isTelling(name, authority)) {
         add(root, name, authority)
         if (/^the /i.test(name)) add(root, name.slice(4), authority)
+        if (authority.invented) add(root, name.replace('(invented)', ''), authority)
       }
     }
   }
@@ -117,7 +118,7 @@ function namesOf(register: Register): Names {
 
 function add(root: Node, name: string, authority: Authority): void {
   let node = root
-  for (const word of plainName(name.replace(/\(invented\)/, '')).split(' ')) {
+  for (const word of plainName(name).split(' ')) {
     let next: Node | undefined = node.next.get(word)
     if (!next) {
       next = { next: new Map(), here: [] }

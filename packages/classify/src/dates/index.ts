@@ -17,7 +17,7 @@ export interface Dates {
  * and days of other requests say nothing.
  */
 export function readDates(letter: Letter, parts: readonly Part[]): Dates {
-  const days = daysInPlace(letter, parts, findDays(letter.text))
+  const days = daysInPlace(letter, parts, atBothEnds(findDays(letter.text)))
   const received = first(days, receivedRules)
   const responded = first(days, respondedRules)
   // an answer before its request is a misreading of one of the two: say neither of the weaker
@@ -26,6 +26,13 @@ export function readDates(letter: Letter, parts: readonly Part[]): Dates {
   }
   return { received, responded }
 }
+
+/** A letter tells its own days near its ends; the thousands of a register between them are not its own. */
+function atBothEnds<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length <= mostDays ? items : [...items.slice(0, mostDays * 0.8), ...items.slice(-mostDays * 0.2)]
+}
+
+const mostDays = 1000
 
 /** One way of telling: which days it takes for told, and which of them counts. */
 export interface DateRule {
@@ -37,8 +44,7 @@ export interface DateRule {
 
 function first(days: readonly Day[], rules: readonly DateRule[]): Finding<string> | null {
   for (const rule of rules) {
-    const told = days.filter((day) => rule.tells(day))
-    const day = rule.of === 'first' ? told[0] : told.at(-1)
+    const day = rule.of === 'first' ? days.find(rule.tells) : days.findLast(rule.tells)
     if (day) return { value: day.value, span: day.span, rule: rule.id }
   }
   return null

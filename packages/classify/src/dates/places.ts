@@ -76,7 +76,9 @@ function sentenceBefore(letter: Letter, line: Line, start: number): string {
 
 function labelAbove(letter: Letter, line: Line, start: number): string {
   if (
-    letter.text.slice(line.start, start).replace(/^[-–•\s]+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s?$/gi, '') !== ''
+    letter.text
+      .slice(Math.max(line.start, start - longestSentence), start)
+      .replace(/^[-–•\s]+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s?$/gi, '') !== ''
   )
     return ''
   let above = letter.lines[line.index - 1]
@@ -91,7 +93,7 @@ function isAlone(text: string, line: Line, span: Span): boolean {
       .slice(line.start, span.start)
       .split(/\t| {3}/)
       .at(-1) ?? ''
-  const after = text.slice(span.end, Math.max(line.end, span.end))
+  const after = text.slice(span.end, Math.min(line.end, span.end + longestSentence))
   const label = /^(?:(?:date|dated)\s?:?\s{0,80})?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7},?\s{0,3})?$/i
   return label.test(before.trimStart()) && /^[\s.,]{0,5}(?:(?:at\s)?\d{1,2}:\d\d(?::\d\d)?\s?(?:am|pm)?)?$/i.test(after)
 }

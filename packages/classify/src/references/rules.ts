@@ -87,7 +87,7 @@ function matchesOf(text: string, pattern: RegExp): readonly Omit<Finding<string>
   return Array.from(text.matchAll(pattern)).flatMap((match) => {
     const [start, end] = match.indices?.groups?.value ?? [0, 0]
     const read = text.slice(start, end).replace(/[-/_.:\s]+$/, '')
-    const before = text.slice(Math.max(0, match.index - 40), match.index)
+    const before = pattern === label ? text.slice(Math.max(0, match.index - 40), match.index) : ''
     const within = text.slice(match.index, start)
     if (anothers.test(before) || /\byour\s(?:ref|foi ref)/i.test(within) || !isReference(read)) return []
     return [{ value: read.replace(/\s+/g, ' '), span: { start, end: start + read.length } }]

@@ -1,0 +1,126 @@
+import { register, registerWith } from '@disclosed/reference'
+import { describe, expect, it } from 'vitest'
+import { partition } from '../partition/index.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { type Source, unknownSource } from '../source.ts'
+import { readAuthority } from './index.ts'
+
+function authorityOf(text: string, source: Source = unknownSource) {
+  const letter = letterFrom(text)
+  return readAuthority(letter, partition(letter), register(), source)
+}
+
+const nameOf = (text: string, source?: Source) => authorityOf(text, source).found?.name ?? null
+
+describe('readAuthority', () => {
+  it.for([
+    [
+      'Your request has been considered.\n\nYou asked:\nHow many?\n\nAnswer: Ten.\n\nIf you are unhappy please write to:\nLeicester City Council\nCity Hall',
+      'Leicester City Council',
+    ],
+    [
+      'You asked:\nHow many?\n\nAnswer: Ten.\n\nIf you are unhappy please write to info.requests@leicester.gov.uk',
+      'Leicester City Council',
+    ],
+    [
+      'Dear Sheffield City Council,\n\nPlease tell me how many.\n\nYours faithfully,\nA. Swan\n\nDear A. Swan,\n\nThank you for your request. Ten.',
+      'Sheffield City Council',
+    ],
+    [
+      'Thank you for your request.\n\nI can confirm that Eastleigh Borough Council does hold the information. Kent Police was told of it.',
+      'Eastleigh Borough Council',
+    ],
+    [
+      'Information requested\nHow many?\n\nResponse\n\nThe Scottish Government does not hold this.',
+      'Scottish Government',
+    ],
+    [
+      'You asked\nHow many?\n\nWe answered\n\nTen. More is on our website: https://tfl.gov.uk/corporate',
+      'Transport for London',
+    ],
+    [
+      'Dear Requester\n\nThank you for your request.\n\nTen.\n\nKind regards\n\nFreedom of Information (Mailbox), Swansea Council',
+      'Swansea Council',
+    ],
+  ] as const)('finds the sender of %s', ([text, name]) => {
+    expect(nameOf(text)).toBe(name)
+  })
+
+  it.for([
+    'Thank you for your request.\n\nWe do not hold this information; it is held by Kent County Council.',
+    'Thank you for your request.\n\nThe Council told Scottish Water and Kent Police. An e-mail went to Hampshire County Council.',
+    'Thank you for your request.\n\nYou may complain to the Information Commissioner’s Office, https://ico.org.uk.',
+    'Oxfordshire County Council recorded 414 breaches in 2020/21.\n\nA spokesperson for Oxfordshire County Council said it was sorry.',
+    'Thank you for your request.\n\nThe library in York closed. Wells stayed open.',
+    'Thank you for your request.\n\nThe Home Office publishes figures; contact the Home Office.',
+  ])('names nobody for %s', (text) => {
+    expect(nameOf(text)).toBeNull()
+  })
+
+  it('names nobody where two have an equal claim, and gives both as candidates', () => {
+    const { found, candidates } = authorityOf(
+      'Thank you for your request.\n\nTen.\n\nKind regards\n\nfoi@adur-worthing.gov.uk',
+    )
+    expect(found).toBeNull()
+    expect(candidates.toSorted()).toEqual(['adur', 'worthing'])
+  })
+
+  it('takes a body that is on no list at its own word', () => {
+    expect(
+      authorityOf(
+        'Dear Requester\n\nThank you for your request.\n\nTen.\n\nYours sincerely\n\nCompany Secretary, Swan Lake Holdings Limited',
+      ).found,
+    ).toMatchObject({ id: null, name: 'Swan Lake Holdings Limited', rule: 'authority/self-named' })
+  })
+
+  it('believes a sidecar, by name or id, and says that it was told so', () => {
+    expect(authorityOf('Ten.', { ...unknownSource, authority: 'leicester' }).found).toMatchObject({
+      id: 'leicester',
+      evidence: [{ from: 'sidecar', field: 'authority', quote: 'leicester' }],
+    })
+    expect(nameOf('Ten.', { ...unknownSource, authority: 'Leicester City Council' })).toBe('Leicester City Council')
+  })
+
+  it('hears a folder’s or file’s name where the letter is silent', () => {
+    expect(
+      authorityOf('Ten.', { ...unknownSource, path: 'replies/Leicester City Council/2019.pdf' }).found,
+    ).toMatchObject({
+      id: 'leicester',
+      rule: 'authority/path',
+      evidence: [{ from: 'path', field: 'authority', quote: 'Leicester City Council' }],
+    })
+    expect(nameOf('Ten.', { ...unknownSource, path: 'replies/leicester-city-council-foi-123.pdf' })).toBe(
+      'Leicester City Council',
+    )
+    expect(nameOf('Ten.', { ...unknownSource, path: 'replies/data/final.pdf' })).toBeNull()
+  })
+
+  it('knows the authorities of one’s own list', () => {
+    const own = registerWith('id,official_name\nnether-wallop,Nether Wallop Council (invented)\n')
+    const letter = letterFrom(
+      'Dear Requester\n\nThank you for your request.\n\nTen.\n\nYours sincerely\n\nNether Wallop Council (invented)',
+    )
+    expect(readAuthority(letter, partition(letter), own, unknownSource).found).toMatchObject({ id: 'nether-wallop' })
+  })
+
+  it('proves what it found with the letter’s own words', () => {
+    const text = 'Thank you for your request.\n\nTen.\n\nKind regards\n\nLeicester City Council\nfoi@leicester.gov.uk'
+    const quotes = authorityOf(text).found?.evidence.map((each) =>
+      'from' in each ? each.quote : text.slice(each.start, each.end),
+    )
+    expect(quotes).toEqual(['Leicester City Council', 'foi@leicester.gov.uk'])
+  })
+
+  it.for([
+    ['Leicester City ', 70_000],
+    ['foi@a.b.c.', 100_000],
+    ['London Borough of ', 60_000],
+    ['and the Council does not hold ', 35_000],
+  ] as const)('reads a megabyte of "%s" in time that grows with its length only', ([piece, times]) => {
+    const letter = letterFrom(piece.repeat(times))
+    const parts = partition(letter)
+    const began = performance.now()
+    readAuthority(letter, parts, register(), unknownSource)
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
+})

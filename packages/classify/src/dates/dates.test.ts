@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { partition } from '../partition/index.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { readDates } from './index.ts'
+
+function datesOf(text: string): readonly (string | null)[] {
+  const letter = letterFrom(text)
+  const { received, responded } = readDates(letter, partition(letter))
+  for (const found of [received, responded]) {
+    if (found) expect(letter.text.slice(found.span.start, found.span.end)).toMatch(/\d/)
+  }
+  return [received?.value ?? null, responded?.value ?? null]
+}
+
+describe('readDates', () => {
+  it.for([
+    ['Dear Requester,\n\nThank you for your request about swans, which we received\non 14/01/18.', '2018-01-14', null],
+    [
+      'Date received: 25 July 2017\nDate responded: 15 August 2017\n\nInformation requested\n\nHow many?',
+      '2017-07-25',
+      '2017-08-15',
+    ],
+    [
+      'Reference number\n\n- 123456\n\n- Date request received\n- 14 August 2025\n- Date of decision\n- 12 September 2025',
+      '2025-08-14',
+      '2025-09-12',
+    ],
+    [
+      'Swans\n\nRequested Mon 06 January 2025\nResponded Thu 09 January 2025Under the Act I ask',
+      '2025-01-06',
+      '2025-01-09',
+    ],
+    ['FOI Request\n\nRequest Date\nOctober 2, 2023\n\n1. How many swans?', '2023-10-02', null],
+    [
+      'FOI Request - Swans\n\nRequest 101000000001\n\n1. How many?\n\nResponse 09-02-2018\n\n1. Five',
+      null,
+      '2018-02-09',
+    ],
+    ['Our ref: FOI 12\n\n25 September 2017\n\nDear Requester\n\nWe hold this.', null, '2017-09-25'],
+    [
+      'Anytown Council\nReference: T12/15\t\t\t29 May 2015\n\nThank you for your letter of 2 April 2015.',
+      '2015-04-02',
+      '2015-05-29',
+    ],
+    [
+      'Swans\n\nA. Swan\n4 March 2025\n\nDear Anytown Borough Council,\nPlease tell me of swans.\nYours faithfully,\nA. Swan\n\nAnytown Borough Council\n2 April 2025\n\nDear A. Swan,\n\nWe hold twelve.',
+      '2025-03-04',
+      '2025-04-02',
+    ],
+    [
+      'Dear Requester,\n\nWe cannot process this.\n\nKind regards\n\nFrom: A. Swan\nSent: 17 February 2023 11:06\nTo: FOI\nSubject: Swans\n\nPlease tell me of swans.',
+      '2023-02-17',
+      null,
+    ],
+    [
+      '(asked on 9th November 2023)\n\nTo ask the Minister about swans.\n\nThis question was answered on 22nd November 2023',
+      '2023-11-09',
+      '2023-11-22',
+    ],
+  ] as const)('reads %s', ([text, received, responded]) => {
+    expect(datesOf(text)).toEqual([received, responded])
+  })
+
+  it.for([
+    'Swans\n\nDate published: 16 July 2018\n\nYou asked\n\nHow many?',
+    'Swans\n\nDate of response\nSeptember 2024\n\n1. How many?',
+    'Dear Requester,\n\nPlease see our earlier response of 3 March 2017.\n\nBetween 1 January 2016 and 31 December 2016 there were ten.',
+    'Dear Requester,\n\nThe Commissioner published guidance on 4 May 2016.',
+    'Swans\n\nYou asked\n\nRequests received from 1 April 2019 to 31 March 2020, please.\n\nResponse\n\nTwelve',
+    'Dear Requester,\n\nYour complaint of 31/02/2019 is noted.',
+  ])('says nothing of %s', (text) => {
+    expect(datesOf(text)).toEqual([null, null])
+  })
+
+  it('leaves out an answer that would be older than its request', () => {
+    expect(datesOf('Date received: 5 May 2020\n\n1 March 2019\n\nDear Requester,\n\nTwelve.')).toEqual([
+      '2020-05-05',
+      null,
+    ])
+  })
+
+  it('reads a megabyte of days in time that grows with its length only', () => {
+    const text = 'your request of 1/1/2019 which was received, '.repeat(22_000)
+    const letter = letterFrom(text)
+    const parts = partition(letter)
+    const began = performance.now()
+    readDates(letter, parts)
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
+})

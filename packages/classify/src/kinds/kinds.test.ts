@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { partition } from '../partition/index.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { readKind } from './index.ts'
+
+function kindOf(text: string): string {
+  const letter = letterFrom(text)
+  return readKind(letter, partition(letter), null).kind
+}
+
+describe('readKind', () => {
+  it.for([
+    ['foi_response', 'You asked:\n\nHow many swans?\n\nResponse\n\nTwelve.'],
+    [
+      'foi_response',
+      'Dear Requester,\n\nThank you for your request. Please find our response below.\n\n1. How many swans?\nTwelve',
+    ],
+    ['foi_response', '1. Are there swans? Yes\n\n2. How many? Twelve'],
+    [
+      'foi_response',
+      'Under section 31(3) of the Freedom of Information Act 2000 we neither confirm nor deny holding it.',
+    ],
+    [
+      'foi_acknowledgement',
+      'Dear Requester,\n\nThank you for your request. It will be dealt with within 20 working days.',
+    ],
+    [
+      'foi_acknowledgement',
+      'Dear Requester,\n\nThank you for your request about swans. Could you please clarify which lake you mean?',
+    ],
+    [
+      'foi_acknowledgement',
+      'Dear Requester,\n\nThank you for your request. We need to extend the time by a further 20 working days to weigh the public interest.',
+    ],
+    [
+      'request',
+      'Dear Anytown Council,\n\nUnder the Freedom of Information Act I would like to know how many swans there are.\n\nYours faithfully,\nA. Swan',
+    ],
+    [
+      'internal_review',
+      'Dear Requester,\n\nI have now completed the internal review of your request about swans. I uphold the refusal.',
+    ],
+    [
+      'regulator_decision',
+      'Freedom of Information Act 2000\nDecision notice\n\nDate: 3 May 2019\nPublic Authority: Anytown Council\n\nThe complainant asked for swans.',
+    ],
+    [
+      'incident_report',
+      'Data Security Incident Report\n1 April to 30 June 2023\n\nThere were 12 breaches. One breach was grave. Other incidents were small. Each incident was looked at.',
+    ],
+    [
+      'disclosure_log',
+      'Reference,Received,Subject,Status,Date closed\n1,01/01/2015,Swans,All sent,02/02/2015\n2,01/01/2015,Geese,All sent,02/02/2015\n3,01/01/2015,Ducks,All sent,02/02/2015',
+    ],
+    [
+      'other',
+      'Figures obtained under a Freedom of Information request show 414 breaches.\n\nA council spokesperson said it was sorry.',
+    ],
+    [
+      'other',
+      'To ask the Secretary of State for Swans, how many there are.\n\nThis question was answered on 3 May 2019\n\nTwelve.',
+    ],
+    [
+      'other',
+      'Minutes of the Swan Committee\n\nThe Committee noted the report. Councillor Grey asked about geese. RESOLVED that it be noted.',
+    ],
+    ['enclosure', 'Lake\t2018\t2019\nNorth\t1\t2\nSouth\t3\t4\nWest\t5\t6'],
+  ] as const)('takes for %s: %s', ([kind, text]) => {
+    expect(kindOf(text)).toBe(kind)
+  })
+
+  it('takes a thread that ends with an answer for a response, receipt and all', () => {
+    expect(
+      kindOf(`Dear Anytown Council,
+
+Please tell me how many swans there are.
+
+Yours faithfully,
+A. Swan
+
+Dear A. Swan,
+
+Thank you for your request. It will be dealt with within 20 working days.
+
+Dear A. Swan,
+
+Please find our response below. There are twelve.`),
+    ).toBe('foi_response')
+  })
+
+  it('lets what other stages found decide where the words do not', () => {
+    const letter = letterFrom('Swans\n\nHow many swans are there?\n\nTwelve.')
+    const parts = partition(letter)
+    expect(readKind(letter, parts, { questions: 1, tables: 0, cues: 1 }).kind).toBe('foi_response')
+    expect(readKind(letter, parts, { questions: 0, tables: 0, cues: 0 }).kind).toBe('other')
+  })
+
+  it.for([
+    ['your request ', 80_000],
+    ['please see the ', 70_000],
+    ['if a b c d ', 90_000],
+    ['a,b\tc|d\n', 100_000],
+    ['Ref: 123\n', 100_000],
+  ] as const)('looks at a megabyte of "%s" in time that grows with its length only', ([piece, times]) => {
+    const letter = letterFrom(piece.repeat(times))
+    const parts = partition(letter)
+    const began = performance.now()
+    readKind(letter, parts, null)
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { partition } from '../partition/index.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { readReference } from './index.ts'
+
+function referenceOf(text: string): string | null {
+  const letter = letterFrom(text)
+  const found = readReference(letter, partition(letter))
+  if (found) expect(letter.text.slice(found.span.start, found.span.end).replace(/\s+/g, ' ')).toBe(found.value)
+  return found?.value ?? null
+}
+
+describe('readReference', () => {
+  it.for([
+    ['Our ref: FOI 17551\n\nDear Requester', 'FOI 17551'],
+    ['Our Ref\nFOI 1699/10\nYour Ref\n________', 'FOI 1699/10'],
+    ['FOI Ref: FOI/2021/3203\n\nYou asked\n\nHow many?', 'FOI/2021/3203'],
+    ['Dear Requester\n\nFreedom of Information Request – Reference FOI / 1596\n\nThank you.', 'FOI / 1596'],
+    ['Swans (905A/20)\n\nRequest\n\nHow many?', '905A/20'],
+    ['FOI request (FOIR-675827841)\nSwans', 'FOIR-675827841'],
+    ['Freedom of Information Act request REF 014.\n\nThank you.', '014'],
+    ['- Reference number\n- 13428061\n- Date', '13428061'],
+    ['FOI Request - Swans\nRequest 101003849345\n1. How many?', '101003849345'],
+    ['Freedom of Information Request ID\nFOI 9137\nDate of response', 'FOI 9137'],
+    ['Our reference: 4309099             Information request', '4309099'],
+    ['Swans\n\nFreedom of information request reference no: 01.FOI.22.025733\nYou ask:', '01.FOI.22.025733'],
+    ['Dear Requester,\n\nTwelve.\n\nPlease quote the reference number 1406745 in any letter.', '1406745'],
+  ] as const)('reads %s', ([text, reference]) => {
+    expect(referenceOf(text)).toBe(reference)
+  })
+
+  it.for([
+    'Your ref: ABC/123\n\nDear Requester',
+    'Dear Requester,\n\nYour request FOI / 2020-21-3027 was answered before.',
+    'Dear Requester,\n\nThe ICO reference IC-159669-K9T5 is theirs.',
+    'Dear Requester,\n\nTwelve.\n\nEmail: [FOI #256525 email]',
+    'Freedom of Information Act 2000\n\nDear Requester\n\nTelephone 01632 960001',
+    'Coronavirus (COVID-19)\n\nYou asked\n\nHow many?',
+    'Request number\n\nRelease of information under the Act',
+    '1 Attachment\nEIR 128003 Answers.pdf\n\nDear Requester,\n\nTwelve.',
+    'Swans\n\nA previous answer (FOIA 18553, July 2019) gave figures.',
+    'You asked\n\nThe crime reference number 12345/19 of each theft.\n\nResponse\n\nNot held',
+  ])('says nothing of %s', (text) => {
+    expect(referenceOf(text)).toBeNull()
+  })
+
+  it.for([
+    ['ref: ', 200_000],
+    ['ref ref-', 120_000],
+    ['FOI/', 250_000],
+    ['our reference number 1', 45_000],
+    ['Subject: a\n', 90_000],
+  ] as const)('reads a megabyte of "%s" in time that grows with its length only', ([piece, times]) => {
+    const letter = letterFrom(piece.repeat(times))
+    const parts = partition(letter)
+    const began = performance.now()
+    readReference(letter, parts)
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
+})
