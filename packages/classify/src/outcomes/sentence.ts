@@ -13,10 +13,15 @@ const reach = 400
 
 /** The sentence in which that span stands. */
 export function sentenceAround(text: string, span: Span): Sentence {
-  const left = text.slice(Math.max(0, span.start - reach), span.start)
+  const base = Math.max(0, span.start - reach)
+  const left = text.slice(base, span.start)
   const right = text.slice(span.end, span.end + reach)
   let from = 0
-  for (const match of left.matchAll(boundary)) from = match.index + match[0].length
+  // A little of the words themselves is looked at too: what ends before them may show only there.
+  for (const match of text.slice(base, span.start + 12).matchAll(boundary)) {
+    const end = match.index + match[0].length
+    if (base + end <= span.start) from = end
+  }
   const stop = right.search(boundary)
   const before = left.slice(from)
   const after = stop === -1 ? right : right.slice(0, stop + 1)
@@ -34,6 +39,7 @@ export function paragraphAround(text: string, span: Span, most = reach): Span {
 }
 
 const emptyLine = /\n[ \t\u00a0]{0,80}\n/g
-// "s. 31" and "No. 4" go on: a capital, a quotation mark or a bullet must follow the stop.
+// "s. 31" and "No. 4" go on: a capital, a quotation mark or a bullet must follow the stop. A question without its mark
+// ends where the next line begins as answers do.
 const boundary =
-  /(?<!\b(?:No|Reg|Sec|Mr|Mrs|Ms|Dr|St))[.!?][”"’')]{0,2}\s{1,4}(?=[A-Z“"‘'(•£])|;\s{1,3}|\n[ \t\u00a0]{0,80}\n|\n[ \t]{0,8}(?=[•·▪*–-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)|\t/g
+  /(?<!\b(?:No|Reg|Sec|Mr|Mrs|Ms|Dr|St))[.!?][”"’')]{0,2}\s{1,4}(?=[A-Z“"‘'(•£])|\?\s{1,4}|;\s{1,3}|\n[ \t\u00a0]{0,80}\n|\n[ \t]{0,8}(?=[•·▪*–-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)|\t|:[ \t]{0,3}\n|\n(?=(?:We|Our|The|This|These|There|It|No|Yes|None|Not|Please|Information|Unfortunately|However|As)\b)/g

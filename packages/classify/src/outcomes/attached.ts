@@ -1,0 +1,33 @@
+import { cueRule, says } from './cue.ts'
+
+/** "Please find attached", "see enclosed spreadsheet". */
+export const attached = cueRule({
+  id: 'outcomes/attached',
+  about: 'The answer is said to be in a file sent with the letter.',
+  hints: ['attach', 'enclos', 'accompanying', 'appendix', 'annex'],
+  pattern:
+    /\b(?:(?:find|see|refer\s{1,2}to|in|on|per|to|within)\s{1,2}(?:the\s{1,2}|our\s{1,2})?(?:attached|enclosed|accompanying|attachments?|enclosures?|separate (?:spreadsheet|document|attachment))|(?:is|are)\s{1,2}(?:now\s)?(?:attached|enclosed)|(?:we|I)\s{1,2}(?:have\s|am\s|are\s)?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))|(?:table|spreadsheet|document|file|report|data|copy|copies)\s{1,2}(?:is\s|are\s)?(?:attached|enclosed)|(?:attached|enclosed)\s{1,2}(?:spreadsheet|document|file|table|workbook|excel|pdf|report|copy|copies|data|information)|(?:find|see|refer\s{1,2}to)\s{1,2}(?:the\s)?(?:appendix|annex)|(?:see|per)\s{1,2}attached)\b/gi,
+  read: ({ before, after }, words) => {
+    if (
+      /^\s{1,2}to\s{1,2}(?!th(?:is|e)\s(?:letter|e-?mail|message|response)|you\b)/i.test(after) &&
+      !/(?:see|find|refer)/i.test(words)
+    )
+      return null
+    return /\b(?:not|any|e-?mail and)\s{1,2}$/i.test(before) ||
+      /^\s{1,2}(?:guidance|guide|leaflet|appeals?|complaints?|information sheet)/i.test(after)
+      ? null
+      : says('attached')
+  },
+  examples: [
+    { letter: 'Please «find attached» the figures.', value: says('attached') },
+    { letter: 'Please «see the enclosed» spreadsheet.', value: says('attached') },
+    { letter: 'A redacted «copy is attached».', value: says('attached') },
+    { letter: 'Please «refer to the attached» sheet for question 2.', value: says('attached') },
+  ],
+  nearMisses: [
+    'This e-mail and any attachments are confidential.',
+    'The nurse is attached to a practice in town.',
+    'Please find attached guidance on complaints? I cannot.',
+    'A garage attached to the house',
+  ],
+})

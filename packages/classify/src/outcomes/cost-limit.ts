@@ -1,0 +1,55 @@
+import { cueRule, hints, says } from './cue.ts'
+
+const limit = String.raw`(?:the\s{1,2})?[‘'“"]?(?:appropriate|cost|costs|fees?|statutory|prescribed|time)\s{1,2}(?:\(?(?:cost|costs|fees?|time)\)?\s{1,2})?(?:limit|threshold|ceiling)`
+
+/** "would exceed the appropriate limit", "more than 18 hours". */
+export const overTheLimit = cueRule({
+  id: 'outcomes/over-the-limit',
+  about: 'To comply would cost more than the law asks of an authority.',
+  hints: ['limit', 'threshold', 'ceiling', 'hours'],
+  pattern: new RegExp(
+    String.raw`\b(?:(?:exceed(?:s|ed|ing)?|in excess of|goes? over|over|above|beyond|more than|greater than)\s{1,2}(?:[^.;]{0,40}?\b)?(?:${limit}|(?:the\s{1,2})?(?:18|24|eighteen|twenty[- ]four)[\s-]{1,2}(?:working\s)?hours?)|exceeds?\s{1,2}(?:the\s)?cost|excess cost)`,
+    'gi',
+  ),
+  read: ({ before }) => (/\b(?:not|never|doubt)\s{1,2}$/i.test(before) ? null : says('cost_limit')),
+  examples: [
+    { letter: 'To look through them would «exceed the appropriate limit».', value: says('cost_limit') },
+    { letter: 'We estimate that it would take «over 18 hours».', value: says('cost_limit') },
+    { letter: 'It would cost «more than the appropriate costs limit».', value: says('cost_limit') },
+    { letter: 'Section 12 allows us to refuse what would «exceed the cost limit».', value: hints('cost_limit') },
+  ],
+  nearMisses: [
+    'If this would exceed the cost limit, please tell me.',
+    'Should it take more than 18 hours please begin at 2018.',
+    'The earlier response explained that this would exceed the appropriate limit.',
+    'He drove above the speed limit.',
+    'This would not exceed the appropriate limit.',
+  ],
+})
+
+/** "we cannot supply this inside the appropriate limit". */
+export const notWithinTheLimit = cueRule({
+  id: 'outcomes/not-within-the-limit',
+  about: 'The information cannot be found within the cost limit.',
+  hints: ['within', 'inside'],
+  pattern: new RegExp(
+    String.raw`\b(?:not|unable|cannot|unlikely)\b[^.;]{0,80}?\b(?:within|inside)\s{1,2}${limit}`,
+    'gi',
+  ),
+  read: () => says('cost_limit'),
+  examples: [
+    { letter: 'We do «not believe that this can be found within the appropriate limit».', value: says('cost_limit') },
+  ],
+  nearMisses: ['It was answered within the time limit.', 'Please say what can be done within the cost limit.'],
+})
+
+/** "the appropriate limit is £450": about the limit, without saying that it is passed. */
+export const ofTheLimit = cueRule({
+  id: 'outcomes/of-the-limit',
+  about: 'The cost limit is spoken of.',
+  hints: ['limit', 'hours', '450', '600'],
+  pattern: /\b(?:appropriate\s{1,2}limit|18\s{1,2}hours)\b|£450\b|£600\b/gi,
+  read: ({ after }) => (/^\s{0,2}(?:and|&)\s{1,2}fees/i.test(after) ? null : hints('cost_limit')),
+  examples: [{ letter: 'The «appropriate limit» is set by regulations.', value: hints('cost_limit') }],
+  nearMisses: ['The (Appropriate Limit and Fees) Regulations 2004', 'The pool is open 12 hours a day.'],
+})

@@ -1,0 +1,53 @@
+import { cueRule, hints, says } from './cue.ts'
+
+/** "accessible by other means", "already in the public domain". */
+export const otherMeans = cueRule({
+  id: 'outcomes/other-means',
+  about: 'The information can be had without a request.',
+  hints: ['means', 'otherwise', 'already', 'reasonably', 'publicly'],
+  pattern:
+    /\b(?:(?:accessible|available|obtainable)\b[^.;]{0,40}?\b(?:by|via|through)\s{1,2}other\s{1,2}means|otherwise\s{1,2}(?:accessible|available|obtainable)|reasonably\s{1,2}accessible|already\s{1,2}(?:publicly\s{1,2}|in\s{1,2}the\s{1,2}public\s{1,2})?(?:available|published|accessible|domain)|publicly[\s-]{1,2}(?:available|accessible))\b/gi,
+  read: ({ before, after }) =>
+    /\bnot\s{1,2}(?:\w+\s){0,2}$/i.test(before) ||
+    /^\s{1,2}(?:via|through|on)?\s?personal knowledge/i.test(after) ||
+    /\b(?:other|with)\s{1,2}information\b[^.]{0,40}$/i.test(before)
+      ? null
+      : says('elsewhere'),
+  examples: [
+    { letter: 'It is «accessible to you by other means».', value: says('elsewhere') },
+    { letter: 'This is «already published» and exempt.', value: says('elsewhere') },
+    { letter: 'Exempt as «otherwise available».', value: says('elsewhere') },
+  ],
+  nearMisses: ['This is not publicly available.', 'If it is already published please send me a link.'],
+})
+
+/** "The figures are published on our website: …". */
+export const published = cueRule({
+  id: 'outcomes/published',
+  about: 'A page or a publication is named instead of an answer.',
+  hints: ['published', 'available', 'found', 'viewed', 'accessed', 'obtained', 'downloaded', 'publish'],
+  pattern:
+    /\b(?:published|publishes|publish|available|found|viewed|accessed|obtained|downloaded)\b[^.;\n]{0,80}?\n?[^.;\n]{0,60}?(?:https?:\/\/|www\.|\bweb\s?(?:site|page)s?\b|\b(?:following|this|attached)\s{1,2}link|\blinks?\s{1,2}(?:below|above)|\bonline\b|\bopen data\b|\bpublication scheme\b|\bdisclosure log\b|\bhere\b)/gi,
+  read: ({ before, after }, words) => (isAside(before, words, after) ? null : hints('elsewhere')),
+  examples: [
+    { letter: 'These figures are «published on our website».', value: hints('elsewhere') },
+    { letter: 'They can be «found at https://»council.example/budget.', value: hints('elsewhere') },
+  ],
+  nearMisses: [
+    'Further information on your rights can be found at https://ico.example',
+    'The terms of the Open Government Licence can be found here.',
+    'This response will be published on our website.',
+    'Is it published on your website?',
+  ],
+})
+
+/** Links to guidance, licences and complaints answer nothing, and neither does what will be done with the reply. */
+function isAside(before: string, words: string, after: string): boolean {
+  return (
+    /\b(?:more|further|additional|other|guidance|licen[cs]e|terms|complain\w{0,3}|internal review|appeal|ICO|Commissioner|privacy|contact|how to|your (?:request|rights)|this (?:response|reply|letter|message)|any reply|responses?|requests|policy)\b/i.test(
+      before,
+    ) ||
+    /\b(?:will|may|might|would) be\s{1,2}$/i.test(before) ||
+    /\b(?:ico\.org|ICO)\b/.test(`${words}${after.slice(0, 40)}`)
+  )
+}

@@ -1,0 +1,102 @@
+import { cueRule, hints, says } from './cue.ts'
+
+const things = '(?:information|data|records?|figures?|details?|statistics|numbers?|breakdowns?)'
+
+/** "The council does not hold this information." */
+export const doesNotHold = cueRule({
+  id: 'outcomes/does-not-hold',
+  about: 'The authority does not hold or record what was asked.',
+  hints: ['not', 'n’t', "n't"],
+  pattern:
+    /\b(?:do(?:es)?\s{1,2}not|don[’']t|doesn[’']t|did\s{1,2}not)\s{1,2}(?:(?:currently|actually|routinely|centrally|specifically|formally|separately|normally|itself|also)\s{1,2}){0,2}(?:hold|record|collect|keep|collate|retain|capture|store|log|monitor|track|maintain|have|know)\b/gi,
+  read: ({ before, after }, words) => {
+    if (otherThings.test(after)) return null
+    // «The council did not record any breaches» counts them: none.
+    if (/^did/i.test(words) && !/^\s{1,2}(?:this|that|the|these|such|information|data)\b/i.test(after)) return null
+    if (/know$/i.test(words))
+      return /^\s{1,2}(?:how (?:many|much|often)|the (?:exact |total |true )?(?:number|figure|cost|total|reason|cause))\b/i.test(
+        after,
+      )
+        ? says('not_held')
+        : null
+    if (/(?:keep|have|maintain|log|track|monitor|store)$/i.test(words) && !ofInformation.test(after)) return null
+    return /\b(?:you|they|who|that|staff|customers?|users?|people|residents?)\s{1,2}$/i.test(before)
+      ? null
+      : says('not_held')
+  },
+  examples: [
+    { letter: 'The council «does not hold» this information.', value: says('not_held') },
+    { letter: 'We «do not record» the cause of a loss.', value: says('not_held') },
+    { letter: 'We «do not know» the exact number.', value: says('not_held') },
+    { letter: 'We «do not have» any data on this.', value: says('not_held') },
+    { letter: 'The trust «does not centrally record» why staff leave.', value: says('not_held') },
+  ],
+  nearMisses: [
+    'If we do not hold the information we will tell you.',
+    'The council does not hold elections this year.',
+    'We did not record any breaches in 2019.',
+    'We do not have a policy of that kind.',
+    'Does the council not hold this?',
+    'Our earlier reply explained that we did not record the cause.',
+    'We do not keep dogs for more than seven days.',
+  ],
+})
+
+const otherThings =
+  /^\s{1,2}(?:(?:a|an|any|the|its|our|their|regular)\s{1,2}){0,2}(?:meetings?|events?|elections?|stock|licen[cs]es?|(?:insurance )?polic(?:y|ies)|accounts?|keys?|surger\w{1,4}|sessions?|land|shares?|responsib\w{1,6}|opinions?|views?|contracts?|true|back|up\b|to\b|you\b|for more)/i
+const ofInformation = new RegExp(
+  String.raw`^\s{1,2}(?:(?:this|that|the|these|those|any|such|a|an|separate|specific|central|accurate|recorded|requested|necessary)\s{1,2}){0,3}${things}\b|^\s{1,2}(?:this|that|these|it)\b\s{0,2}[.,;]|^\s{1,2}track\b`,
+  'i',
+)
+
+/** "This is not recorded", "Not held". */
+export const isNotHeld = cueRule({
+  id: 'outcomes/is-not-held',
+  about: 'What was asked is not held, recorded or kept.',
+  hints: ['not '],
+  pattern:
+    /(?:\b(?:is|are|was|were|been)\s{1,2}|\b(?:information|data|figures?)\s{1,2}|(?<=^|[\n\t|:.=–-]\s{0,3}))(?<words>not\s{1,2}(?:(?:currently|centrally|routinely|separately|specifically|formally|readily|being)\s{1,2}){0,2}(?:held|recorded|collected|kept|collated|captured|retained|available))\b/gi,
+  read: ({ before, after }, words) => {
+    if (
+      (/(?:recorded|logged|captured|collated)$/i.test(words) && /^\s{1,2}as\b/i.test(after)) ||
+      /^\s{1,2}(?:responsible|liable|accountable|for (?:use|sale|hire)|until|to (?:the public|members))/i.test(after)
+    )
+      return null
+    if (/\b(?:who|he|she|they|people|prisoners?|detainees?|staff)\s{1,2}(?:is|are|was|were)\s{1,2}$/i.test(before))
+      return null
+    // A cell or an answer that begins so says it of the figure; "is not available" may be said of anything.
+    return /available$/i.test(words) && /\w\s{1,2}$/.test(before) ? hints('not_held') : says('not_held')
+  },
+  examples: [
+    { letter: 'How many came in is «not held» by us.', value: says('not_held') },
+    { letter: 'The reason for leaving is «not recorded».', value: says('not_held') },
+    { letter: '3c | «Not held».', value: says('not_held') },
+    { letter: '18/19 = «Not available»', value: says('not_held') },
+    { letter: 'Figures for 2012 are «not available».', value: hints('not_held') },
+  ],
+  nearMisses: [
+    'They were not held in custody.',
+    'Near misses are not recorded as breaches.',
+    'Say whether it is not held.',
+    'The pool is not available for hire.',
+  ],
+})
+
+/** "No recorded information is held", "we hold no data". */
+export const noInformation = cueRule({
+  id: 'outcomes/no-information',
+  about: 'There is no information, data or record.',
+  hints: ['no '],
+  pattern: new RegExp(
+    String.raw`\b(?:no\s{1,2}(?:(?:recorded|relevant|such|central|specific)\s{1,2}){0,2}${things}\s{1,2}(?:(?:is|are|was|were)\s{1,2})?(?:held|recorded|kept|available|exists?)|no\s{1,2}recorded\s{1,2}information|(?:holds?|keeps?|ha(?:s|ve))\s{1,2}no\s{1,2}(?:(?:recorded|relevant|such|central|specific)\s{1,2}){0,2}${things})\b`,
+    'gi',
+  ),
+  // «We have no record of any attack» may be a count as well.
+  read: (_, words) => (/^ha(?:s|ve)/i.test(words) ? hints('not_held') : says('not_held')),
+  examples: [
+    { letter: '«No recorded information» meets your request.', value: says('not_held') },
+    { letter: 'We «keep no record» of what they were worth.', value: says('not_held') },
+    { letter: 'We «have no record» of any attack.', value: hints('not_held') },
+  ],
+  nearMisses: ['No data was lost.', 'If no information is held we will say so.'],
+})

@@ -1,0 +1,187 @@
+import { type Cue, cueRule, hints, says } from './cue.ts'
+import { isOfTheRest } from './hedges.ts'
+
+/** "is exempt", "exempts it". */
+export const isExempt = cueRule({
+  id: 'outcomes/is-exempt',
+  about: 'The information is called exempt.',
+  hints: ['exempt'],
+  pattern:
+    /\b(?:(?:is|are|was|were|being|as|remains?)\s{1,2}(?:(?:also|therefore|thus|wholly|fully|partly|considered|deemed|to be)\s{1,2}){0,2}exempt(?:ed)?|exempts\s{1,2}(?:it|this|them|the\s{1,2}information))\b/gi,
+  read: ({ before, after }) => {
+    if (
+      /^\s{1,2}from\s{1,2}(?!disclos|releas|the (?:Act|FOI|duty|provision|general|right)|being|publi|FOI|Freedom)/i.test(
+        after,
+      )
+    )
+      return null
+    if (
+      /^\s{1,2}(?:vehicles?|items?|employees?|properties|part)\b/i.test(after) ||
+      !/\b(?:information|data|details?|disclos\w{1,4}|releas\w{1,3}|section|s\.?\s?\d|Act|FOI\w{0,2}|regulation|under|exemption)/i.test(
+        `${before} ${after}`,
+      )
+    )
+      return null
+    return refusedOn(before, after)
+  },
+  examples: [
+    { letter: 'The information «is exempt» under section 31 of the Act.', value: says('withheld') },
+    { letter: 'This part «is exempt» under section 21.', value: says('elsewhere') },
+    { letter: 'It «is therefore exempt» under section 14 as vexatious.', value: says('vexatious') },
+    { letter: 'By section 31 information «is exempt» where disclosure would harm.', value: hints('withheld') },
+    { letter: 'Anything more detailed «is exempt» under section 31.', value: hints('withheld') },
+  ],
+  nearMisses: [
+    'Information is exempt if its disclosure would harm.',
+    'The information is not exempt.',
+    'Information may be exempt under the Act.',
+    'Student flats are exempt from council tax.',
+  ],
+})
+
+/** "we have withheld", "has been refused", "cannot be disclosed". */
+export const isWithheld = cueRule({
+  id: 'outcomes/is-withheld',
+  about: 'The information is kept back, refused or not released.',
+  hints: ['with', 'refus', 'disclos', 'releas', 'provide', 'share'],
+  pattern:
+    /\b(?:(?:have|has|been|being|is|are|was|were|to|be|must|also|therefore|information)\s{1,2}(?<words>withh(?:eld|old)|refus(?:ed|ing))|withholding\s{1,2}(?:this|the|that|it)|(?:cannot|can\s?not|can['’]t|unable\s{1,2}to|not\s{1,2}able\s{1,2}to|will\s{1,2}not|decided\s{1,2}not\s{1,2}to|not\s{1,2}prepared\s{1,2}to|declines?\s{1,2}to)\s{1,2}(?:be\s{1,2})?(?:disclos|releas|shar)(?:ed?|ing)|should\s{1,2}(?:therefore\s{1,2})?(?:not\s{1,2}be\s{1,2}(?:disclosed|released)|be\s{1,2}(?:refused|withheld)))\b/gi,
+  read: ({ before, after }, words) => {
+    if (
+      /\b(?:not|right|entitled?|able|allowed|permitted|may|might|decide whether)\s{1,2}(?:to\s{1,2}|be\s{1,2})?$/i.test(
+        before,
+      )
+    )
+      return null
+    if (
+      /^refus/i.test(words) &&
+      /^\s{1,2}(?:to\s{1,2}(?!provide|disclose|release|comply)|planning|entry|permission|applications?|collection)/i.test(
+        after,
+      )
+    )
+      return null
+    if (
+      /\b(?:applications?|claims?|permission|licen[cs]es?|appeals?|grants?|entry|consent|admission|places?|payment)\b[^.]{0,40}$/i.test(
+        before,
+      )
+    )
+      return null
+    return refusedOn(before, after)
+  },
+  examples: [
+    { letter: 'We have «withheld» the names.', value: says('withheld') },
+    { letter: 'The list «cannot be disclosed».', value: says('withheld') },
+    { letter: 'We conclude that it «should be withheld».', value: says('withheld') },
+  ],
+  nearMisses: [
+    'An authority may withhold it.',
+    'Your complaint, if information was withheld, goes to the Commissioner.',
+    'Three licences were refused.',
+    'How many claims were refused?',
+    'You have the right to refuse.',
+  ],
+})
+
+/** "We rely on the exemption in section 31", "section 40(2) is engaged". */
+export const exemptionApplied = cueRule({
+  id: 'outcomes/exemption-applied',
+  about: 'An exemption is said to be applied, engaged or relied on.',
+  hints: ['exempt', 'exception', 'section', 's.', 's3', 's4', 's2', 'regulation'],
+  pattern:
+    /\b(?:(?:rel(?:y|ies|ied|ying)\s{1,2}(?:up)?on|appl(?:y|ies|ied|ying)|engag(?:ed|es|ing)|us(?:ed|ing)|invok(?:e|ed|es|ing)|cit(?:e|ed|ing))\s{1,2}(?:the\s{1,2}|an\s{1,2}|this\s{1,2}|these\s{1,2})?(?:[\w,]{1,20}\s{1,2}){0,3}?(?:exemptions?|exceptions?|section\s{1,2}\d{1,2}|s\.?\s?\d{1,2}|regulation\s{1,2}1[0-3])|(?:exemptions?|exceptions?)\b[^.;\n]{0,80}?\b(?:applies|apply|(?:is|are)\s{1,2}(?:being\s{1,2}|also\s{1,2}|rightly\s{1,2})?(?:applied|engaged|relied\s{1,2}on)|ha(?:s|ve)\s{1,2}been\s{1,2}(?:applied|engaged|used)))\b/gi,
+  read: ({ before, after }, words) => {
+    if (
+      /\b(?:not|no|longer|may|might|could|does not|cannot)\s{1,2}$/i.test(before) ||
+      /\b(?:not|no longer|whether|tax|rates?|discount|prejudice test)\b/i.test(words)
+    )
+      return null
+    if (/\b(?:council tax|business rates|vat|discount|charge)\b/i.test(before.slice(-60))) return null
+    return refusedOn(before, `${words}${after}`)
+  },
+  examples: [
+    { letter: 'We «rely on the exemption» in section 31.', value: says('withheld') },
+    { letter: 'We «rely on the exemption» in Section 12.', value: says('cost_limit') },
+    { letter: 'The «exemption at section 21 of the Act applies».', value: says('elsewhere') },
+  ],
+  nearMisses: [
+    'Where an exemption applies we will say so.',
+    'No exemption applies.',
+    'We have not applied an exemption.',
+    'How many council tax exemptions apply?',
+  ],
+})
+
+/** "The public interest in maintaining the exemption outweighs that in disclosure." */
+export const outweighed = cueRule({
+  id: 'outcomes/outweighed',
+  about: 'The public interest test ends in favour of withholding.',
+  hints: ['public interest', 'balance', 'favour'],
+  pattern:
+    /\b(?:(?:withhold(?:ing)?|maintain(?:ing)?|maintenance|non-?disclosure|not\s{1,2}disclos\w{2,4}|appl(?:y|ying)|uphold\w{0,3}|refus\w{1,3})\b[^.;]{0,120}?\boutweighs?|against\s{1,2}disclosure\s{1,2}(?:weigh|outweigh)|not\b[^.;]{0,30}?\bin\s{1,2}the\s{1,2}public\s{1,2}interest\s{1,2}to\s{1,2}(?:disclose|release|provide)|(?:favours?|in\s{1,2}favour\s{1,2}of|lies\s{1,2}(?:in|with))\s{1,2}(?:withholding|maintaining\s{1,2}the|non-?disclosure))\b/gi,
+  read: ({ before }, words) => {
+    if (
+      /\b(?:arguments?|factors?|considerations?|reasons?|points|case)\b[^.]{0,20}$/i.test(before) &&
+      !/outweigh/i.test(words)
+    )
+      return null
+    return /\b(?:must|test|only|decide|consider\w{0,3} the)\b/i.test(before.slice(-60)) &&
+      !/balance|conclu|therefore|satisf/i.test(before)
+      ? hints('withheld')
+      : says('withheld')
+  },
+  examples: [
+    {
+      letter: 'The public interest in «withholding the information outweighs» that in disclosure.',
+      value: says('withheld'),
+    },
+    { letter: 'It is «not considered in the public interest to disclose» this.', value: says('withheld') },
+    { letter: 'On balance it lies «in favour of withholding» it.', value: says('withheld') },
+  ],
+  nearMisses: [
+    'Arguments in favour of maintaining the exemption:',
+    'We ask whether the interest in withholding outweighs it.',
+  ],
+})
+
+/** "This letter is a refusal notice", "we are unable to provide this". */
+export const refusalSpoken = cueRule({
+  id: 'outcomes/refusal-spoken',
+  about: 'A refusal notice or plain inability: not by itself the answer to one question.',
+  hints: ['refusal', 'unable', 'cannot', 'sensitive', 'confidential', 'not able'],
+  pattern:
+    /\b(?:refusal\s{1,2}notice|notice\s{1,2}of\s{1,2}refusal|(?:unable\s{1,2}to|cannot|not\s{1,2}able\s{1,2}to)\s{1,2}(?:provide|supply|give|answer)|commercially\s{1,2}(?:sensitive|confidential))\b/gi,
+  read: ({ before }) => (/\b(?:not|no)\s{1,2}(?:a\s{1,2})?$/i.test(before) ? null : hints('withheld')),
+  examples: [{ letter: 'This letter is a «refusal notice».', value: hints('withheld') }],
+  nearMisses: ['This is not a refusal notice.', 'If you are unable to provide all of it, please send the rest.'],
+})
+
+/** "the names have been redacted". */
+export const redacted = cueRule({
+  id: 'outcomes/redacted',
+  about: 'Names or passages of what was given are blacked out.',
+  hints: ['redact', 'blacked'],
+  pattern: /\b(?:redact(?:ed|ions?)|blacked\s{1,2}out)\b(?![ \w]{0,20}\.(?:pdf|docx?|xlsx?|msg)\b)/gi,
+  read: ({ before }) => (/\b(?:not|no|un)\s{1,2}$/i.test(before) ? null : { ...hints('partly'), redaction: true }),
+  examples: [{ letter: 'The names are «redacted».', value: { ...hints('partly'), redaction: true } }],
+  nearMisses: ['Licence 1 Redacted.pdf', 'There are no redactions.'],
+})
+
+/** An exemption may mean another answer than "withheld": the limit on cost, vexatious requests, what is published already. */
+function refusedOn(before: string, after: string): Cue {
+  const near = `${before.slice(-60)} ${after.slice(0, 160)}`
+  const outcome = groundOf(near)
+  return isOfTheRest(before) ? hints(outcome) : says(outcome)
+}
+
+function groundOf(near: string): Cue['outcome'] {
+  if (/\b(?:section|s\.?|sections)\s{0,2}12\b(?!\d)|\b(?:appropriate|cost)\s(?:cost\s)?limit\b/i.test(near))
+    return 'cost_limit'
+  if (/\b(?:section|s\.?)\s{0,2}14\b|\bvexatious\b/i.test(near)) return 'vexatious'
+  if (
+    /\b(?:section|s\.?)\s{0,2}21\b|\bother means\b|\b(?:otherwise|reasonably)\s(?:accessible|available)\b|\bsection\s25\b[^.]{0,60}\bScotland\b/i.test(
+      near,
+    )
+  )
+    return 'elsewhere'
+  return 'withheld'
+}
