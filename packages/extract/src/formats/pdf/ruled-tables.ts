@@ -1,6 +1,7 @@
 import { around, type Box } from '@disclosed/document'
 import { type Drawn, middle, type Rule, type Word } from './drawn.ts'
-import { asLine, linesOf, type PrintedLine } from './lines.ts'
+import { hiddenEdges } from './hidden-columns.ts'
+import { asLine, linesOf, type PrintedLine, pieces } from './lines.ts'
 import type { TableCell, TablePart, TableRow } from './parts.ts'
 import { connected, mergedRules, parts, positions } from './rules.ts'
 import { splitRows } from './stacked-rows.ts'
@@ -19,7 +20,7 @@ const mostUnits = 20_000
 /** Tables whose cells are parted by lines, level and upright, drawn with the pen or as thin rectangles. */
 export function ruledTables(drawn: Drawn): readonly TablePart[] {
   return framesOf(drawn.rules).flatMap((frame) => {
-    const table = readFrame(frame, drawn.words)
+    const table = readFrame(withHiddenEdges(frame, drawn.words), drawn.words)
     return table ? [table] : []
   })
 }
@@ -53,6 +54,26 @@ function withOpenSides(at: readonly number[], crossing: readonly Rule[]): readon
   return [...(from < first - 8 ? [from] : []), ...at, ...(to > last + 8 ? [to] : [])]
 }
 
+/** Columns that only white parts get rules of their own, wherever no word runs over them. */
+function withHiddenEdges(frame: Frame, words: readonly Word[]): Frame {
+  const { xs, ys } = frame
+  const inside = words.filter((word) => !word.turned && unitOf(frame, word) !== null)
+  const found = xs.slice(1).flatMap((right, column) => hiddenEdges(inside, xs[column] ?? 0, right))
+  if (found.length === 0) return frame
+  const rules = found.flatMap((at) =>
+    ys.slice(1).flatMap((to, row): readonly Rule[] => {
+      const from = ys[row] ?? 0
+      const over = inside.some(({ box, base }) => base > from && base < to && box[0] < at && box[2] > at)
+      return over ? [] : [{ upright: true, at, from, to }]
+    }),
+  )
+  return {
+    ...frame,
+    xs: [...xs, ...found].toSorted((one, other) => one - other),
+    upright: [...frame.upright, ...rules],
+  }
+}
+
 interface Unit {
   readonly row: number
   readonly column: number
@@ -67,27 +88,38 @@ function readFrame(frame: Frame, words: readonly Word[]): TablePart | null {
     const unit = unitOf(frame, word)
     return unit ? (cells.owner[unit.row]?.[unit.column] ?? -1) : -1
   })
-  const grid = ys.slice(1).map(
-    (_, row): TableRow =>
-      cells.list.flatMap((cell, index) =>
-        cell.row === row
-          ? [
-              {
-                column: cell.column,
-                columns: cell.columns,
-                rows: cell.rows,
-                lines: cellLines(byCell.get(index) ?? []),
-              },
-            ]
-          : [],
-      ),
-  )
+  const grid = ys
+    .slice(1)
+    .map(
+      (_, row): TableRow =>
+        cells.list.flatMap((cell, index) =>
+          cell.row === row ? apart({ ...cell, lines: cellLines(byCell.get(index) ?? []) }, xs) : [],
+        ),
+    )
   const rows = withoutEmpty(splitRows(grid, xs.length - 1), xs)
   if (!isTable(rows.rows)) return null
   const [left, right] = [xs[0] ?? 0, xs.at(-1) ?? 0]
   const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0]
   const page = inside[0]?.page ?? 1
   return { kind: 'table', page, box: [left, top, right, bottom], caption: [], headRows: 0, ...rows }
+}
+
+/** Headings over several columns whose rules were left out: "2009        2010        2011" in one box. */
+function apart(cell: TableCell, xs: readonly number[]): readonly TableCell[] {
+  const [line, ...more] = cell.lines
+  const parted = line && more.length === 0 && cell.columns > 1 ? pieces(line, 2) : []
+  if (parted.length < 2) return [cell]
+  const cuts = parted.slice(1).map(({ box }, index) => {
+    const between = ((parted[index]?.box[2] ?? 0) + box[0]) / 2
+    const inner = xs.slice(cell.column + 1, cell.column + cell.columns)
+    return inner.reduce((one, other) => (Math.abs(other - between) < Math.abs(one - between) ? other : one), xs[0] ?? 0)
+  })
+  if (new Set(cuts).size < cuts.length) return [cell]
+  const begins = [cell.column, ...cuts.map((cut) => xs.indexOf(cut))]
+  return begins.map((column, index) => {
+    const end = begins[index + 1] ?? cell.column + cell.columns
+    return { ...cell, column, columns: end - column, lines: parted.slice(index, index + 1) }
+  })
 }
 
 /** The lines of one cell; turned words stand by themselves, in the order of their columns. */
