@@ -18,6 +18,8 @@ export interface FoundValue {
   readonly total: boolean
   readonly period: ReadPeriod
   readonly rule: RuleId
+  /** The labels of its row and column where it stands in a table. */
+  readonly dimensions?: readonly { readonly name: string | null; readonly label: string }[]
 }
 
 export interface ReadPeriod {

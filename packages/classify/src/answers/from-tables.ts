@@ -1,0 +1,75 @@
+import { covers, overlaps } from '@disclosed/document'
+import { type Asked, wantsFigure } from '../questions/index.ts'
+import type { FoundTable } from '../tables/index.ts'
+import { type TableValue, valuesOfTable } from '../tables/values.ts'
+import { isOrIsBelow } from './naming.ts'
+import type { Pairs } from './pairing.ts'
+import type { FoundValue } from './values.ts'
+
+/** Which tables answer which questions, and the figures that each question gets from them. */
+export interface SharedTables {
+  /** By the question's index. */
+  readonly values: readonly (readonly FoundValue[])[]
+  /** By the table's: the questions it answers. */
+  readonly questions: readonly (readonly number[])[]
+  /** By the table's: figures that answer no question. */
+  readonly left: readonly (readonly FoundValue[])[]
+}
+
+/**
+ * A table answers the question in whose answer it stands. Where its rows are named after questions («Question 1»),
+ * each row answers its own; where it stands below several questions and does not say whose it is, it answers none of
+ * them surely and its figures stay with the table.
+ */
+export function shareTables(tables: readonly FoundTable[], questions: readonly Asked[], pairs: Pairs): SharedTables {
+  const values: FoundValue[][] = questions.map(() => [])
+  const left: FoundValue[][] = tables.map(() => [])
+  const owners = tables.map((table, at) => {
+    const figures = valuesOfTable(table, { unit: null })
+    const named = figures.map((figure) => rowQuestion(figure, questions))
+    const standing = ownersOf(table, questions, pairs)
+    const owner = standing.length === 1 ? standing[0] : soleAsker(standing, questions)
+    for (const [index, figure] of figures.entries()) {
+      const own = named[index] ?? owner
+      if (own === undefined) left[at]?.push(asFound(table, figure))
+      else values[own]?.push(asFound(table, figure))
+    }
+    const rows = named.filter((each) => each !== undefined)
+    return [...new Set(rows.length > 0 ? rows : standing)]
+  })
+  return { values, questions: owners, left }
+}
+
+function ownersOf(table: FoundTable, questions: readonly Asked[], pairs: Pairs): readonly number[] {
+  return questions
+    .map(({ index }) => index)
+    .filter((index) =>
+      (pairs.answers[index] ?? []).some(({ span }) => overlaps(span, table.span) || covers(table.span, span)),
+    )
+}
+
+/** Of several questions above a table the only one that wants figures. */
+function soleAsker(standing: readonly number[], questions: readonly Asked[]): number | undefined {
+  const asking = standing.filter((index) => wantsFigure(questions[index]?.words ?? ''))
+  return asking.length === 1 ? asking[0] : undefined
+}
+
+/** «Question 3a)» at the head of a row. */
+function rowQuestion({ question }: TableValue, questions: readonly Asked[]): number | undefined {
+  if (question === null) return undefined
+  return questions.find(({ number }) => isOrIsBelow(number, question))?.index
+}
+
+function asFound(table: FoundTable, figure: TableValue): FoundValue {
+  const { number, relation, quantity, state, unit, from, to, timing, each, basis } = figure
+  return {
+    quantity: { number, relation, quantity, state, unit, hedge: null },
+    span: figure.span,
+    leansOn: figure.leansOn,
+    category: figure.category,
+    total: figure.total,
+    period: { from, to, timing, each, basis },
+    rule: `tables/${table.kind}`,
+    dimensions: figure.dimensions,
+  }
+}

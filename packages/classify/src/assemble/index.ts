@@ -1,0 +1,179 @@
+import { cite, type Document, quote } from '@disclosed/document'
+import type { Authority, Outcome } from '@disclosed/reference'
+import type { Answered, AskedPeriod, FoundValue } from '../answers/index.ts'
+import type { Attachment as FoundAttachment } from '../attachments/index.ts'
+import type { ReadAuthority as FoundWho } from '../authority/index.ts'
+import { calibrationVersion, sureness } from '../calibration.ts'
+import type { Dates } from '../dates/index.ts'
+import { findDiscrepancies } from '../discrepancies/index.ts'
+import type { RoledCitation } from '../exemptions/index.ts'
+import type { Finding } from '../finding.ts'
+import { findIncidents } from '../incidents/index.ts'
+import type { Letter } from '../letter.ts'
+import { type Cue, combine } from '../outcomes/index.ts'
+import type { Part } from '../partition/index.ts'
+import type { Asked } from '../questions/index.ts'
+import type { Kind, ReadDay, Reading, ReadingEvidence, ReadText, Regime, Remark } from '../reading.ts'
+import { readReport } from '../report/index.ts'
+import type { Source } from '../source.ts'
+import type { FoundTable } from '../tables/index.ts'
+import { rulesVersion } from '../version.ts'
+import { citeAll } from './evidence.ts'
+import { asExemptions } from './exemptions.ts'
+import { asQuestions } from './questions.ts'
+import { asTables } from './tables.ts'
+import { asValue } from './values.ts'
+
+/** All that the stages found, before it is put together. */
+export interface Stages {
+  readonly document: Document
+  readonly source: Source
+  readonly textHash: string
+  readonly letter: Letter
+  readonly parts: readonly Part[]
+  readonly kind: Kind
+  readonly who: FoundWho
+  readonly authority: Authority | null
+  readonly dates: Dates
+  readonly reference: Finding<string> | null
+  readonly regimes: readonly Finding<Regime>[]
+  readonly cues: readonly Finding<Cue>[]
+  readonly questions: readonly Asked[]
+  readonly periods: readonly (AskedPeriod | null)[]
+  readonly answered: readonly Answered[]
+  readonly values: readonly (readonly FoundValue[])[]
+  readonly roles: readonly RoledCitation[]
+  readonly tables: readonly FoundTable[]
+  readonly tableQuestions: readonly (readonly number[])[]
+  /** By the table's index: its figures that answer no question. */
+  readonly tableValues: readonly (readonly FoundValue[])[]
+  readonly attachments: readonly Finding<FoundAttachment>[]
+  readonly requestDate: string | null
+}
+
+const version = '0.1.0'
+
+/** Puts the reading together: ids are given, words are cut, confidence is looked up. */
+export function asReading(stages: Stages): Reading {
+  const { document, source, kind, tables } = stages
+  const isAnswer = kind === 'foi_response' || kind === 'internal_review' || stages.questions.length > 0
+  const attachments = stages.attachments.map((each, index) => ({ ...each, id: `a${index + 1}` }))
+  const questions = asQuestions(document, {
+    ...stages,
+    attachments: attachments.map(({ id, span }) => ({ id, ...span })),
+  })
+  const report = isAnswer ? null : readReport(stages)
+  const free = [...(report?.values ?? []), ...stages.tableValues.flat()]
+  const reference = asText(document, 'reference', stages.reference)
+  const received = asDay(document, 'received', stages.dates.received)
+  const responded = asDay(document, 'responded', stages.dates.responded)
+  const readTables = asTables(document, stages)
+  return {
+    schema: 'disclosed/reading/1',
+    document: {
+      id: document.id,
+      path: source.path,
+      mediaType: document.mediaType,
+      bytes: document.bytes,
+      pages: document.pages,
+      ocr: document.ocr,
+      part: document.part,
+      source: { url: source.url, retrieved: source.retrieved },
+      text: { sha256: stages.textHash, length: document.text.length },
+    },
+    reader: { disclosed: version, extract: document.reader, rules: rulesVersion(), calibration: calibrationVersion },
+    kind,
+    authority: asAuthority(document, stages.who),
+    candidates: [...stages.who.candidates],
+    reference,
+    received,
+    responded,
+    requests:
+      isAnswer || kind === 'foi_acknowledgement' || kind === 'request'
+        ? [
+            {
+              id: 'r1',
+              reference,
+              received,
+              responded,
+              subject: null,
+              stage: kind === 'internal_review' ? 'internal_review' : 'first',
+              supersedes: null,
+            },
+          ]
+        : [],
+    period: report?.period
+      ? {
+          from: report.period.value.from,
+          to: report.period.value.to,
+          ...sureness('period', report.period.rule),
+          evidence: citeAll(document, [report.period.span]),
+        }
+      : null,
+    regimes: [...new Set(stages.regimes.map(({ value }) => value))],
+    outcome: isAnswer ? outcomeOfAll(stages) : null,
+    questions: [...questions],
+    values: free.map((value) => asValue(document, value, { measure: report?.measure ?? null, how: kind, unit: null })),
+    exemptions: asExemptions(document, stages),
+    tables: readTables,
+    incidents: tables.flatMap((table, index) =>
+      findIncidents(table).map((incident) => asIncident(document, incident, `t${index + 1}`)),
+    ),
+    attachments: attachments.map(({ id, value, span }) => ({
+      id,
+      name: value.name ?? value.words,
+      document: null,
+      evidence: citeAll(document, [span]),
+    })),
+    notes: document.notes.map(
+      ({ code, message, span }): Remark => ({ code, message, evidence: span ? citeAll(document, [span]) : [] }),
+    ),
+    discrepancies: findDiscrepancies(stages.letter, tables).map(({ code, message, spans }) => ({
+      code,
+      message,
+      evidence: citeAll(document, spans),
+    })),
+  }
+}
+
+function asIncident(document: Document, incident: ReturnType<typeof findIncidents>[number], table: string) {
+  const { spans, ...fields } = incident
+  return { ...fields, table, ...sureness('incident'), evidence: citeAll(document, spans) }
+}
+
+function asAuthority(document: Document, { found }: FoundWho): Reading['authority'] {
+  if (!found) return null
+  const evidence = found.evidence.map((each): ReadingEvidence => ('from' in each ? each : cite(document, each)))
+  return { id: found.id, name: found.name, ...sureness('authority', found.rule), evidence }
+}
+
+function asText(document: Document, what: string, found: Finding<string> | null): ReadText | null {
+  return found ? { value: found.value, ...sureness(what, found.rule), evidence: citeAll(document, [found.span]) } : null
+}
+
+function asDay(document: Document, what: string, found: Finding<string> | null): ReadDay | null {
+  return found ? { value: found.value, ...sureness(what, found.rule), evidence: citeAll(document, [found.span]) } : null
+}
+
+/** The outcome of the whole: that of all questions where they agree; where no question is on the page, what the reply says. */
+function outcomeOfAll({ answered, cues, letter, parts }: Stages): Outcome {
+  if (answered.length === 0) {
+    const replies = parts.filter(({ role }) => role === 'reply')
+    const hasText = replies.some(({ span }) => quote(letter.text, span).trim() !== '')
+    return combine(
+      cues.map(({ value }) => value),
+      { hasValue: false, saysYesNo: false, hasText },
+    )
+  }
+  const outcomes = new Set(answered.map(({ outcome }) => outcome))
+  for (const moot of ['not_applicable', 'unanswered'] as const) if (outcomes.size > 1) outcomes.delete(moot)
+  const [only] = outcomes
+  if (only && outcomes.size === 1) return only
+  const gives = (['disclosed', 'attached', 'partly', 'elsewhere'] as const).some((each) => outcomes.has(each))
+  const refuses = (['withheld', 'ncnd', 'cost_limit', 'vexatious', 'not_held', 'partly'] as const).some((each) =>
+    outcomes.has(each),
+  )
+  if (gives && refuses) return 'partly'
+  if (gives) return outcomes.has('disclosed') ? 'disclosed' : 'attached'
+  return outcomes.has('ncnd') ? 'ncnd' : 'withheld'
+}

@@ -1,0 +1,160 @@
+import { covers, type Document, quote } from '@disclosed/document'
+import type { MeasureCode } from '@disclosed/reference'
+import { type Answered, type AskedPeriod, type FoundValue, isRefusal, target } from '../answers/index.ts'
+import { sureness } from '../calibration.ts'
+import { groundsIn, type RoledCitation } from '../exemptions/index.ts'
+import { incidentTypeOf, measureOf } from '../measures/index.ts'
+import { type Asked, wantedBy } from '../questions/index.ts'
+import type { Ask, Question } from '../reading.ts'
+import { citeAll } from './evidence.ts'
+import { asValue } from './values.ts'
+
+/** Everything that was found about the questions of a letter, by their index. */
+export interface Found {
+  readonly questions: readonly Asked[]
+  readonly periods: readonly (AskedPeriod | null)[]
+  readonly answered: readonly Answered[]
+  readonly values: readonly (readonly FoundValue[])[]
+  readonly roles: readonly RoledCitation[]
+  readonly attachments: readonly { readonly id: string; readonly start: number; readonly end: number }[]
+}
+
+/** The questions of the reading, in the order of the letter. */
+export function asQuestions(document: Document, found: Found): readonly Question[] {
+  const cited = found.questions.map(({ index }) => citationsFor(index, found))
+  return found.questions.map((asked) => asQuestion(document, asked, found, cited[asked.index] ?? []))
+}
+
+function asQuestion(document: Document, asked: Asked, found: Found, cites: readonly string[]): Question {
+  const { index, span, stem, words, number } = asked
+  const answered = found.answered[index]
+  const segments = answered?.segments ?? []
+  const parent = parentOf(asked, found.questions)
+  const measure = measureOf(words) ?? (parent ? measureOf(parent.words) : null)
+  const unit = unitAsked(words)
+  return {
+    id: idOf(index),
+    request: 'r1',
+    number,
+    parent: parent ? idOf(parent.index) : null,
+    stem: stem ? oneLine(document, stem) : null,
+    text: words,
+    evidence: citeAll(document, [span]),
+    asks: [ask(words, measure, found.periods[index] ?? null)],
+    answer: {
+      text: segments.map((segment) => oneLine(document, segment.span)).join('\n'),
+      outcome: answered?.outcome ?? 'unanswered',
+      yesNo: answered?.yesNo ?? null,
+      sameAs: sameAsOf(answered, index, found.questions),
+      attachments: attachmentsIn(segments, found),
+      links: linksIn(document, segments),
+      ...sureness('answer', answered?.outcome ?? 'unanswered', answered?.how ?? 'none'),
+      evidence: citeAll(
+        document,
+        segments.map((segment) => segment.span),
+      ),
+    },
+    values: (found.values[index] ?? []).map((value) =>
+      asValue(document, value, {
+        measure,
+        how: answered?.how ?? 'none',
+        unit: value.quantity.quantity === 'count' ? unit : value.quantity.unit,
+      }),
+    ),
+    exemptions: cites,
+  }
+}
+
+export function idOf(index: number): string {
+  return `q${index + 1}`
+}
+
+/** "1" is above "1.2" and "1a". */
+function parentOf(asked: Asked, questions: readonly Asked[]): Asked | null {
+  const outer = /^(?<outer>\d+(?:\.\d+)*)(?:\.\d+|[a-z]+)$/.exec(asked.number ?? '')?.groups?.outer
+  if (!outer) return null
+  return questions.findLast(({ number, index }) => number === outer && index < asked.index) ?? null
+}
+
+function ask(words: string, measure: MeasureCode | null, period: AskedPeriod | null): Ask {
+  const by =
+    /\b(?:by|per|each|every) (?:calendar |financial |academic )?(?<part>year|month|quarter|department|directorate|type|category|ward|school)\b/gi
+  return {
+    for: wantedBy(words),
+    measure,
+    incidentType: incidentTypeOf(words),
+    by: [...new Set([...words.matchAll(by)].map((match) => (match.groups?.part ?? '').toLowerCase()))],
+    from: period?.whole?.from ?? null,
+    to: period?.whole?.to ?? null,
+    ...confidenceOnly(sureness('ask', wantedBy(words))),
+  }
+}
+
+function confidenceOnly({ confidence }: { readonly confidence: number }) {
+  return { confidence }
+}
+
+/** «How many parking fines were issued» counts parking fines. */
+function unitAsked(words: string): string | null {
+  const unit =
+    /\b(?:how many|(?:total )?numbers? of)\s+(?<unit>(?:[a-z'’/-]+ ){0,5}?[a-z'’/-]+)(?= (?:have|has|had|were|was|are|is|did|do|does|that|which|who|issued|received|recorded|reported|made|in|of|for|to|from|by|within|been|on|at|with|there|your|you|we|i|the|between|during|since|over|under|across)\b|[?.,;(:]|$)/i.exec(
+      words,
+    )?.groups?.unit
+  return unit ?? null
+}
+
+function sameAsOf(answered: Answered | undefined, index: number, questions: readonly Asked[]): string | null {
+  if (!answered?.sameAs) return null
+  const at = target(answered.sameAs, index)
+  const meant = at === null ? undefined : questions[at]
+  return meant ? (meant.number ?? meant.words) : null
+}
+
+/**
+ * The provisions relied on to refuse this question: those its answer cites. Where it refuses and cites none, those that
+ * the letter relies on outside every answer; an answer by reference takes over the other one's.
+ */
+function citationsFor(index: number, found: Found): readonly string[] {
+  const answered = found.answered[index]
+  if (!answered) return []
+  if (answered.sameAs) {
+    const at = target(answered.sameAs, index)
+    return at === null || at === index ? [] : citedIn(at, found)
+  }
+  const own = citedIn(index, found)
+  if (own.length > 0 || !isRefusal(answered.outcome)) return own
+  const inAnswers = found.answered.flatMap(({ segments }) => segments.map(({ span }) => span))
+  const apart = found.roles
+    .flatMap(({ spans }) => spans)
+    .filter((span) => !inAnswers.some((answer) => covers(answer, span)))
+  return groundsIn(apart, found.roles)
+}
+
+function citedIn(index: number, found: Found): readonly string[] {
+  return groundsIn(
+    (found.answered[index]?.segments ?? []).map(({ span }) => span),
+    found.roles,
+  )
+}
+
+function attachmentsIn(segments: Answered['segments'], found: Found): readonly string[] {
+  return found.attachments
+    .filter((attachment) => segments.some(({ span }) => span.start <= attachment.start && attachment.end <= span.end))
+    .map(({ id }) => id)
+}
+
+function linksIn(document: Document, segments: Answered['segments']): readonly string[] {
+  const written = segments.flatMap(({ span }) =>
+    [...quote(document.text, span).matchAll(/https?:\/\/[^\s<>"]{4,300}/g)].map(([link]) =>
+      link.replace(/[.,;)]+$/, ''),
+    ),
+  )
+  const carried = document.links
+    .filter(({ start, end }) => segments.some(({ span }) => span.start <= start && end <= span.end))
+    .map(({ href }) => href)
+  return [...new Set([...written, ...carried])]
+}
+
+function oneLine(document: Document, span: { readonly start: number; readonly end: number }): string {
+  return quote(document.text, span).replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,45 @@
+import { type Document, quote } from '@disclosed/document'
+import type { MeasureCode } from '@disclosed/reference'
+import type { FoundValue } from '../answers/index.ts'
+import { sureness } from '../calibration.ts'
+import { incidentTypeOf } from '../measures/index.ts'
+import type { Value } from '../reading.ts'
+import { citeAll } from './evidence.ts'
+
+/** What a value takes over from the question it answers. */
+export interface ValueSetting {
+  readonly measure: MeasureCode | null
+  /** How its answer was found: part of what its confidence is measured by. */
+  readonly how: string
+  /** What is counted, where the answer does not say. */
+  readonly unit: string | null
+}
+
+/** Puts a figure that was found into the reading, with its words and its measured confidence. */
+export function asValue(document: Document, found: FoundValue, { measure, how, unit }: ValueSetting): Value {
+  const { quantity, span, leansOn, category, total, period, rule } = found
+  return {
+    number: quantity.number,
+    relation: quantity.relation,
+    unit: quantity.unit ?? unit,
+    quantity: quantity.quantity,
+    state: quantity.state,
+    measure,
+    incidentType: category ? incidentTypeOf(category) : null,
+    dimensions: found.dimensions ?? (category ? [{ name: null, label: category }] : []),
+    category,
+    total,
+    of: null,
+    about: null,
+    from: period.from,
+    to: period.to,
+    timing: period.timing,
+    each: period.each,
+    basis: { period: period.basis },
+    asWritten: quote(document.text, span).replace(/\s+/g, ' ').trim(),
+    hedge: quantity.hedge,
+    notes: [],
+    ...sureness('value', rule, period.basis ?? 'untold', how),
+    evidence: citeAll(document, [span, ...leansOn]),
+  }
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { type Document, overlaps, type Span } from '@disclosed/document'
+import type { Authority, Register } from '@disclosed/reference'
+import { shareTables } from './answers/from-tables.ts'
+import { askedPeriods, type FoundValue, pairAnswers, readAnswers, valuesIn } from './answers/index.ts'
+import { repliedPeriod } from './answers/replied-period.ts'
+import { asReading } from './assemble/index.ts'
+import { findAttachments } from './attachments/index.ts'
+import { readAuthority } from './authority/index.ts'
+import { findCitations } from './citations/index.ts'
+import { readDates } from './dates/index.ts'
+import { rolesOf } from './exemptions/index.ts'
+import { readKind } from './kinds/index.ts'
+import { letterOf } from './letter.ts'
+import { findCues } from './outcomes/index.ts'
+import { type Part, partition, partsOf } from './partition/index.ts'
+import { passagesOf } from './passages/index.ts'
+import { findQuestions } from './questions/index.ts'
+import type { Kind, Reading } from './reading.ts'
+import { readReference } from './references/index.ts'
+import { findRegimes } from './regimes/index.ts'
+import type { Source } from './source.ts'
+import { findTables } from './tables/index.ts'
+
+/** What a reading needs beside the document: where it was found, and the authorities it may name. */
+export interface ClassifyContext {
+  readonly source: Source
+  readonly register: Register
+}
+
+/**
+ * Reads a document as a careful person would: what kind it is, whose, what was asked and how each question was answered,
+ * every finding with its words. Pure: the same document and context give the same reading.
+ */
+export function classify(document: Document, { source, register }: ClassifyContext): Reading {
+  const letter = letterOf(document)
+  const parts = partition(letter)
+  const passages = passagesOf(letter, parts)
+  const { text } = letter
+
+  const who = readAuthority(letter, parts, register, source)
+  const authority = who.found?.id ? register.byId(who.found.id) : null
+  const scottish = isScottish(authority)
+  const dates = readDates(letter, parts)
+  const requestDate = dates.received?.value ?? null
+
+  const regimes = findRegimes(text, { scottish })
+  const law = { regimes: [...new Set(regimes.map(({ value }) => value))], scottish }
+  const citations = findCitations(text, law)
+  const cues = findCues(text).filter(({ span }) => !isAsideFrom(parts, span))
+
+  const tables = findTables(letter)
+  const asked = findQuestions(text, passages)
+  const kind = readKind(letter, parts, { questions: asked.length, tables: tables.length, cues: cues.length }).kind
+  const questions = answersQuestions(kind) ? asked : []
+
+  const pairs = pairAnswers(passages, questions)
+  const periods = askedPeriods(text, questions, passages, requestDate)
+  const shared = shareTables(tables, questions, pairs)
+  const replied = repliedPeriod(text, pairs.preamble, requestDate)
+  const values = questions.map(({ index, words }): readonly FoundValue[] => {
+    const segments = (pairs.answers[index] ?? [])
+      .filter(({ questions: for_ }) => for_.length === 1)
+      .map(({ span }) => span)
+    const inText = valuesIn(segments, {
+      text,
+      words,
+      asked: periods[index] ?? null,
+      replied,
+      requestDate,
+      tables: tables.map(({ span }) => span),
+    })
+    return [...inText, ...(shared.values[index] ?? [])]
+  })
+  const facts = values.map((found) => ({
+    figures: found.filter(({ rule }) => rule !== 'answers/sentence').length,
+    inProse: found.filter(({ rule }) => rule === 'answers/sentence').length,
+  }))
+  const answered = readAnswers(text, questions, pairs, cues, facts)
+  const spansOf = (...roles: Part['role'][]): readonly Span[] => partsOf(parts, ...roles).map(({ span }) => span)
+  const roles = rolesOf(text, citations, cues, {
+    requestSpans: [...spansOf('request', 'quoted_mail'), ...questions.map(({ span }) => span)],
+    rightsSpans: spansOf('rights', 'disclaimer'),
+  })
+
+  return asReading({
+    document,
+    source,
+    textHash: createHash('sha256').update(text).digest('hex'),
+    letter,
+    parts,
+    kind,
+    who,
+    authority,
+    dates,
+    reference: readReference(letter, parts),
+    regimes,
+    cues,
+    questions,
+    periods,
+    answered,
+    values,
+    roles,
+    tables,
+    tableQuestions: shared.questions,
+    tableValues: shared.left,
+    attachments: findAttachments(letter),
+    requestDate,
+  })
+}
+
+function isScottish(authority: Authority | null): boolean | null {
+  return authority?.nation ? authority.nation === 'Scotland' : null
+}
+
+/** The requester's words, the appeal section and what mail systems add tell nothing of how a request was answered. */
+function isAsideFrom(parts: readonly Part[], span: Span): boolean {
+  return parts.some(({ role, span: part }) => asides.includes(role) && overlaps(part, span))
+}
+
+const asides: readonly Part['role'][] = ['request', 'rights', 'disclaimer', 'quoted_mail', 'furniture']
+
+/** Which kinds of document answer what somebody asked. */
+function answersQuestions(kind: Kind): boolean {
+  return kind === 'foi_response' || kind === 'internal_review' || kind === 'other'
+}

@@ -1,0 +1,30 @@
+export { calibrationVersion, type Sureness, sureness } from './calibration.ts'
+export { type ClassifyContext, classify } from './classify.ts'
+export type {
+  Answer,
+  Ask,
+  Attachment,
+  Incident,
+  Kind,
+  QuantityKind,
+  Question,
+  ReadAuthority,
+  ReadDay,
+  ReadExemption,
+  Reading,
+  ReadingEvidence,
+  ReadTable,
+  ReadText,
+  Regime,
+  Relation,
+  Remark,
+  RequestRow,
+  Role,
+  TableCell,
+  TableKind,
+  Value,
+  ValueState,
+} from './reading.ts'
+export { readingJsonSchema, readingSchema } from './reading.ts'
+export { type Source, unknownSource } from './source.ts'
+export { rulesVersion } from './version.ts'
