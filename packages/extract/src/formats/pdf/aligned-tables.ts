@@ -3,7 +3,7 @@ import { type PrintedLine, textOf } from './lines.ts'
 import type { TablePart, TableRow } from './parts.ts'
 import { boxOf, withoutEmpty } from './ruled-tables.ts'
 import { isFigure } from './stacked-rows.ts'
-import { edgesOf, filledBy, type Stretch, stretches, widened, withoutHalves } from './table-columns.ts'
+import { edgesOf, filledBy, type Stretch, stretches, stretchesOf, widened, withoutHalves } from './table-columns.ts'
 import { rowsOf } from './table-rows.ts'
 
 /** Rows of a table stand no further apart than this, times their size. */
@@ -96,20 +96,17 @@ export function continuedTable(
   const edges = edgesOf(columns)
   const rows = rowsOf(run, edges, drawn)
   const page = run[0]?.page ?? 1
-  const table = { kind: 'table', page, box: boxOf(rows), caption: [], headRows: 0, edges, rows, goesOn: true } as const
+  const table = {
+    kind: 'table',
+    page,
+    box: boxOf(rows),
+    caption: [],
+    headRows: 0,
+    edges,
+    rows,
+    shownBy: 'page before',
+  } as const
   return { table, rest: lines.slice(run.length) }
-}
-
-/** How far the words of each column reach. */
-function stretchesOf({ rows, edges }: TablePart): readonly Stretch[] {
-  return edges.slice(1).map((right, column) => {
-    const boxes = rows.flatMap((row) =>
-      row.flatMap((cell) => (cell.column === column && cell.columns === 1 ? cell.lines.map(({ box }) => box) : [])),
-    )
-    const left = edges[column] ?? 0
-    if (boxes.length === 0) return { left: left + 2, right: right - 2 }
-    return { left: Math.min(...boxes.map((box) => box[0])), right: Math.max(...boxes.map((box) => box[2])) }
-  })
 }
 
 /** Does the line begin below the words of a cell of the last row, and not in the first column? */
@@ -168,7 +165,7 @@ function asAligned(lines: readonly PrintedLine[], columnEdges: readonly number[]
   const { rows, edges } = withoutEmpty(rowsOf(lines, columnEdges, drawn), columnEdges)
   if (!readsAsTable(rows, edges.length - 1)) return null
   const page = lines[0]?.page ?? 1
-  return { kind: 'table', page, box: boxOf(rows), caption: [], headRows: 0, edges, rows }
+  return { kind: 'table', page, box: boxOf(rows), caption: [], headRows: 0, edges, rows, shownBy: 'white' }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isBold, type PrintedLine, textOf } from './lines.ts'
 import type { Part, TableCell, TablePart, TableRow, TextPart } from './parts.ts'
 import { isFigure } from './stacked-rows.ts'
+import { stretchesOf } from './table-columns.ts'
 
 /**
  * The parts of all pages as one: a table that goes on at the top of the next page is one table, a paragraph likewise.
@@ -57,19 +58,40 @@ function isLong({ lines }: TextPart): boolean {
 }
 
 function joinedTables(above: TablePart, below: TablePart): Joined | null {
-  if (!below.goesOn && !haveSameColumns(above, below)) return null
-  const repeats = countRepeated(above.rows, below.rows)
-  const rows = below.rows.slice(repeats)
+  const lower = inColumnsOf(above, below)
+  if (!lower) return null
+  const repeats = countRepeated(above.rows, lower)
+  const rows = lower.slice(repeats)
   if (repeats === 0 && beginsAnew(above.rows, rows)) return null
   const part = { ...above, box: below.box, rows: withSplitRow(above.rows, rows) }
   return { part, repeated: below.rows.slice(0, repeats).flatMap((row) => asFurniture(row, below.page)) }
 }
 
+/** The lower table's rows in the upper one's columns; null where they do not stand below each other. */
+function inColumnsOf(above: TablePart, below: TablePart): readonly TableRow[] | null {
+  const same = above.edges.length === below.edges.length
+  if (same && (below.shownBy === 'page before' || haveSameEdges(above, below))) return below.rows
+  if (below.shownBy === 'rules' || (!same && below.shownBy !== 'tags')) return null
+  const upper = stretchesOf(above)
+  const columns = stretchesOf(below).map((stretch) => {
+    const over = upper.flatMap((each, index) => (each.left < stretch.right && stretch.left < each.right ? [index] : []))
+    return over.length === 1 ? (over[0] ?? -1) : -1
+  })
+  const fits = columns.every((column, index) => column >= 0 && (index === 0 || column > (columns[index - 1] ?? 0)))
+  return fits ? below.rows.map((row) => inColumns(row, columns, upper.length)) : null
+}
+
 /** Do the edges of the columns stand at about the same places? */
-export function haveSameColumns(above: TablePart, below: TablePart): boolean {
-  if (above.edges.length !== below.edges.length) return false
+function haveSameEdges(above: TablePart, below: TablePart): boolean {
   const inner = above.edges.slice(1, -1)
   return inner.every((edge, index) => Math.abs(edge - (below.edges[index + 1] ?? 0)) < 9)
+}
+
+function inColumns(row: TableRow, columns: readonly number[], count: number): TableRow {
+  return Array.from({ length: count }, (_, column): TableCell => {
+    const cell = row.find((each) => columns[each.column] === column)
+    return { column, columns: 1, rows: 1, lines: cell?.lines ?? [] }
+  })
 }
 
 /** How many rows at the top of the lower table are those at the top of the upper one. */

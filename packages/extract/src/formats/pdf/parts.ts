@@ -25,8 +25,8 @@ export interface TablePart {
   /** The x between its columns, its outer edges included: one more than it has columns. */
   readonly edges: readonly number[]
   readonly rows: readonly TableRow[]
-  /** Found as the rest of the table that the page before ends with. */
-  readonly goesOn?: boolean
+  /** What shows that it is a table: tags, rules, white between columns, or that it goes on with the page before. */
+  readonly shownBy: 'tags' | 'rules' | 'white' | 'page before'
 }
 
 export type TableRow = readonly TableCell[]

@@ -101,7 +101,7 @@ function readFrame(frame: Frame, words: readonly Word[]): TablePart | null {
   const [left, right] = [xs[0] ?? 0, xs.at(-1) ?? 0]
   const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0]
   const page = inside[0]?.page ?? 1
-  return { kind: 'table', page, box: [left, top, right, bottom], caption: [], headRows: 0, ...rows }
+  return { kind: 'table', page, box: [left, top, right, bottom], caption: [], headRows: 0, shownBy: 'rules', ...rows }
 }
 
 /** Headings over several columns whose rules were left out: "2009        2010        2011" in one box. */

@@ -1,5 +1,6 @@
 import { asLine, type PrintedLine, pieces } from './lines.ts'
 import { labelOf } from './list-labels.ts'
+import type { TablePart } from './parts.ts'
 
 /** What stands in one column, as far as lines were seen: from the leftmost to the rightmost letter. */
 export interface Stretch {
@@ -45,6 +46,18 @@ export function widened(columns: readonly Stretch[], line: PrintedLine): readonl
     (column, index) => index === 0 || column.left - (ordered[index - 1]?.right ?? 0) > narrowest,
   )
   return parts ? ordered : null
+}
+
+/** How far the words of each column reach. */
+export function stretchesOf({ rows, edges }: Pick<TablePart, 'rows' | 'edges'>): readonly Stretch[] {
+  return edges.slice(1).map((right, column) => {
+    const boxes = rows.flatMap((row) =>
+      row.flatMap((cell) => (cell.column === column && cell.columns === 1 ? cell.lines.map(({ box }) => box) : [])),
+    )
+    const left = edges[column] ?? 0
+    if (boxes.length === 0) return { left: left + 2, right: right - 2 }
+    return { left: Math.min(...boxes.map((box) => box[0])), right: Math.max(...boxes.map((box) => box[2])) }
+  })
 }
 
 /** The edges between columns: the middle of the white between them. */

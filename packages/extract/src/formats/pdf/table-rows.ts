@@ -166,21 +166,18 @@ function aroundAnchors(
   const start = first ? block.indexOf(first) : 0
   const leading = block.slice(0, start)
   const own = first && isLabelOf(leading, first) ? leading : []
-  const groups: CutLine[][] = []
+  const groups: (readonly CutLine[])[] = []
+  let before: readonly CutLine[] = own
   anchors.forEach((anchor, index) => {
     const from = block.indexOf(anchor)
     const next = anchors[index + 1]
     const between = block.slice(from + 1, next ? block.indexOf(next) : block.length)
-    const before = index === 0 ? [...own] : (waiting.get(anchor) ?? [])
     const { kept, alone, passed } = share(anchor, next, between, before.length, edges)
     groups.push([...before, anchor, ...kept], ...alone.map((line) => [line]))
-    if (next) waiting.set(next, passed)
+    before = passed
   })
   return [...headRows(own.length > 0 ? [] : leading), ...groups]
 }
-
-/** Lines passed on to the anchor below them, while rows are put together. */
-const waiting = new WeakMap<CutLine, readonly CutLine[]>()
 
 /** Are these the first lines of the anchor's own label, which has none on its line? */
 function isLabelOf(lines: readonly CutLine[], anchor: CutLine): boolean {
