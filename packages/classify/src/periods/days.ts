@@ -1,6 +1,6 @@
 import { phrase } from '../recogniser.ts'
 import { type Period, period } from './period.ts'
-import { begins, day, ends, readDay } from './written.ts'
+import { begins, day, readDay } from './written.ts'
 
 /**
  * One day, written with its year in any British way. A letter that writes the month first ("10/28/2019") is silent here,
@@ -9,7 +9,8 @@ import { begins, day, ends, readDay } from './written.ts'
 export const days = phrase<Period>({
   id: 'periods/day',
   about: 'One day, with its year.',
-  pattern: new RegExp(`${begins}${day}${ends}`, 'gi'),
+  // Text from some files has the next word grown on: "09 January 2025Under the Act".
+  pattern: new RegExp(String.raw`${begins}${day}(?![\d%£]|[-–/][\w£]|\.\d)`, 'gi'),
   read: (_, [words]) => {
     const read = readDay(words)
     return read ? period('day', read, read) : null
@@ -22,10 +23,12 @@ export const days = phrase<Period>({
     { letter: 'on «21\nFebruary 2023», at noon', value: period('day', '2023-02-21', '2023-02-21') },
     { letter: 'dated «Mon 06 January 2025»', value: period('day', '2025-01-06', '2025-01-06') },
     { letter: 'until «04.11.19»)', value: period('day', '2019-11-04', '2019-11-04') },
+    { letter: 'sent «09 January 2025»Under', value: period('day', '2025-01-09', '2025-01-09') },
     { letter: '«12-Sep-17»', value: period('day', '2017-09-12', '2017-09-12') },
   ],
   nearMisses: [
     '31/02/2019',
+    'December 23\nJanuary 2019 37',
     'paragraph 1.2.19',
     '24/7',
     '10/28/2019',

@@ -9,7 +9,7 @@ export function withoutFalseFriends(text: string): string {
   return hide(hide(hide(text, plain), [behindReference], isYearLike), [tokens], (words) => !isReference(words))
 }
 
-const lawName = String.raw`(?:Acts?|Regulations?|Regs|Orders?|Rules|Directives?|Bill|Measure|Convention|Charter|GDPR|DPA|FOIA?|FOISA|EIRs?|EISRs?|FOI\(S\)A|RIPA|PACE|PECR|COPPA|LGA)`
+const lawName = String.raw`(?:Acts?|Regulations?|Regs|Orders?|Rules|Directives?|Bill|Measure|Convention|Charter|GDPR|DPA|FOIA|FOISA|EIRs?|EISRs?|FOI\(S\)A|RIPA|PACE|PECR|COPPA|LGA)`
 
 const plain: readonly RegExp[] = [
   // Links and mail addresses, whose numbers are anything.
@@ -30,7 +30,7 @@ const plain: readonly RegExp[] = [
   /\b[A-Z]{1,2}\d[A-Z\d]?[ \n]{1,2}\d[A-Z]{2}\b/g,
   /\b(?:PO|P\.O\.)\s?Box\s?\d{1,6}/gi,
   // Phones: with an area code, with +44, or behind the word.
-  /(?<![\w.,£/-])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d{2,4}\)?[ -]?\d{2,4}[ -]?\d{3,6}(?:[ -]?\d{1,4})?(?!\d)/g,
+  /(?<![\w.,£/-])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d{2,4}\)?[ -]?\d{2,4}[ \n-]?\d{3,6}(?:[ -]?\d{1,4})?(?!\d)/g,
   /\b(?:tel|telephone|phone|fax|mobile|ext|extension|helpline|call|text|dial)(?:\s?(?:no|number))?[.:]{0,2}\s{0,3}(?<it>\+?\(?\d[\d ()-]{2,20}\d)/gi,
   // "24/7", emergency numbers, times of day
   /(?<![\d/])24\s?[/x-]\s?7(?![\d/])/g,
@@ -44,7 +44,7 @@ const plain: readonly RegExp[] = [
 
 /** What stands behind "our ref:", "FOI", "request number": a reference, unless it is a year ("FOI 2019/20"). */
 const behindReference =
-  /\b(?:ref(?:erence)?(?:\s?(?:no|number|id))?|FOIA?|EIR|RFI|SAR|(?:request|case|complaint|invoice|order|incident|crime|ticket|contract|account)\s?(?:no|number|id|ref(?:erence)?)|request(?=\s#?\d{4}))\.?\s?[:#/–-]{0,2}\s{0,3}(?<it>[A-Za-z]{0,8}[ /-]{0,2}\d[\w/.-]{2,30})/gi
+  /\b(?:ref(?:erence)?(?:\s?(?:no|number|id))?|FOIA?|ICO|EIR|RFI|SAR|(?:request|case|complaint|invoice|order|incident|crime|ticket|contract|account)\s?(?:no|number|id|ref(?:erence)?)|request(?=\s#?\d{4}))\.?\s?[:#/–-]{0,2}\s{0,3}(?<it>[A-Za-z]{0,8}[ /-]{0,2}\d[\w/.-]{2,30}(?:[ ]\d{3,8}(?!\d)){0,3})/gi
 
 function isYearLike(words: string): boolean {
   return /^(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|20\d\d))?\.?$/.test(words)

@@ -13,11 +13,17 @@ export const ends = String.raw`(?![\w%£]|[-–/][\w£]|\.\d)`
 
 export const year = String.raw`(?:19[5-9]\d|20[0-4]\d)`
 export const monthName = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?`
-export const dayNumber = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?(?![a-z\d])`
+export const dayNumber = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:\s?\^?(?:st|nd|rd|th))?(?![a-z\d])`
 const weekday = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?${gap})?`
 
+/**
+ * A day at the end of a line goes on in the next only behind a word that leads to a day. In a table set as lines
+ * ("December 2018 23", below it "January 2019 37") the number at the end is a figure.
+ */
+const toMonth = String.raw`(?:[^\S\n]{1,4}(?:of[^\S\n]{1,4})?|(?<=\b(?:to|on|the|of|from|until|till|since|by|dated|and|between|for|day)[^\S\n]{1,4}\d{1,2}(?:st|nd|rd|th)?)[^\S\n]{0,4}\n[^\S\n]{0,8}|[-/])`
+
 /** A day without its year: "28 February", "6th of May". */
-export const dayAndMonth = String.raw`${weekday}${dayNumber}(?:${gap}(?:of${gap})?|[-/])${monthName}`
+export const dayAndMonth = `${weekday}${dayNumber}${toMonth}${monthName}`
 const dayInWords = `${dayAndMonth}(?:,?${gap}|[-/])${year}`
 const shortDay = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:[-/]${monthName}[-/]|[ ]${monthName}[ ]?['’])\d\d`
 const monthFirst = `${weekday}${monthName}${gap}${dayNumber},?${gap}${year}`

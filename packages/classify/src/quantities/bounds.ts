@@ -3,10 +3,11 @@ import { phrase } from '../recogniser.ts'
 import { count, duration, percent, pounds, type Quantity, quantityOf } from './quantity.ts'
 import { begins, figure, readFigure } from './written.ts'
 
-const below = String.raw`fewer than|less than|lower than|smaller than|under|below|just under|<`
-const atMost = String.raw`no more than|not more than|up to|at most|a maximum of|maximum of|≤|<=`
-const above = String.raw`more than|greater than|higher than|over|above|in excess of|upwards of|exceed(?:s|ed|ing)?|just over|well over|>`
-const atLeast = String.raw`at least|no fewer than|no less than|not less than|a minimum of|minimum of|≥|>=`
+const below = 'fewer than|less than|lower than|smaller than|under|below|just under|<'
+const atMost = 'no more than|not more than|up to|at most|a maximum of|maximum of|≤|<='
+const above =
+  'more than|greater than|higher than|over|above|in excess of|upwards of|exceed(?:s|ed|ing)?|just over|well over|>'
+const atLeast = 'at least|no fewer than|no less than|not less than|a minimum of|minimum of|≥|>='
 const behind = String.raw`(?:\+|\s(?:or|and)\s(?:more|over|above|fewer|less|under|below)\b)`
 
 /**
@@ -23,7 +24,8 @@ export const bounds = phrase<Quantity>({
   read: ({ how = '', told, more = '', behind: then = '' }, { index }, text) => {
     const figureOf = readFigure(told ?? more)
     const before = text.slice(Math.max(0, index - 30), index)
-    if (figureOf?.number == null || isAge.test(before)) return null
+    // "One or more factors" counts nothing.
+    if (figureOf?.number == null || isAge.test(before) || /^one$/i.test(more)) return null
     const relation = told === undefined ? relationBehind(then) : relationOf(how.toLowerCase())
     if (figureOf.quantity === 'duration' && /^(?:over|under)$/i.test(how)) return null
     const isHidden = figureOf.quantity === 'count' && relation.startsWith('<') && figureOf.number <= 11
@@ -47,6 +49,7 @@ export const bounds = phrase<Quantity>({
     'fewer than five',
     'up to date',
     'over the 12',
+    'one or more',
   ],
 })
 

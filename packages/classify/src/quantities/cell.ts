@@ -20,6 +20,8 @@ const signs: readonly (readonly [RegExp, ValueState])[] = [
     /^(?:\[x\]|not available|not known|unknown|not recorded|no data|data not available|not held|unavailable)$/i,
     'not_available',
   ],
+  // Brackets are a minus to an accountant, and a remark to others.
+  [/^\(£?\d[\d,.]{0,20}\)$/, 'unclear'],
   [/^(?:|[-–—.*†‡#~:x?]{1,3}|\[[a-z]{1,3}\]|na|tbc|tba|£\s?[-–—])$/i, 'unclear'],
 ]
 

@@ -10,12 +10,16 @@ import { timeUnit } from './written.ts'
 export const countsInWords = phrase<Quantity>({
   id: 'quantities/count-in-words',
   about: 'A count in words.',
-  pattern: new RegExp(String.raw`(?<![\w-])(?<words>${numberWord})(?![-\w]|\s?%|[ ]per\s?cent|[ \n]${timeUnit})`, 'gi'),
-  read: ({ words = '' }, { index }, text) => {
-    const number = inWords(words)
+  pattern: new RegExp(
+    String.raw`(?<![\w-])(?<words>(?<told>${numberWord})(?:[ ]\((?<again>\d{1,3})\))?)(?![-\w]|\s?%|[ ]per\s?cent|[ \n]${timeUnit})`,
+    'gi',
+  ),
+  read: ({ words = '', told = '', again }, { index }, text) => {
+    const number = inWords(told)
+    if (again !== undefined && Number(again) !== number) return null
     const before = text.slice(Math.max(0, index - 30), index)
     if (number === null || pointing.test(before)) return null
-    return number === 1 && !isCounted(text.slice(index + words.length, index + words.length + 40))
+    return number === 1 && !isCounted(told, text.slice(index + words.length, index + words.length + 40))
       ? null
       : count(number)
   },
@@ -26,8 +30,15 @@ export const countsInWords = phrase<Quantity>({
     { letter: 'There were «forty-two».', value: count(42) },
     { letter: '«one hundred and six» fines', value: count(106) },
     { letter: '«One».', value: count(1) },
+    { letter: '«three (3)» complaints', value: count(3) },
+    { letter: '«One» was reported', value: count(1) },
   ],
   nearMisses: [
+    'three (4) things',
+    'one by one',
+    'the old one was',
+    'One could argue',
+    "One couldn't",
     'no one knows',
     'one of them',
     'this one',
@@ -45,13 +56,13 @@ export const countsInWords = phrase<Quantity>({
 })
 
 const pointing =
-  /\b(?:no|any|every|some|this|that|the|these|those|which|each|another|other|our|your|their|its|first|last|next|new|all|part|section|article|question|page|stage|level|phase|tier|option|chapter|schedule|annex|day|step)\s{1,2}$/i
+  /\b(?:one\sby|no|any|every|some|this|that|the|these|those|which|each|another|other|our|your|their|its|first|last|next|new|all|part|section|article|question|page|stage|level|phase|tier|option|chapter|schedule|annex|day|step)\s{1,2}$/i
 
-function isCounted(behind: string): boolean {
-  return (
-    /^\s{0,3}(?:[.,;:)\n]|$)/.test(behind) ||
-    /^[ \n](?!(?:of|or|and|another|who|which|that|to|in|such|can|could|should|may|might|must|would|will|way|thing|day|hand|time|is|on|at|for|by|as|party|person|reason|example|off)\b)[a-z]{3}/i.test(
-      behind,
-    )
-  )
+function isCounted(one: string, behind: string): boolean {
+  if (/^\s{0,3}(?:[.,;:)\n]|$)/.test(behind)) return true
+  const verb = /^\s(?:was|were|has|had|is)\b/i.test(behind)
+  return verb ? one.startsWith('O') : /^[ \n][a-z]{3}/i.test(behind) && !notThings.test(behind)
 }
+
+const notThings =
+  /^\s(?:of|or|and|another|who|which|that|to|in|such|can(?:not|['’]t)?|(?:could|should|may|might|must|would|will)(?:n['’]t)?|way|thing|day|hand|time|on|at|for|by|as|party|person|reason|example|off|from|with|being|does|did)\b/i

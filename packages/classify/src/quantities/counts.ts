@@ -32,6 +32,7 @@ export const counts = phrase<Quantity>({
   nearMisses: [
     'in 2019',
     'the 2019 census',
+    '2019 incidents',
     'Covid-19',
     '3rd',
     '13428061',
@@ -52,7 +53,7 @@ function countsThings(text: string, start: number, end: number): boolean {
     /^\s(?!(?:was|is|has|does|this|as|includes|shows|figures|totals|statistics)\b)[a-z]{3,30}s\b/.test(
       text.slice(end, end + 40),
     ) &&
-    /(?:\b(?:of|were|was|had|received|recorded|issued|reported|had been)|[:=–-]|^)\s{0,2}$/i.test(
+    /(?:\b(?:of|were|was|had|received|recorded|issued|reported|had been)|[:=–-])\s{0,2}$/i.test(
       text.slice(Math.max(0, start - 12), start),
     )
   )

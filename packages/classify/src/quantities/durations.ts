@@ -8,10 +8,11 @@ export const durations = phrase<Quantity>({
   about: 'A length of time.',
   hints: ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'hr', 'min', 'sec', 'yr'],
   pattern: new RegExp(
-    String.raw`${begins}(?<words>${pieces.time})(?![-\w])(?!\s(?:old|olds|of age|ago|later|plan|strategy|period)\b)`,
+    String.raw`${begins}(?<words>${pieces.time})(?![-\w])(?!\s(?:old|olds|of age|ago|later|before|earlier|since|plan|strategy|period)\b)`,
     'gi',
   ),
-  read: ({ words = '' }) => {
+  read: ({ words = '' }, { index }, text) => {
+    if (/\b(?:those|these|the|every|each|our|their)\s$/i.test(text.slice(Math.max(0, index - 10), index))) return null
     const figure = readFigure(words)
     // "3 year" without its s describes something ("a 3 year plan"); "1 year" is a length.
     if (!figure || (figure.number !== 1 && !/s$/i.test(words))) return null
@@ -24,5 +25,13 @@ export const durations = phrase<Quantity>({
     { letter: '«six weeks»', value: duration(6, 'weeks') },
     { letter: '«12 working days»', value: duration(12, 'working days') },
   ],
-  nearMisses: ['a 3 year plan', '3-day', '16 years old', '5 daytime visits', 'two years ago', 'days'],
+  nearMisses: [
+    'a 3 year plan',
+    '3-day',
+    '16 years old',
+    '5 daytime visits',
+    'two years ago',
+    'over those five years',
+    'days',
+  ],
 })

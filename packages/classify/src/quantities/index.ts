@@ -13,7 +13,7 @@ import { durations } from './durations.ts'
 import { hearHedges } from './hedges.ts'
 import { hiddenNumbers } from './hidden-numbers.ts'
 import { labels } from './labels.ts'
-import { statutory, withoutReckoning } from './limits.ts'
+import { keys, statutory, withoutReckoning } from './limits.ts'
 import { money } from './money.ts'
 import { noThings } from './no-things.ts'
 import { none } from './none.ts'
@@ -70,7 +70,7 @@ function onlyFigures(text: string): string {
   const seen = withoutReckoning(withoutFalseFriends(text))
   const periods = findPeriods(text, { requestDate: null })
   const dated = blotted(seen, periods)
-  return hide(hide(dated, labels), statutory)
+  return hide(hide(dated, labels), [...statutory, ...keys])
 }
 
 function blotted(text: string, findings: readonly Finding<unknown>[]): string {

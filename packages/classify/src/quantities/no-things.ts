@@ -29,6 +29,8 @@ export const noThings = phrase<Quantity>({
     'No',
     'no one reports breaches',
     'no duty',
+    'no names required',
+    'no further breaches',
   ],
 })
 
@@ -36,11 +38,8 @@ export const noThings = phrase<Quantity>({
 function namesThings(things: string): boolean {
   const words = things.trim().toLowerCase().split(/\s+/)
   const [first = '', ...rest] = words
-  if (
-    isUncountable.test(first) &&
-    !(first === 'recorded' || first === 'data' || first === 'such' || first === 'further')
-  )
-    return false
+  if (isUncountable.test(first) && !(first === 'recorded' || first === 'data' || first === 'such')) return false
+  if (words.some((word) => isRefused.test(word))) return false
   const heads = [first, ...rest]
   const head = heads.findIndex((word) => isPlural(word) || isCounted.test(word))
   return (
@@ -54,5 +53,8 @@ function isPlural(word: string): boolean {
   return /[a-z]{3,}s$/.test(word) && !/(?:ss|us|is|ous|'s|’s)$/.test(word)
 }
 
+/** "No names required" counts nothing. */
+const isRefused =
+  /^(?:required|needed|necessary|held|available|kept|apply|applies|applicable|provided|attached|exist|exists|requested)$/
 const isUncountable = new RegExp(`^${uncountable}$`)
 const isCounted = new RegExp(`^${countedThing}$`)

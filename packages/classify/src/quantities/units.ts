@@ -10,7 +10,9 @@ export function nameUnits(text: string, findings: readonly Finding<Quantity>[]):
     if (finding.value.quantity === 'percent') return nameWhole(text, finding)
     if (finding.value.quantity !== 'count') return finding
     const { start, end } = finding.span
-    const inside = /[a-z]/i.test(text.slice(start, end)) ? thingsIn(text.slice(start, end)) : null
+    const inside = /^(?:no|not|never|\w{3,4}n['’]t)\s/i.test(text.slice(start, start + 8))
+      ? thingsIn(text.slice(start, end + 50))
+      : null
     const unit =
       inside ?? thingsBehind(text.slice(end, end + 100)) ?? thingsBefore(text.slice(Math.max(0, start - 120), start))
     return unit === null ? finding : { ...finding, value: { ...finding.value, unit } }
@@ -19,13 +21,13 @@ export function nameUnits(text: string, findings: readonly Finding<Quantity>[]):
 
 /** "No known data breaches" holds its things itself. */
 function thingsIn(words: string): string | null {
-  const told = /^(?:no|[\s\S]{3,60}\bany)\s+(?:such\s|known\s|recorded\s|reported\s)?([\s\S]+)$/i.exec(words)?.[1]
+  const told = /^(?:no|[\s\S]{3,60}?\bany)\s+(?:such\s|known\s|recorded\s|reported\s)?([a-z'’/ \n-]+)/i.exec(words)?.[1]
   return told === undefined ? null : asUnit(told)
 }
 
 function thingsBehind(behind: string): string | null {
   // "27 (plus 5 …)", "2 – awaiting": the next words are about something else.
-  const told = /^\*?\s((?:[A-Za-z][\w'’/-]{0,30}[ \n]?){1,8})/.exec(behind)?.[1]
+  const told = /^\*?(?:[ ]|\n(?=[a-z]))((?:[A-Za-z][\w'’/-]{0,30}(?:[ ]|\n(?=[a-z]))?){1,8})/.exec(behind)?.[1]
   return told === undefined ? null : asUnit(told)
 }
 
