@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /** Text, and the encoding it was in. */
 export interface Decoded {
   readonly text: string
@@ -11,17 +13,32 @@ export interface Decoded {
  * British offices wrote before. Null where the bytes are no text. `isBeginning` says that the bytes were cut at the end.
  */
 export function decode(bytes: Uint8Array, isBeginning = false): Decoded | null {
-  const marked = byMark(bytes)
-  const wide = marked ?? wideByZeros(bytes)
-  if (wide !== null) return accepted(new TextDecoder(wide).decode(bytes), wide, false)
-  if (bytes.subarray(0, 65_536).includes(0)) return null
-  const utf8 = asUtf8(bytes, isBeginning)
-  if (utf8 !== null) return accepted(utf8, 'utf-8', false)
-  return accepted(new TextDecoder('windows-1252').decode(bytes), 'windows-1252', true)
+  const encoding = encodingOf(bytes, isBeginning)
+  if (encoding === null) return null
+  const text = new TextDecoder(encoding.name).decode(bytes, { stream: isBeginning })
+  return looksLikeText(text) ? { text, encoding: encoding.name, guessed: encoding.guessed } : null
 }
 
-function accepted(text: string, encoding: Decoded['encoding'], guessed: boolean): Decoded | null {
-  return looksLikeText(text) ? { text, encoding, guessed } : null
+/** The encoding that `decode` would read by; null where a zero byte says that this is no text. */
+export function encodingOf(
+  bytes: Uint8Array,
+  isBeginning = false,
+): { readonly name: Decoded['encoding']; readonly guessed: boolean } | null {
+  const wide = byMark(bytes) ?? wideByZeros(bytes)
+  if (wide !== null) return { name: wide, guessed: false }
+  if (bytes.subarray(0, 65_536).includes(0)) return null
+  const whole = isBeginning ? bytes.subarray(0, endOfLastCharacter(bytes)) : bytes
+  return isUtf8(whole) ? { name: 'utf-8', guessed: false } : { name: 'windows-1252', guessed: true }
+}
+
+/** Where the last character that is not cut begins, or the end of bytes. */
+function endOfLastCharacter(bytes: Uint8Array): number {
+  for (let end = bytes.length; end > bytes.length - 4 && end > 0; end -= 1) {
+    const byte = bytes[end - 1] ?? 0
+    if (byte < 0x80) return end
+    if (byte >= 0xc0) return end - 1
+  }
+  return bytes.length
 }
 
 function byMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -43,14 +60,6 @@ function wideByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (second > pairs * 0.6 && first < pairs * 0.02) return 'utf-16le'
   if (first > pairs * 0.6 && second < pairs * 0.02) return 'utf-16be'
   return null
-}
-
-function asUtf8(bytes: Uint8Array, isBeginning: boolean): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isBeginning })
-  } catch {
-    return null
-  }
 }
 
 /** Text has hardly any control characters; a picture or a program has many. */

@@ -20,7 +20,7 @@ export function writeGrid(writer: Writer, { caption, headRows, rows, sheet }: Gr
   return writeDataFile(writer, {
     headRows,
     rows: rows.slice(0, headRows + limits.dataFileRows),
-    rowCount: rows.length,
+    rowCount: rows.length - headRows,
     sheet,
   })
 }

@@ -10,7 +10,7 @@ export interface TableWords {
   readonly rows: readonly (readonly CellWords[])[]
 }
 
-/** The first rows of a table too long for a letter. `rowCount` counts all its rows, heads included. */
+/** The first rows of a table too long for a letter. `rowCount` counts all its rows but the head. */
 export interface DataFileWords {
   readonly headRows: number
   readonly rows: readonly (readonly CellWords[])[]

@@ -1,0 +1,46 @@
+import type { Place } from '@disclosed/document'
+
+/** One cell that shows something, or that other cells are merged into. Rows and columns count from 0, as the file has them. */
+export interface SheetCell {
+  readonly row: number
+  readonly column: number
+  /** As the program shows it: "12.5%", "01/09/2019". */
+  readonly text: string
+  /** How many columns and rows it was merged over; 1 where it was not. */
+  readonly columns: number
+  readonly rows: number
+  readonly href: string | null
+}
+
+/** A row with words. `position` counts the rows that are shown, empty ones too: rows that follow each other differ by 1. */
+export interface SheetRow {
+  readonly row: number
+  readonly position: number
+  /** By column. */
+  readonly cells: ReadonlyMap<number, SheetCell>
+}
+
+export interface Sheet {
+  readonly name: string
+  readonly rows: readonly SheetRow[]
+  /** Where a column stands among those that are shown. */
+  readonly positionOf: (column: number) => number
+  /** Is this place hidden under a merged cell that begins elsewhere? */
+  readonly isCovered: (row: number, column: number) => boolean
+  /** How many rows there are below the last one read, where not all were. */
+  readonly unread: number
+}
+
+/** Where a cell stands, as its program writes it: B14, or B14:C15 where it is merged. */
+export function placeOf(sheet: string, { row, column, columns, rows }: SheetCell): Place {
+  const first = addressOf(row, column)
+  const last = addressOf(row + rows - 1, column + columns - 1)
+  return { kind: 'sheet', sheet, range: first === last ? first : `${first}:${last}` }
+}
+
+export function addressOf(row: number, column: number): string {
+  let letters = ''
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return `${letters}${row + 1}`
+}
