@@ -81,7 +81,7 @@ function lawAfter(text: string, end: number, next: LawMention | null, own: Law):
 
 const untitled = /^\s{0,2}[,(–-]?\s{0,2}(?:(?:of|under|in|to|from)\s{1,2})?(?:the\s{1,2})?(?:UK\s)?$/
 const titled =
-  /^\s{0,2}(?:\([^()\n]{2,90}\)|[,:–-]?\s{0,2}[‘'“"(]?[A-Za-z][A-Za-z ,&/-]{2,60}[’'”")]?)?\s{0,2}[,(–-]?\s{0,2}(?:(?:of|under|in|to|from|within)\s{1,2})?(?:the\s{1,2})?$/
+  /^\s{0,2}(?:\([^()\n]{2,90}\)|[,:–-]\s{0,2}[‘'“"(]?[A-Za-z][A-Za-z ,&/-]{2,60}[’'”")]?|[‘'“"]?[A-Z][A-Za-z &/-]{2,50}[’'”"]?)?\s{0,2}[,(–-]?\s{0,2}(?:(?:of|under|in|to|from|within)\s{1,2})?(?:the\s{1,2})?$/
 const onlyTitle =
   /^\s{0,2}(?:\([^()\n]{2,60}\)\s{0,2}|[–-]\s{0,2}[A-Za-z ]{2,40}[–-]\s{0,2})?(?:of|under|in)\s{1,2}(?:the|this|that|said)\s/
 

@@ -46,6 +46,13 @@ describe('findCitations', () => {
     ],
     ['Section 43 – Commercial interests – of the Act', ['FOIA 43']],
     ['Section 12.1 of the FOIA', ['FOIA 12(1)']],
+    ['exempt under section 40(5)(B)(a)(i)', ['FOIA 40(5B)(a)(i)']],
+    ['exempt by Sections 23(5), 24(2), 30(3) and 31(3)', ['FOIA 23(5)', 'FOIA 24(2)', 'FOIA 30(3)', 'FOIA 31(3)']],
+    ['exempt under Section 36 (2) (b) (i), (ii) and (c)', ['FOIA 36(2)(b)(i)', 'FOIA 36(2)(b)(ii)', 'FOIA 36(2)(c)']],
+    ['exempt under section 44(1)(a) by virtue of section 18(1) of the Revenue and Customs Act 2005', ['FOIA 44(1)(a)']],
+    ['the S40 exemption', ['FOIA 40']],
+    ['Section 22 - Information intended for future publication', ['FOIA 22']],
+    ['Section 31(1)(a)(b) – Law Enforcement', ['FOIA 31(1)(a)', 'FOIA 31(1)(b)']],
     ['exempt under ss. 31 & 43', ['FOIA 31', 'FOIA 43']],
     ['exempt under s40 as personal data, by the Data Protection Act 2018', ['FOIA 40']],
   ])('%s', ([text, wanted]) => {
@@ -60,6 +67,8 @@ describe('findCitations', () => {
     ['refused under Section 12(4)(b) as manifestly unreasonable', ['EIR 12(4)(b)']],
     ['The public interest test of Regulation 12(1)(b) was done', []],
     ['This is a refusal notice under Regulation 14', []],
+    ['exceptions 12(4)(b) and 12(5)(e)', ['EIR 12(4)(b)', 'EIR 12(5)(e)']],
+    ['exempt under Reg 12(5)b', ['EIR 12(5)(b)']],
     ['Regulation 12(5)(e) of the EIR; exempt too under section 41 of the FOIA', ['EIR 12(5)(e)', 'FOIA 41']],
   ])('under the Regulations: %s', ([text, wanted]) => {
     expect(cites(text, eir)).toEqual(wanted)
@@ -80,6 +89,9 @@ describe('findCitations', () => {
     'Section 16 obliges you to help and Section 45 sets the code; complain under section 50 of the Act.',
     'Information under section 38(6) of the Children Act 1989 is exempt from charges',
     'exempt by section 31 of the Local Government Act 2003',
+    'Freedom of Information Act request, 3 May: did the court find the s 31(2) threshold met in care cases?',
+    'duties under s44 Training and Equalities, asked under the FOI Act',
+    'section 31 of LGFA 1988 on disclosure',
     'The Section 31 grant is not exempt from audit.',
     'How many Section 21 notices were served on tenants? We hold no exempt information.',
     'Section 106 agreements, section 38 agreements and section 278 works are disclosed on our website.',

@@ -10,7 +10,7 @@ export function isOfExemptions(text: string, { start, end }: Span): boolean {
 }
 
 const exemptionTalk =
-  /\bexempt|\bexception\b|\brefus(?:al|e|ed|ing)\b|\bwith(?:hold|held)|\bdisclos(?:e|ure|ing)\b|\bpublic interest\b|\b(?:qualified|absolute)\b|\bneither confirm|\bprejudice|\bfreedom of information|\bFO[Ii]S?A?\b|\bEIRs?\b|\bthe Act\b|\bvexatious\b|\bredact|\bappropriate limit\b|\bcost limit\b|\bduty to confirm\b|\bpersonal (?:data|information)\b|\bcommercial interests\b|\blaw enforcement\b/i
+  /\bexempt|\bexception\b|\brefus(?:al|e|ed|ing)\b|\bwith(?:hold|held)|\bdisclos(?:e|ed|ure|ing)\b|\bpublic interest\b|\b(?:qualified|absolute)\b|\bneither confirm|\bconfirm n?or deny|\bprejudice|\bvexatious\b|\bredact|\b(?:appropriate|cost|fees) limit\b|\bcost of compliance\b|\bduty to confirm\b|\bpersonal (?:data|information)\b|\bcommercial interests\b|\blaw enforcement\b|\bnational security\b|\bfuture publication\b|\bother means\b|\breasonably accessible\b|\bin confidence\b|\blegal professional privilege\b|\bmanifestly unreasonable\b/i
 
 /** Do its neighbours say that a section is of something else: a grant, a notice, a policy, another Act by its subject? */
 export function isElsewhere(text: string, { start, end }: Span, { list, kind }: Cited): boolean {
@@ -35,11 +35,11 @@ export function isElsewhere(text: string, { start, end }: Span, { list, kind }: 
     return true
   if (things.test(after))
     return !(first && /^1[24]$/.test(first.number) && /^\s{0,2}(?:refusal )?notices?\b/i.test(after))
-  return ofAnother.test(after)
+  return ofAnother.test(after) || /^\s{0,2}(?:of|under)\s(?!FO[Ii]|EI)[A-Z]{2,8}\b/.test(after)
 }
 
 const things =
-  /^\s{0,2}(?:agreements?|notices?|grants?|fund(?:s|ing|ed)?|mon(?:ey|ies)|works?|assessments?|enquir(?:y|ies)|inquir(?:y|ies)|investigations?|orders?|reports?|payments?|tenan\w{2,6}|evictions?|detentions?|possession|offences?|officers?|accommodation|schools?|land|licen[cs]es?|areas?|powers|searche?s?|stops?|contributions?|obligations?|meetings?|checks?|aftercare|statements?|referrals?)\b/i
+  /^\s{0,2}(?:agreements?|notices?|grants?|fund(?:s|ing|ed)?|mon(?:ey|ies)|works?|assessments?|enquir(?:y|ies)|inquir(?:y|ies)|investigations?|orders?|reports?|payments?|tenan\w{2,6}|evictions?|detentions?|possession|offences?|officers?|accommodation|schools?|land|licen[cs]es?|areas?|powers|searche?s?|stops?|contributions?|obligations?|meetings?|checks?|aftercare|statements?|referrals?|thresholds?|proceedings|duties|training)\b/i
 
 const ofAnother =
   /^\s{0,2}(?:\([^()\n]{1,40}\)\s{0,2})?(?:of|in|on|to)\s{1,2}(?:the|our|your|their|this|that|its|an?)\s{1,2}(?!(?:Freedom|FOI|Act\b|EIR|Environmental|said|above|Regulations?\b|Regs\b|2000|request|public|information|legislation|basis|grounds|requested))(?:[\w'’-]{1,20}\s){0,3}[\w'’-]{1,20}/i

@@ -96,10 +96,12 @@ function isBelieved(
   { by }: Belonging,
   { exact }: Provision,
   spoken: boolean,
-  { groups }: Written,
+  { groups, number, start, end }: Written,
 ): boolean {
   if (by === 'named') return true
-  if (cited.kind === 'none') return exact && spoken
+  // «in the last 12 (2) months»: with one bracket alone a number must at least be written as citations are.
+  if (cited.kind === 'none')
+    return exact && spoken && (groups.length > 1 || end - start === number.length + groups.join('').length + 2)
   return spoken || (exact && groups.length > 1)
 }
 

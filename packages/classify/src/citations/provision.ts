@@ -19,6 +19,8 @@ export function readProvision(law: Law, written: Written): readonly Provision[] 
   const direct = find(law, number, groups)
   if (direct) return isProcedure(direct.cite) ? [] : [{ exemption: direct, repaired: loose, exact: !loose }]
   if (isOutside(law, number, groups)) return []
+  const joined = join(law, number, groups)
+  if (joined) return [{ exemption: joined, repaired: true, exact: false }]
   const siblings = readSiblings(law, number, groups)
   if (siblings.length > 0) return siblings
   const completed = complete(law, number, groups)
@@ -46,6 +48,14 @@ function isOutside(law: Law, number: string, groups: readonly string[]): boolean
     )
   if (law === 'EISR') return (number === '10' && /^(?:1|2|6|7)$/.test(first)) || number === '6'
   return false
+}
+
+/** "40(5)(B)(a)(i)": the letter of 5B in brackets of its own. */
+function join(law: Law, number: string, groups: readonly string[]): Exemption | null {
+  const [first = '', second = '', ...rest] = groups
+  return /^\d+$/.test(first) && /^[a-z]$/.test(second)
+    ? find(law, number, [`${first}${second.toUpperCase()}`, ...rest])
+    : null
 }
 
 /** "36(2)(b)(i)(ii)", "31(1)(a)(b)": two points of one paragraph. */

@@ -118,7 +118,9 @@ function isHeading(line: string, mention: LawMention, text: string): boolean {
     at < 70 &&
     !/[.,;]$/.test(line) &&
     /^[\s\W]*(?:[A-Z]|\[)/.test(line) &&
-    !/\b(?:is|are|was|were|has|have|must|may|will|the council)\b/.test(line)
+    !/\b(?:review|complaints?|appeals?|guide|guidance|policy|rights|is|are|was|were|has|have|must|may|will|the council)\b/.test(
+      line,
+    )
   )
 }
 
