@@ -27,6 +27,7 @@ describe('measureOf', () => {
     ['How many staff were disciplined over data breaches?', 'staff_disciplined'],
     ['Please say how many malicious emails were blocked.', 'malicious_emails'],
     ['Data breaches by directorate', 'data_breaches'],
+    ['How often were data breaches recorded in each of these years?', 'data_breaches'],
     ['Number of subject access requests', 'subject_access_requests'],
   ] as const)('%s', ([text, code]) => {
     expect(measureOf(text)).toBe(code)
@@ -44,6 +45,11 @@ describe('measureOf', () => {
     'How many parking fines were paid?',
     'How many cyber attacks were reported to the police?',
     'How many bicycles were stolen?',
+    'How many claims were made after data breaches?',
+    'What did it cost to get over those cyber attacks?',
+    'How many ransomware attacks got through?',
+    'How many ransomware attacks did the department block?',
+    'Thank you for this freedom of information request.',
   ])('says nothing of: %s', (text) => {
     expect(measureOf(text)).toBeNull()
   })

@@ -122,8 +122,8 @@ export const namedMeasures: readonly NamedMeasure[] = [
     words: new RegExp(`\\b${staff}\\b.{0,60}\\b(?:disciplined|disciplinary)\\b`, 'i'),
     over: ['data_breaches', 'data_incidents'],
   },
-  { code: 'foi_requests_received', words: /\b(?:foia?|freedom of information)(?: act)? requests?\b/i, over: [] },
-  { code: 'subject_access_requests', words: /\b(?:data )?subject access requests?\b|\bd?sars\b/i, over: [] },
+  { code: 'foi_requests_received', words: /\b(?:foia?|freedom of information)(?: act)? requests\b/i, over: [] },
+  { code: 'subject_access_requests', words: /\b(?:data )?subject access requests\b|\bd?sars\b/i, over: [] },
   {
     code: 'data_incidents',
     words: /\b(?:data|information)(?: (?:security|protection|governance|loss))? incidents?\b|\bdata loss(?:es)?\b/i,

@@ -19,6 +19,8 @@ import { periodAbove } from './table-period.ts'
 import { titleAbove } from './title.ts'
 
 export type { FoundCell, FoundTable, KeyedMark, TablePeriod } from './found-table.ts'
+export type { TableContext, TableValue } from './values.ts'
+export { valuesOfTable } from './values.ts'
 
 /** Where tables are looked for; a line that one has taken is out of reach for those after it. */
 export const gridSources: readonly GridSource[] = [

@@ -61,5 +61,8 @@ function isPointList({ body, columns, header }: Shape): boolean {
     /^(?:[-•·*o–]|[([]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)\]]{1,2}|q\d{1,2}[.:)]?)$/i.test(text),
   )
   const others = columns.slice(1).filter((column) => column !== 'empty')
-  return isPoints && others.length === 1 && !header.slice(1).some((head) => isHeadOfFigures(head) || isTotal(head))
+  const isTabulated = header.some(
+    (head) => isHeadOfFigures(head) || isTotal(head) || isPeriodLabel(head) || /^quarter/i.test(head),
+  )
+  return isPoints && others.length === 1 && !isTabulated
 }

@@ -43,5 +43,7 @@ function cellsBetween(line: Label, mark: string): GridRow | null {
     if (cells.length > mostColumns) return null
     from = to + mark.length
   }
-  return filled(cells).length >= 2 ? cells : null
+  const [first, ...others] = filled(cells)
+  // A label with empty cells behind it may name the rows below; a lone cell set in with a tab is no row.
+  return first && (others.length > 0 || first === cells[0]) ? cells : null
 }

@@ -1,0 +1,77 @@
+import type { Span } from '@disclosed/document'
+import type { Period } from '../periods/index.ts'
+import { isSubtotal, isTotal } from './cells.ts'
+import type { Label } from './grid.ts'
+import { isHeadOfFigures } from './headings.ts'
+import { periodAmong, periodOfLabel } from './period-labels.ts'
+
+/** What a label at the side or the top of a figure says about it. */
+export type Said =
+  | { readonly says: 'period'; readonly period: Period; readonly text: string }
+  | { readonly says: 'total'; readonly text: string }
+  | { readonly says: 'measure'; readonly text: string }
+  | { readonly says: 'question'; readonly number: string }
+  | { readonly says: 'group'; readonly text: string }
+
+export interface SaidAt {
+  readonly said: Said
+  readonly span: Span
+  /** The head of the column of labels it stands in; null for the labels along the top. */
+  readonly name: string | null
+}
+
+/** What a label at the side says. `beside` are the other labels of its column. */
+export function saidAtSide(label: Label, beside: readonly string[]): Said {
+  const { text } = label
+  const period = periodAmong(text, beside)
+  if (period) return { says: 'period', period, text }
+  if (isTotal(text) && !isSubtotal(text)) return { says: 'total', text }
+  const number = /^(?:q(?:uestion|n)?s?\.? ?)\(?(?<number>\d{1,2}(?:\.\d{1,2})?)\s?\(?(?<part>[a-z]?)\)?[.:]?$/i.exec(
+    text,
+  )?.groups
+  if (number?.number) return { says: 'question', number: `${number.number}${number.part?.toLowerCase() ?? ''}` }
+  return { says: 'group', text }
+}
+
+/** What a label along the top says; one that names a group and a period says two things: "2019 Lost", "Incidents 2019/20". */
+export function saidAtTop(label: Label, beside: readonly string[]): readonly Said[] {
+  const { text } = label
+  const period = periodAmong(text, beside)
+  if (period) return [{ says: 'period', period, text }]
+  if (/^(?:grand |overall |sub-?)?totals?$/i.test(text) || (isTotal(text) && beside.length > 1))
+    return [{ says: 'total', text }]
+  const ends = periodAtAnEnd(text)
+  if (ends) {
+    const { rest } = ends
+    const named: Said = isHeadOfFigures(rest)
+      ? { says: 'measure', text: rest }
+      : isTotal(rest)
+        ? { says: 'total', text: rest }
+        : { says: 'group', text: rest }
+    return [{ says: 'period', period: ends.period, text: ends.text }, named]
+  }
+  return [isHeadOfFigures(text) ? { says: 'measure', text } : { says: 'group', text }]
+}
+
+/** The period at the start or the end of a label that says something else too. */
+function periodAtAnEnd(text: string): { readonly period: Period; readonly text: string; readonly rest: string } | null {
+  if (!/\b(?:19|20)\d\d|\d\d\/\d\d/.test(text) || text.length > 120) return null
+  const words = text
+    .replace(/[()[\]]/g, ' ')
+    .trim()
+    .split(/\s+/)
+  for (let count = Math.min(6, words.length - 1); count > 0; count -= 1) {
+    for (const [told, rest] of [
+      [words.slice(0, count), words.slice(count)],
+      [words.slice(-count), words.slice(0, -count)],
+    ] as const) {
+      const period = periodOfLabel(told.join(' '))
+      const name = rest
+        .join(' ')
+        .replace(/^[-–:,]\s*|\s*[-–:,]$|\s+(?:in|for|during|of)$/gi, '')
+        .trim()
+      if (period?.from && name !== '') return { period, text: told.join(' '), rest: name }
+    }
+  }
+  return null
+}

@@ -1,0 +1,220 @@
+import type { Span } from '@disclosed/document'
+import { readCell } from '../quantities/index.ts'
+import type { QuantityKind, Relation, ValueState } from '../reading.ts'
+import { type FigureHead, figureHeadOf } from './figure-heads.ts'
+import type { FoundCell, FoundTable } from './found-table.ts'
+import type { Said, SaidAt } from './labels.ts'
+import { joinedPeriod, spanOf } from './periods-of-labels.ts'
+import { sidesOf, topOf } from './sides.ts'
+
+/** A figure of a table with all that its row and column say of it. */
+export interface TableValue {
+  readonly number: number | readonly [number, number] | null
+  readonly relation: Relation
+  readonly quantity: QuantityKind
+  readonly state: ValueState
+  readonly unit: string | null
+  /** The labels it stands under that name a group: those at its side first. */
+  readonly dimensions: readonly { readonly name: string | null; readonly label: string }[]
+  /** Their labels joined by " / "; null where it has none: a total, a figure of a period alone, an answer to a question. */
+  readonly category: string | null
+  /** The sum of the whole table, or of one of its periods. */
+  readonly total: boolean
+  /** A sum over some labels that still stands under a group: the "Total" column of "Housing". */
+  readonly margin: boolean
+  readonly from: string | null
+  readonly to: string | null
+  readonly timing: 'during' | 'at'
+  readonly each: 'year' | 'quarter' | 'month' | null
+  /** Where the days were told: by its own labels or the sentence above (`answer`), by the table's title (`heading`). */
+  readonly basis: 'answer' | 'heading' | null
+  /** The number of the question that its row names ("Question 3a"), else null. */
+  readonly question: string | null
+  /** Words of its column that name what is counted: "Number of incidents". */
+  readonly head: string | null
+  readonly asWritten: string
+  /** Places in `table.rows` and in a row. */
+  readonly row: number
+  readonly column: number
+  readonly span: Span
+  /** The labels, and the key or the sentence it leans on. */
+  readonly leansOn: readonly Span[]
+}
+
+export interface TableContext {
+  /** What the question or the document counts, for tables whose heads do not say. */
+  readonly unit: string | null
+}
+
+/**
+ * The figures of a breakdown, a crosstab or a series: numbers, and numbers held back. Registers and long data files give none;
+ * nor do cells that hold no figure ("N/A", a dash without a key), nor columns of thousands, millions and averages.
+ */
+export function valuesOfTable(table: FoundTable, context: TableContext): readonly TableValue[] {
+  if (table.kind === 'register' || table.kind === 'other' || table.rowCount > table.rows.length) return []
+  const read: Read = {
+    table,
+    context,
+    sides: sidesOf(table),
+    tops: table.heads.map((_, column) => topOf(table, column)),
+  }
+  return table.rows.flatMap((row, at) =>
+    read.sides[at] ? table.figureColumns.flatMap((column) => valueAt(read, row[column], at, column) ?? []) : [],
+  )
+}
+
+/** A table with what its labels say: of each row at its side (null where it has no figures), of each column above it. */
+interface Read {
+  readonly table: FoundTable
+  readonly context: TableContext
+  readonly sides: readonly (readonly SaidAt[] | null)[]
+  readonly tops: readonly (readonly SaidAt[])[]
+}
+
+function valueAt(read: Read, cell: FoundCell | undefined, row: number, column: number): TableValue | null {
+  const { table, context } = read
+  const figure = cell ? figureOf(cell, table) : null
+  const top = read.tops[column] ?? []
+  const head = headOf(top)
+  if (!cell || !figure || head.isScaled) return null
+  const side = read.sides[row] ?? []
+  const said = [...side, ...top]
+  const labels = said.map((each) => each.said)
+  const hasTotal = labels.some((each) => each.says === 'total')
+  const period = periodOf(read, labels, side, column)
+  const groups = said.flatMap(({ said: each, name }) =>
+    each.says === 'group' || (each.says === 'period' && period.untold.includes(each.text))
+      ? { name, label: each.text }
+      : [],
+  )
+  const isMoney =
+    figure.quantity === 'money' ||
+    (figure.number === 0 && figure.quantity === 'count' && isAmongMoney(table, row, column))
+  const quantity = isMoney ? 'money' : figure.quantity === 'count' ? (head.quantity ?? 'count') : figure.quantity
+  return {
+    number: figure.number,
+    relation: figure.relation,
+    quantity,
+    state: figure.state,
+    unit: isMoney
+      ? '£'
+      : figure.quantity === 'count'
+        ? (head.unit ?? figure.unit ?? unitOfTitle(table) ?? context.unit)
+        : figure.unit,
+    dimensions: groups,
+    category: groups.length > 0 ? groups.map((group) => group.label).join(' / ') : null,
+    total: hasTotal && groups.length === 0,
+    margin: hasTotal && groups.length > 0,
+    from: period.from,
+    to: period.to,
+    timing: period.timing,
+    each: period.each,
+    basis: period.basis,
+    question: labels.find((each) => each.says === 'question')?.number ?? null,
+    head: labels.find((each) => each.says === 'measure')?.text ?? null,
+    asWritten: cell.text,
+    row,
+    column,
+    span: cell.span,
+    leansOn: [
+      ...said.map((each) => each.span),
+      ...(figure.key ? [figure.key] : []),
+      ...(period.span ? [period.span] : []),
+    ],
+  }
+}
+
+interface ToldPeriod extends Pick<TableValue, 'from' | 'to' | 'timing' | 'each' | 'basis'> {
+  readonly untold: readonly string[]
+  readonly span: Span | null
+}
+
+/** The days of a figure: those of its labels, else those of the whole table. */
+function periodOf(read: Read, labels: readonly Said[], side: readonly SaidAt[], column: number): ToldPeriod {
+  const { period } = read.table
+  const hasTotal = labels.some((each) => each.says === 'total')
+  const joined = joinedPeriod(labels, period) ?? (hasTotal ? periodOfTotal(read, side, column) : null)
+  if (joined) return { ...joined, basis: joined.from || joined.to ? 'answer' : null, span: null }
+  if (!period) return { from: null, to: null, timing: 'during', each: null, basis: null, untold: [], span: null }
+  return {
+    from: period.from,
+    to: period.to,
+    timing: period.timing,
+    each: null,
+    basis: period.basis,
+    untold: [],
+    span: period.span,
+  }
+}
+
+/** Nought among amounts of money, in its column or else in its row, is no pounds. */
+function isAmongMoney(table: FoundTable, row: number, column: number): boolean {
+  const isMoney = (cells: readonly (FoundCell | undefined)[]) => {
+    const others = cells.flatMap((cell) => (cell && cell.text !== '0' && /\d/.test(cell.text) ? cell.text : []))
+    return others.length > 0 && others.every((text) => text.startsWith('£'))
+  }
+  return (
+    isMoney(table.rows.map((cells) => cells[column])) ||
+    isMoney(table.figureColumns.map((each) => table.rows[row]?.[each]))
+  )
+}
+
+interface Figure {
+  readonly number: TableValue['number']
+  readonly relation: Relation
+  readonly quantity: QuantityKind
+  readonly state: ValueState
+  readonly unit: string | null
+  readonly key: Span | null
+}
+
+/** The figure of a cell: its own, or what the table's key says of its mark. Null where there is none. */
+function figureOf({ text }: FoundCell, table: FoundTable): Figure | null {
+  if (text === '') return null
+  const read = readCell(text)
+  const keyed = table.key.find((each) => each.mark.toLowerCase() === text.toLowerCase())
+  if (keyed?.means === 'none')
+    return { number: 0, relation: '=', quantity: 'count', state: 'present', unit: null, key: keyed.span }
+  if (keyed?.means === 'suppressed')
+    return {
+      number: keyed.below,
+      relation: keyed.below === null ? '=' : '<',
+      quantity: 'count',
+      state: 'suppressed',
+      unit: null,
+      key: keyed.span,
+    }
+  if (keyed || !read) return null
+  return read.number === null && read.state !== 'suppressed' ? null : { ...read, key: null }
+}
+
+/** What the labels above a column say is counted, the lowest first. */
+function headOf(top: readonly SaidAt[]): FigureHead {
+  const heads = top.toReversed().flatMap(({ said }) => (said.says === 'measure' ? figureHeadOf(said.text) : []))
+  return heads.find((head) => head.isScaled || head.unit !== null) ?? { unit: null, quantity: null, isScaled: false }
+}
+
+function unitOfTitle({ title }: FoundTable): string | null {
+  return title && /^(?:total )?(?:number|no\.?) of\b/i.test(title.text) ? figureHeadOf(title.text).unit : null
+}
+
+/** A total below or beside periods is about all of them, where they follow each other without a gap. */
+function periodOfTotal(read: Read, side: readonly SaidAt[], column: number): ReturnType<typeof joinedPeriod> {
+  const { table, sides, tops } = read
+  const beside = tops.filter((_, other) => other !== column && table.figureColumns.includes(other))
+  const isBelow = side.some((each) => each.said.says === 'total')
+  return (isBelow ? overall(table, sides) : null) ?? overall(table, beside)
+}
+
+function overall(table: FoundTable, along: Read['sides']): ReturnType<typeof joinedPeriod> {
+  const labels = along.flatMap((each) =>
+    each && each.length > 0 && !each.some(({ said }) => said.says === 'total') ? [each.map(({ said }) => said)] : [],
+  )
+  const periods = labels.flatMap((said) => {
+    const joined = joinedPeriod(said, table.period)
+    return joined && joined.untold.length === 0 ? [{ from: joined.from, to: joined.to }] : []
+  })
+  if (periods.length < 2 || periods.length < labels.length) return null
+  const days = spanOf(periods)
+  return { from: days?.from ?? null, to: days?.to ?? null, timing: 'during', each: null, untold: [] }
+}
