@@ -1,8 +1,8 @@
 import type { Drawn } from './drawn.ts'
+import { isFigure } from './figures.ts'
 import { type PrintedLine, textOf } from './lines.ts'
 import type { TablePart, TableRow } from './parts.ts'
 import { boxOf, withoutEmpty } from './ruled-tables.ts'
-import { isFigure } from './stacked-rows.ts'
 import { edgesOf, filledBy, type Stretch, stretches, stretchesOf, widened, withoutHalves } from './table-columns.ts'
 import { rowsOf } from './table-rows.ts'
 

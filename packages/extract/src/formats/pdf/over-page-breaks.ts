@@ -1,6 +1,6 @@
+import { isFigure } from './figures.ts'
 import { isBold, type PrintedLine, textOf } from './lines.ts'
 import type { Part, TableCell, TablePart, TableRow, TextPart } from './parts.ts'
-import { isFigure } from './stacked-rows.ts'
 import { stretchesOf } from './table-columns.ts'
 
 /**

@@ -141,7 +141,7 @@ function asPart(
   }
   const level = isAnswer(lines, before) ? null : headingLevel([first, ...rest], setting)
   const kind = level === null ? 'paragraph' : 'heading'
-  return [{ kind, page, label: null, level: level ?? 0, lines: [first, ...rest] }]
+  return [{ kind, page, label: null, level: Math.min(level ?? 0, 6), lines: [first, ...rest] }]
 }
 
 function countLabelWords(line: PrintedLine, label: string): number {

@@ -96,7 +96,7 @@ function readFrame(frame: Frame, words: readonly Word[]): TablePart | null {
           cell.row === row ? apart({ ...cell, lines: cellLines(byCell.get(index) ?? []) }, xs) : [],
         ),
     )
-  const rows = withoutEmpty(splitRows(grid, xs.length - 1), xs)
+  const rows = withoutEmpty(splitRows(grid, xs), xs)
   if (!isTable(rows.rows)) return null
   const [left, right] = [xs[0] ?? 0, xs.at(-1) ?? 0]
   const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0]

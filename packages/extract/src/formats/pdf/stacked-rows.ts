@@ -1,44 +1,34 @@
-import { type PrintedLine, textOf } from './lines.ts'
+import { isFigure } from './figures.ts'
+import { linesOf, type PrintedLine, textOf } from './lines.ts'
 import type { TableCell, TableRow } from './parts.ts'
-
-/** A figure, or one of the signs that stand for one: "1,204" "£3.50" "12%" "<5" "-" "*" "N/A" "nil". */
-const figure = /^(?:[(<>≤≥~±+-]{0,2}\s?[£$€]?\s?\d[\d,.\s]{0,16}%?\)?[*†¹²³]?|[-–—*.]{1,3}|n\/?a|nil|none|\[[a-z]\])$/i
-
-export function isFigure(words: string): boolean {
-  return figure.test(words.trim())
-}
+import { rowsOf } from './table-rows.ts'
 
 /**
- * A row drawn as one box often holds several rows, one below the other: where a column holds a figure on each line,
- * each figure is a row of its own. Wrapped words alone never part a row.
+ * A row drawn as one box often holds several rows, one below the other: where a column holds figures on several lines,
+ * each level with a line of the first column, it is read by those. Wrapped words alone never part a row.
  */
-export function splitRows(rows: readonly TableRow[], columns: number): readonly TableRow[] {
+export function splitRows(rows: readonly TableRow[], edges: readonly number[]): readonly TableRow[] {
   return rows.flatMap((row) => {
-    const spans = row.some((cell) => cell.rows > 1) || row.length < 2 || columns < 2
-    const anchors = spans ? null : anchorsOf(row)
-    return anchors ? anchors.map((_, index) => row.map((cell) => sliceOf(cell, anchors, index))) : [row]
+    const spans = row.some((cell) => cell.rows > 1 || cell.columns > 1)
+    if (spans || !holdsStack(row)) return [row]
+    const words = row.flatMap(({ lines }) => lines.flatMap((line) => line.words))
+    return rowsOf(linesOf(words), edges, { words, rules: [], shades: [] })
   })
 }
 
-/** The heights at which the row's figures stand, where there are several; null where it is one row. */
-function anchorsOf(row: TableRow): readonly number[] | null {
-  const stacks = row
-    .filter(({ lines, column }) => column > 0 && lines.length > 1 && lines.every((line) => isFigure(textOf(line))))
-    .map(({ lines }) => lines.map(({ base }) => base))
-  const tallest = stacks.toSorted((one, other) => other.length - one.length)[0]
-  if (!tallest) return null
-  const first = row.find(({ column }) => column === 0)
-  if (!first || first.lines.length < tallest.length) return null
-  const agree = stacks.every((stack) => stack.every((base) => tallest.some((other) => Math.abs(other - base) < 4)))
-  return agree ? tallest : null
+function holdsStack(row: TableRow): boolean {
+  const [first, ...rest] = row.filter(({ lines }) => lines.length > 0)
+  return first !== undefined && rest.some((cell) => isStack(cell, first.lines))
 }
 
-function sliceOf(cell: TableCell, anchors: readonly number[], index: number): TableCell {
-  return { ...cell, lines: cell.lines.filter((line) => anchorOf(line, anchors) === index) }
+function isStack({ lines }: TableCell, labels: readonly PrintedLine[]): boolean {
+  const figures = lines.filter((line) => isFigure(textOf(line)))
+  if (figures.length < 2 || figures.length < 0.6 * lines.length || isCountAndShare(figures)) return false
+  return figures.every(({ base, size }) => labels.some((label) => Math.abs(label.base - base) < 0.4 * size))
 }
 
-/** A line belongs to the last figure at or above it. */
-function anchorOf({ base, size }: PrintedLine, anchors: readonly number[]): number {
-  const below = anchors.findIndex((anchor) => anchor > base + 0.5 * size)
-  return below === -1 ? anchors.length - 1 : Math.max(0, below - 1)
+/** "12" over "(5%)" is one cell. */
+function isCountAndShare(figures: readonly PrintedLine[]): boolean {
+  const [first, second, ...more] = figures.map(textOf)
+  return more.length === 0 && first !== undefined && second !== undefined && /[%(]/.test(second) && !/[%(]/.test(first)
 }

@@ -1,7 +1,7 @@
 import type { Drawn } from './drawn.ts'
+import { isFigure } from './figures.ts'
 import { asLine, type PrintedLine, textOf } from './lines.ts'
 import type { TableCell, TableRow } from './parts.ts'
-import { isFigure } from './stacked-rows.ts'
 import { stretches } from './table-columns.ts'
 
 /** A printed line cut at the edges of columns. */
