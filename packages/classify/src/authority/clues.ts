@@ -89,9 +89,7 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     return { rule: 'authority/addressee', weight: 4 }
   if (/\b(?:obtained from|information (?:provided|licensed|supplied) by|copyright|©|\(c\)) (?:the )?$/i.test(before))
     return { rule: 'authority/attribution', weight: role === 'reply' ? 2 : 4 }
-  const standsAlone =
-    line.end - line.start - (named.end - named.start) <= 4 ||
-    /^[\w ()&,-]{0,60}, (?:the )?$/i.test(letter.text.slice(line.start, named.start))
+  const standsAlone = fillsLine(letter.text, named, line)
   if (role === 'request') return { rule: 'authority/mention', weight: 0.5 }
   if (role === 'quoted_mail') return { rule: 'authority/mention', weight: 0.5 }
   if (standsAlone && (role === 'closing' || role === 'rights')) return { rule: 'authority/signature', weight: 5 }
@@ -103,6 +101,14 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   if (role === 'opening' && line.index < 6) return { rule: 'authority/title', weight: isReply ? 3 : 1 }
   if (role === 'closing' || role === 'rights') return { rule: 'authority/signature', weight: 3 }
   return { rule: 'authority/mention', weight: 0.75 }
+}
+
+/** Is the name all that the line holds, an abbreviation in brackets and whom one writes to there aside? */
+function fillsLine(text: string, named: Named, line: Line): boolean {
+  if (line.end - line.start > 200) return false
+  const lead = text.slice(line.start, named.start)
+  const rest = text.slice(named.end, line.end).replace(/^\s?\([A-Za-z&]{2,10}\)/, '')
+  return rest.length <= 4 && (lead.length <= 4 || /^[\w ()&,-]{0,60}, (?:the )?$/i.test(lead))
 }
 
 /** "contact the Home Office", "reported to Kent Police", "guidance from …": somebody else. */

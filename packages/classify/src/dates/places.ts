@@ -15,6 +15,8 @@ export interface Day {
   readonly label: string
   /** Does it fill its line, a weekday, a time and "Date:" aside? */
   readonly alone: boolean
+  /** Does it end a line that is otherwise a name: "A. Swan 4 March 2025"? */
+  readonly byline: boolean
   /** Does it end a line that begins with something else, behind a tab or many spaces? */
   readonly behindGap: boolean
   /** Who writes the next greeting, and how many lines down it stands; null without one near. */
@@ -41,7 +43,7 @@ export function daysInPlace(letter: Letter, parts: readonly Part[], days: readon
     while ((greetings[greeting]?.index ?? Number.POSITIVE_INFINITY) < line) greeting += 1
     const here = letter.lines[line]
     const role = parts[part]?.role
-    if (!here || !role) return []
+    if (!here || !role || isDataRow(here)) return []
     const next = greetings[greeting]
     const isNear = next !== undefined && next.index - line <= longestHead
     return [
@@ -52,6 +54,7 @@ export function daysInPlace(letter: Letter, parts: readonly Part[], days: readon
         before: sentenceBefore(letter, here, span.start),
         label: labelAbove(letter, here, span.start),
         alone: isAlone(letter.text, here, span),
+        byline: isByline(letter.text, here, span),
         behindGap:
           /(?:\t| {3})\s{0,80}$/.test(letter.text.slice(Math.max(here.start, span.start - 90), span.start)) &&
           span.end >= here.end,
@@ -84,6 +87,20 @@ function labelAbove(letter: Letter, line: Line, start: number): string {
   let above = letter.lines[line.index - 1]
   if (above && /^[-–•]$/.test(above.text)) above = letter.lines[above.index - 1]
   return above && above.text.length <= 60 ? above.text.replace(/^[-–•*\s]+/, '') : ''
+}
+
+/** A row of a list of many things: its days are theirs. */
+function isDataRow({ block, text }: Line): boolean {
+  if (block?.kind === 'data_file') return true
+  return block?.kind === 'table' && block.rows.length > 4 && (text.slice(0, 2000).match(/\t/g)?.length ?? 0) >= 3
+}
+
+/** How a web page prints who wrote, and when, in one line. */
+function isByline(text: string, line: Line, span: Span): boolean {
+  if (span.end < line.end || line.end - line.start > 120) return false
+  return /^[A-Z](?:[\w.'’&-]|,? (?=[A-Z(]|of |and |for |the )){2,100},?\s{1,3}$/.test(
+    text.slice(line.start, span.start),
+  )
 }
 
 function isAlone(text: string, line: Line, span: Span): boolean {

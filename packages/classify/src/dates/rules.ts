@@ -49,7 +49,7 @@ export const receivedRules: readonly DateRule[] = [
     about: 'The day above the letter of an asker in a printed thread.',
     of: 'first',
     tells: (day) =>
-      day.alone &&
+      (day.alone || day.byline) &&
       day.label !== 'Published' &&
       day.greeting?.voice === 'asker' &&
       day.greeting.lines <= 8 &&
@@ -80,7 +80,10 @@ export const respondedRules: readonly DateRule[] = [
     about: 'A day that stands alone above the authority’s greeting.',
     of: 'last',
     tells: (day) =>
-      day.role !== 'quoted_mail' && (day.alone || endsHead(day)) && day.greeting?.voice === 'answerer' && !isOther(day),
+      day.role !== 'quoted_mail' &&
+      (day.alone || day.byline || endsHead(day)) &&
+      day.greeting?.voice === 'answerer' &&
+      !isOther(day),
   },
   {
     id: 'dates/letterhead-date',

@@ -8,14 +8,17 @@ import {
   answers,
   asksOnly,
   encloses,
+  isGuidance,
   isMinutes,
   isNews,
   isParliamentary,
   isPolicy,
   isRegulators,
+  isSheet,
   listsRequests,
   reportsIncidents,
   reviews,
+  tellsRightsOnly,
 } from './signs.ts'
 
 export type { Facts } from './look.ts'
@@ -37,10 +40,13 @@ const rules: readonly KindRule[] = [
   { kind: 'other', rule: 'kinds/news', shows: isNews }, // it quotes an answer
   { kind: 'other', rule: 'kinds/minutes', shows: isMinutes }, // they report figures, and once a report itself
   { kind: 'request', rule: 'kinds/request', shows: asksOnly }, // before answers: an asker cites the Acts as well
+  { kind: 'enclosure', rule: 'kinds/rights-only', shows: tellsRightsOnly }, // it speaks of requests and reviews, and answers none
   { kind: 'internal_review', rule: 'kinds/internal-review', shows: reviews }, // it answers a second time
+  { kind: 'incident_report', rule: 'kinds/incident-report', shows: reportsIncidents }, // before sheets: a register may be one
+  { kind: 'enclosure', rule: 'kinds/sheet', shows: isSheet }, // its notes may speak of requests
   { kind: 'foi_acknowledgement', rule: 'kinds/acknowledgement', shows: acknowledges }, // it speaks of the request, and answers nothing
-  { kind: 'incident_report', rule: 'kinds/incident-report', shows: reportsIncidents },
   { kind: 'other', rule: 'kinds/policy', shows: isPolicy }, // it tells how requests are answered
+  { kind: 'other', rule: 'kinds/guidance', shows: isGuidance }, // it promises answers
   { kind: 'foi_response', rule: 'kinds/response', shows: answers },
   { kind: 'enclosure', rule: 'kinds/enclosure', shows: encloses }, // a table that no letter surrounds
 ]

@@ -90,7 +90,7 @@ const asks =
 
 /** An asker's letter that nobody has answered. */
 export function asksOnly(look: Look): boolean {
-  const { letter, parts, said, request, all } = look
+  const { letter, parts, said, reply, request, all } = look
   if (
     /\bthank you for (?:your|the) (?:\S{1,20} ){0,5}(?:request|e-?mail|letter|enquiry)|\byour (?:\S{1,20} ){0,3}request\b|\bwe (?:hold|do not hold|can confirm)|\bi can confirm|refusal notice\b/i.test(
       all,
@@ -101,19 +101,16 @@ export function asksOnly(look: Look): boolean {
     .slice(0, 400)
     .filter((line) => isSalutation(line))
     .map(({ index }) => voiceAt(letter, index))
-  if (voices.includes('answerer')) return false
-  const rest = parts
-    .filter(({ role }) => role === 'reply' || role === 'rights')
-    .reduce((sum, { lines }) => sum + lines.length, 0)
-  if (voices.includes('asker')) return asks.test(request) && rest <= 2
-  return (
-    laws.test(all) &&
-    /\bi (?:would like|request|am writing to request|wish to request|am requesting|hereby request)\b/i.test(all) &&
-    !refuses.test(said) &&
-    rest === 0 &&
-    request.length > 0
-  )
+  if (voices.includes('answerer') || refuses.test(said) || hasFigures(reply)) return false
+  const order = parts.filter(({ role }) => role === 'request' || role === 'reply').map(({ role }) => role)
+  if (order.lastIndexOf('reply') > order.indexOf('request') && order.includes('request')) return false
+  if (voices.includes('asker')) return asks.test(request)
+  return asksOutright.test(look.head.slice(0, 6).join(' '))
 }
+
+/** "Please treat this as a Freedom of Information request", "Under the Act I would like …", in its first lines. */
+const asksOutright =
+  /\bplease treat (?:the following|this)(?: \S{1,20}){0,3} as an? (?:request|foi|freedom|\S{1,20} request)|\bi (?:would like|am writing|wish|hereby|want)(?: to)? (?:make|submit|request)\b|\b(?:freedom of information|environmental information)\b[^.]{0,60}\bi (?:would like|request|wish to|am requesting|ask)\b/i
 
 /** "I have completed the internal review": in the first lines, where a letter says what it is. */
 export function reviews({ head, opening, reply }: Look): boolean {
@@ -135,11 +132,10 @@ const substance =
 /** Receipt, a question back, or more time: spoken of the request, and nothing answered. */
 export function acknowledges(look: Look): boolean {
   const { parts, facts, reply, opening, said } = look
-  const spoken =
-    `${opening}\n${reply}\n${parts.flatMap(({ role, lines }) => (role === 'closing' || role === 'rights' ? lines.map(({ text }) => text.slice(0, 300)) : [])).join('\n')}`.replace(
-      /\s+/g,
-      ' ',
-    )
+  const closing = parts.flatMap(({ role, lines }) =>
+    role === 'closing' ? lines.map(({ text }) => text.slice(0, 300)) : [],
+  )
+  const spoken = [opening, reply, ...closing].join(' ').replace(/\s+/g, ' ')
   if (!/\b(?:request|enquiry|e-?mail|cais)\b/i.test(spoken)) return false
   const delays = receipt.test(spoken) || wants.test(reply) || wants.test(opening) || holds.test(spoken)
   if (!delays || (facts && facts.tables > 0)) return false
@@ -186,6 +182,19 @@ export function isPolicy(look: Look): boolean {
   )
 }
 
+/** How requests are made and dealt with, told to everyone: nobody in particular has asked. */
+export function isGuidance(look: Look): boolean {
+  const { parts, all, facts } = look
+  if (isAnswered(look) || parts.some(({ role }) => role === 'request') || (facts && facts.questions > 1)) return false
+  const told =
+    all.match(
+      /\b(?:how (?:do i|to|can i) (?:make|submit|request|appeal)|mak(?:e|ing) an? (?:foi |freedom of information |information )?request|publication scheme|disclosure log|you (?:have|can|may) (?:a |the )?(?:right|request|make|ask)|anyone can|(?:we|you) will (?:respond|reply|write|receive|get)|20 working days|your request (?:will|must|should|may|can)|if you (?:make|ask|request|do not))\b/gi,
+    )?.length ?? 0
+  const past =
+    /\b(?:thank you for|you asked|you (?:have )?requested|information (?:you )?requested|was received|we received|(?:date|request) (?:received|id|number)|(?:we|i) (?:have )?(?:found|searched|considered)|refusal notice|neither confirms? n?or)\b/i
+  return told >= 4 && !past.test(all)
+}
+
 /** Somebody's request is answered, in a letter or without its courtesies. */
 export function answers(look: Look): boolean {
   const { all, facts, parts, tabular } = look
@@ -199,8 +208,26 @@ export function answers(look: Look): boolean {
   )
 }
 
+/** A spreadsheet, where it is no letter typed into one. */
+export function isSheet(look: Look): boolean {
+  const { letter, parts } = look
+  const roles = new Set(parts.map(({ role }) => role))
+  return (
+    /sheet|csv|excel/i.test(letter.document.mediaType) &&
+    !(roles.has('request') && roles.has('reply')) &&
+    !(look.facts && look.facts.questions > 0 && look.facts.cues > 0)
+  )
+}
+
+/** The rights and contacts that are sent with every letter, on a sheet of their own. */
+export function tellsRightsOnly({ parts }: Look): boolean {
+  return parts.every(
+    ({ role, lines }) =>
+      ['rights', 'closing', 'furniture', 'disclaimer'].includes(role) || (role === 'opening' && lines.length < 3),
+  )
+}
+
 /** Tables and hardly a sentence. */
-export function encloses({ tabular, letter, facts }: Look): boolean {
-  const isSheet = /sheet|csv|excel/i.test(letter.document.mediaType)
-  return isSheet || tabular >= 0.5 || (facts !== null && facts.tables > 0 && facts.questions === 0 && tabular >= 0.3)
+export function encloses({ tabular, facts }: Look): boolean {
+  return tabular >= 0.5 || (facts !== null && facts.tables > 0 && facts.questions === 0 && tabular >= 0.3)
 }

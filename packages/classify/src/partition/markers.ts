@@ -52,7 +52,7 @@ export const rightsMarkers: readonly RegExp[] = [
   /^(?:the |any |most |all |this |some )?(?:of the )?(?:information|material|document|data)[^.]{0,100}\b(?:re-?use|re-?used|copyright|open government licen[cs]e)\b/i,
   /^(?:please note (?:that )?)?(?:the supply of|supply of|you are free to use|unless otherwise stated|copyright in)\b[^.]{0,120}(?:copyright|re-?use|licen[cs]e|documents?|information)/i,
   /^(?:\(c\)|©|crown copyright)/i,
-  /^(?:any|all|your) (?:request|requests|complaint|complaints|appeal) (?:for (?:an |a )?(?:internal )?review |)(?:should|must|will|can)\b/i,
+  /^(?:any|all|your|such|a) (?:complaints?|appeals?|requests? for (?:an |a )?(?:internal )?reviews?) (?:should|must|will|can)\b/i,
   /^(?:to (?:request|ask for) (?:an |a )?(?:internal )?review|if you (?:then |still |subsequently )?(?:remain|are not content))\b/i,
   /^(?:the )?(?:contact details (?:for|of) the |address of the )?information commissioner(?:['’]?s)?(?: office)? (?:can be (?:contacted|reached|written)|are:|is:)/i,
   /^(?:you can|you may|you should) (?:also )?(?:contact|write to|complain to) the information commissioner/i,
@@ -108,7 +108,7 @@ export const answerersWords =
 
 /** Words that end a request in any case: only an answer has them. */
 export const outrightAnswer =
-  /\b(?:this (?:letter|e-?mail|response|notice|document) (?:constitutes|acts|serves|is)|(?:this|that|the|which|requested) (?:\S{1,20} ){0,6}(?:is|are|be) (?:\S{1,12} )?exempt\b|refusal notice|(?:i|we) (?:can |can now |are able to |have to )?(?:confirm|advise) (?:that|the)|(?:we|i) (?:neither|do not hold|hold|are unable|have withheld|am withholding|estimate)|neither confirms? n?or den(?:y|ies)|please (?:see|find|refer to) (?:the )?(?:attached|enclosed|below|table|response)|section \d{1,2}(?:\(\d{1,2}\))?[^.?]{0,80}\b(?:applies|is engaged)|my decision|under the provisions of)/i
+  /\b(?:this (?:letter|e-?mail|response|notice|document) (?:constitutes|acts|serves|is)|(?:this|that|the|which|requested) (?:\S{1,20} ){0,6}(?:is|are|be) (?:\S{1,12} )?exempt\b|refusal notice|(?:i|we) (?:can |can now |are able to |have to )?(?:confirm|advise) (?:that|the)|(?:we|i) (?:neither|do not hold|hold|are unable|have withheld|am withholding|estimate)|neither confirms? n?or den(?:y|ies)|please (?:see|find|refer to) (?:the )?(?:attached|enclosed|below|table|response)|section \d{1,2}(?:\(\d{1,2}\))?[^.?]{0,80}\b(?:applies|is engaged)|my decision|under the provisions of|your request (?:will|has|is) (?:now )?(?:be|been|being) (?:considered|dealt|processed|logged|passed)|you will receive)/i
 
 /** Words of an answer, which a request may have too ("how many breaches the council had"). */
 export const likelyAnswer =
