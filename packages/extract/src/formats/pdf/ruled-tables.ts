@@ -5,6 +5,7 @@ import { asLine, linesOf, type PrintedLine, pieces } from './lines.ts'
 import type { TableCell, TablePart, TableRow } from './parts.ts'
 import { connected, mergedRules, parts, positions } from './rules.ts'
 import { splitRows } from './stacked-rows.ts'
+import { partTallCells } from './tall-cells.ts'
 
 /** The columns and rows that rules draw: the x and y of their edges. */
 export interface Frame {
@@ -96,7 +97,7 @@ function readFrame(frame: Frame, words: readonly Word[]): TablePart | null {
           cell.row === row ? apart({ ...cell, lines: cellLines(byCell.get(index) ?? []) }, xs) : [],
         ),
     )
-  const rows = withoutEmpty(splitRows(grid, xs), xs)
+  const rows = withoutEmpty(splitRows(partTallCells(grid, ys), xs), xs)
   if (!isTable(rows.rows)) return null
   const [left, right] = [xs[0] ?? 0, xs.at(-1) ?? 0]
   const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0]
@@ -203,19 +204,22 @@ export function withoutEmpty(
   rows: readonly TableRow[],
   edges: readonly number[],
 ): { readonly rows: readonly TableRow[]; readonly edges: readonly number[] } {
-  const kept = rows.filter((row) => row.some(({ lines }) => lines.length > 0))
-  const used = new Set(kept.flatMap((row) => row.flatMap(({ column, lines }) => (lines.length > 0 ? [column] : []))))
+  const isKept = rows.map((row) => row.some(({ lines }) => lines.length > 0))
+  const used = new Set(rows.flatMap((row) => row.flatMap(({ column, lines }) => (lines.length > 0 ? [column] : []))))
   const columns = edges.slice(1).flatMap((_, column) => (used.has(column) ? [column] : []))
-  const renumbered = kept.map((row) =>
-    row.flatMap((cell): readonly TableCell[] => {
+  const kept = rows.flatMap((row, index): readonly TableRow[] => {
+    if (!isKept[index]) return []
+    const cells = row.flatMap((cell): readonly TableCell[] => {
       const covered = columns.filter((column) => column >= cell.column && column < cell.column + cell.columns)
       const [first] = covered
       if (first === undefined) return []
-      return [{ ...cell, column: columns.indexOf(first), columns: covered.length }]
-    }),
-  )
+      const over = isKept.slice(index, index + cell.rows).filter(Boolean).length
+      return [{ ...cell, column: columns.indexOf(first), columns: covered.length, rows: over }]
+    })
+    return [cells]
+  })
   const last = edges.at(-1) ?? 0
-  return { rows: renumbered, edges: [...columns.map((column) => edges[column] ?? 0), last] }
+  return { rows: kept, edges: [...columns.map((column) => edges[column] ?? 0), last] }
 }
 
 /** Two rows and two columns with words in them; a box around the letter with its reference beside is none. */
