@@ -29,7 +29,7 @@ export function writeGrid(writer: Writer, { caption, headRows, rows, sheet }: Gr
 export function writeDataFile(writer: Writer, data: Parameters<Writer['dataFile']>[0]): Span | null {
   const span = writer.dataFile(data)
   if (span === null) return null
-  const shown = data.rows.length
+  const shown = data.rows.length - data.headRows
   const where = data.sheet === null ? 'The table' : `The table on sheet “${data.sheet}”`
   writer.note(
     'data-file',

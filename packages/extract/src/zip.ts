@@ -21,7 +21,7 @@ export async function refuseBomb(bytes: Uint8Array, file: string): Promise<void>
   if (unfolded > allowed || entries > limits.entries)
     throw new UnreadableError(
       'too_large',
-      `Cannot read ${file}: its ${bytes.length} bytes would unfold to ${unfolded} in ${entries} parts, which no letter does.`,
+      `Cannot read ${file}: its ${bytes.length} bytes would unfold to ${unfolded} in ${entries} parts, and no more than ${allowed} in ${limits.entries} are read. Ask for the data as CSV.`,
     )
 }
 
