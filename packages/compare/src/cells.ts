@@ -9,14 +9,18 @@ export interface Drawn {
   readonly legend: readonly Meaning[]
 }
 
-/** What is said of one authority in one year. Nothing at all is a thing to say, too. */
-export function cellOf(rows: readonly Row[], per: number | null): Drawn {
+/**
+ * What is said of one authority in one year. Nothing at all is a thing to say, too.
+ * `answered` are the questions that figures of any year answer.
+ */
+export function cellOf(rows: readonly Row[], per: number | null, answered: ReadonlySet<string>): Drawn {
   const headline = rows.filter(({ category }) => category === null)
-  const chosen = headline.find((row) => row.chosen === 1)
+  const standing = headline.filter((row) => row.chosen === 1)
+  const chosen = standing.find(({ covers }) => covers === 'whole') ?? standing[0]
   if (chosen) return drawn(show(chosen, per), chosen, rows)
   const disagreeing = headline.filter((row) => codesOf(row).includes('disagrees'))
   if (disagreeing.length > 0) return drawn(showDisagreement(disagreeing, per), null, rows, disagreeing)
-  return drawn(showUnchosen(headline, rows, per), null, rows, headline)
+  return drawn(showUnchosen(headline, rows, per, answered), null, rows, headline)
 }
 
 export function codesOf({ caveats }: Row): readonly CaveatCode[] {
@@ -44,7 +48,12 @@ function showDisagreement(rows: readonly Row[], per: number | null): Shown {
 }
 
 /** Why no answer stands for the cell. */
-function showUnchosen(headline: readonly Row[], rows: readonly Row[], per: number | null): Shown {
+function showUnchosen(
+  headline: readonly Row[],
+  rows: readonly Row[],
+  per: number | null,
+  answered: ReadonlySet<string>,
+): Shown {
   const figures = headline.filter((row) => row.kind === 'figure')
   const fitting = figures.filter(({ quantity }) => quantity === 'count' || quantity === 'money')
   if (fitting.length > 0) {
@@ -63,10 +72,17 @@ function showUnchosen(headline: readonly Row[], rows: readonly Row[], per: numbe
     return nothing('by_category', 'by type', 'figures by category only, without a total')
   }
   if (figures.length > 0) return nothing('other_figure', 'share only', 'a percentage or a time, and no count')
+  if (headline.some(({ question }) => answered.has(question ?? ''))) {
+    return nothing(
+      'other_period',
+      'other period',
+      'answered for another period than the one asked about: see the other columns',
+    )
+  }
   if (headline.length > 0) return nothing('no_figure', 'no figure', 'answered, and no figure was found in the answer')
   const refused = rows.find((row) => row.kind === 'refusal')
   if (refused) return inBrackets(show(refused, per))
-  return nothing('not_asked', '–', 'no letter here asks this authority about it')
+  return nothing('not_asked', '·', 'no letter here asks this authority about it')
 }
 
 function inBrackets({ shown, legend, ...rest }: Shown): Shown {

@@ -47,7 +47,7 @@ export function comparisonOf(subject: Subject, all: readonly Row[], options: Com
     rows: authorities,
     totals: per === null ? columns.map((_, index) => totalOf(authorities, index)) : [],
     legend: [...legend.values()],
-    caveats: caveatsIn(authorities),
+    caveats: caveatsIn(authorities, per),
     notes: notesOn(mine, rows, years),
   }
 }
@@ -105,8 +105,11 @@ function drawAuthority(
   per: number | null,
 ): { readonly row: AuthorityRow; readonly legends: readonly Meaning[] } {
   const byColumn = groupBy(rows, columnKey)
+  const answered = new Set(
+    rows.flatMap(({ kind, question }) => (kind === 'figure' && question !== null ? [question] : [])),
+  )
   const drawn = columns.map(
-    ({ year, yearKind }): Drawn => cellOf(byColumn.get(columnKey({ year, year_kind: yearKind })) ?? [], per),
+    ({ year, yearKind }): Drawn => cellOf(byColumn.get(columnKey({ year, year_kind: yearKind })) ?? [], per, answered),
   )
   const [first] = rows
   return {
@@ -123,8 +126,10 @@ function drawAuthority(
   }
 }
 
-function caveatsIn(rows: readonly AuthorityRow[]) {
+function caveatsIn(rows: readonly AuthorityRow[], per: number | null) {
+  const ofRates: ReadonlySet<string> = new Set(['no_population', 'population_year_differs'])
   return caveats().flatMap(({ code, label, meaning }) => {
+    if (per === null && ofRates.has(code)) return []
     const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.caveats.includes(code)).length
     return cells === 0 ? [] : [{ mark: label, meaning, cells }]
   })

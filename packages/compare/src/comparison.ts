@@ -50,12 +50,13 @@ export type CellKind =
   | 'no_population'
   | 'not_given'
   | 'refusal'
+  | 'other_period'
   | 'no_figure'
   | 'not_asked'
 
 export interface Cell {
   readonly kind: CellKind
-  /** As it is printed: 259, <5, NCND, refused s.31, 40?, – */
+  /** As it is printed: 259, <5, NCND, refused s.31, 40?, · */
   readonly shown: string
   /** The number in the unit of the comparison; only where it is sure and exact. */
   readonly number: number | null

@@ -118,25 +118,32 @@ function totalShown(total: Total | undefined): string {
 }
 
 function footer({ legend, caveats, notes, totals }: Comparison, width: number): readonly string[] {
-  const marks = legend.map(({ mark, meaning }) => `${mark} ${meaning}`)
-  const known = caveats.map(({ mark, meaning, cells }) => `${mark} (${cells}): ${meaning}`)
+  const wide = Math.max(0, ...legend.map(({ mark }) => mark.length))
+  const marks = legend.map(({ mark, meaning }) =>
+    wrapped(`${mark.padEnd(wide, pad)}${pad}${pad}${meaning}`, width, wide + 2),
+  )
+  const known = caveats.map(({ mark, meaning, cells }) => wrapped(`${mark} (${cells}): ${meaning}`, width, 2))
   const why = [...new Set(totals.flatMap((total) => (total.why && total.given > 0 ? [`No sum: ${total.why}.`] : [])))]
   return [
-    ...(marks.length > 0 ? [marks.map((each) => wrapped(each, width)).join('\n')] : []),
-    ...(known.length > 0 ? [['Caveats', ...known.map((each) => wrapped(`  ${each}`, width))].join('\n')] : []),
+    ...(marks.length > 0 ? [marks.join('\n').replaceAll(pad, ' ')] : []),
+    ...(known.length > 0 ? [['Caveats', ...known].join('\n')] : []),
     ...([...why, ...notes].length > 0 ? [[...why, ...notes].join('\n')] : []),
   ]
 }
 
-function wrapped(words: string, width: number): string {
-  const indent = ' '.repeat(words.length - words.trimStart().length + 2)
+/** Stands for a space at which no line is broken. */
+const pad = '\u00a0'
+
+/** Lines no longer than the width; those after the first are set in below it. */
+function wrapped(words: string, width: number, indent: number): string {
   const lines: string[] = []
   let line = ''
   for (const word of words.split(' ')) {
-    if (line.trim() !== '' && line.length + 1 + word.length > width) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && longer.length > width) {
       lines.push(line)
-      line = indent + word
-    } else line = line === '' && lines.length === 0 && word === '' ? ' ' : `${line}${line === '' ? '' : ' '}${word}`
+      line = ' '.repeat(indent) + word
+    } else line = longer
   }
   return [...lines, line].join('\n')
 }

@@ -28,22 +28,22 @@ export function rowsOf(store: Store, subject: Subject): readonly Row[] {
   ) as readonly Row[]
 }
 
-/** The measures that the dataset has figures or refusals for; the one with most of them first. */
+/** The measures that the dataset has answers on; the one with most figures and refusals first. */
 export function measuresIn(store: Store): readonly (Subject & { readonly rows: number })[] {
   return store.select(
     `SELECT 'measure' AS kind, m.code, m.label, m.counts, count(*) AS rows
      FROM figure f JOIN measure m ON m.code = f.measure
-     WHERE f.authority IS NOT NULL AND f.kind <> 'silent'
+     WHERE f.authority IS NOT NULL
      GROUP BY m.code ORDER BY sum(f.chosen = 1 AND f.category IS NULL) DESC, count(*) DESC, m.code`,
   ) as readonly (Subject & { readonly rows: number })[]
 }
 
-/** The groups of questions that the dataset has figures or refusals for; those put to most authorities first. */
+/** The groups of questions that the dataset has answers to; those put to most authorities first. */
 export function questionsIn(store: Store): readonly (Subject & { readonly rows: number })[] {
   return store.select(
     `SELECT 'question' AS kind, g.id AS code, g.wording AS label, 'answers' AS counts, count(*) AS rows
      FROM figure f JOIN question_group g ON g.id = f.question_group
-     WHERE f.authority IS NOT NULL AND f.kind <> 'silent'
+     WHERE f.authority IS NOT NULL
      GROUP BY g.id ORDER BY count(DISTINCT f.authority) DESC, count(*) DESC, g.wording, g.id`,
   ) as readonly (Subject & { readonly rows: number })[]
 }

@@ -127,7 +127,7 @@ export const figureKinds = {
   figure: 'A figure that a document gives',
   sum: 'Added up here from parts that are all there',
   refusal: 'A question without a figure, and its outcome',
-  silent: 'A question that was answered but in whose answer no figure was found',
+  silent: 'A year that was asked about and answered, without a figure for it: for another period, or none was found',
 } as const
 
 export const joinRules = {

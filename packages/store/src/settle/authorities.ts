@@ -1,4 +1,4 @@
-import { type Authority, populations, type Register } from '@disclosed/reference'
+import { type Authority, populations, type Register, registerOf } from '@disclosed/reference'
 import type { Database } from '../database.ts'
 import { bindable, insertInto, type RowOf } from '../table.ts'
 import { authority, authoritySuccession, population } from '../tables/authority.ts'
@@ -13,6 +13,41 @@ export interface Authorities {
   readonly populations: PopulationsOf
 }
 
+/** The register, and those authorities of the dataset that it does not know but that an earlier one did. */
+export function registerWithKept(db: Database, register: Register): Register {
+  const kept = (db.all('SELECT * FROM authority WHERE known = 1 ORDER BY id') as StoredRow[]).filter(
+    ({ id }) => !register.byId(id),
+  )
+  if (kept.length === 0) return register
+  const pairs = db.all('SELECT predecessor, successor FROM authority_succession') as Succession[]
+  return registerOf([...register.all, ...kept.map((row) => authorityOf(row, pairs))])
+}
+
+type StoredRow = Omit<AuthorityRow, 'invented' | 'known'> & { readonly invented: 0 | 1 }
+type Succession = RowOf<typeof authoritySuccession.columns>
+
+function authorityOf(row: StoredRow, pairs: readonly Succession[]): Authority {
+  return {
+    id: row.id,
+    name: row.name,
+    shortName: row.short_name,
+    aliases: [],
+    type: row.type,
+    nation: row.nation,
+    region: row.region,
+    county: row.county,
+    gssCode: row.gss_code,
+    start: row.start_date,
+    end: row.end_date,
+    successors: pairs.filter(({ predecessor }) => predecessor === row.id).map(({ successor }) => successor),
+    predecessors: pairs.filter(({ successor }) => successor === row.id).map(({ predecessor }) => predecessor),
+    domains: [],
+    ambiguous: [],
+    source: row.source,
+    invented: row.invented === 1,
+  }
+}
+
 /** Writes the authorities that occur, and those they came from, went into or lie in. */
 export function settleAuthorities(db: Database, register: Register, named: Iterable<string | null>): Authorities {
   const before = new Map((db.all('SELECT * FROM authority') as AuthorityRow[]).map((each) => [each.id, each]))
@@ -25,7 +60,6 @@ export function settleAuthorities(db: Database, register: Register, named: Itera
     if (!row) continue
     rows.set(id, row)
     if (known) waiting.push(...linkedTo(known))
-    else if (row.county !== null) waiting.push(row.county)
   }
   const people = populationsOf(rows.keys())
   db.run('DELETE FROM authority_succession')

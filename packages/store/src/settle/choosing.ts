@@ -29,28 +29,17 @@ export function choose(drafts: readonly Draft[]): ReadonlyMap<string, Choice> {
   return withoutOverlaps(choices, drafts)
 }
 
-function cellOf({
-  id,
-  authority,
-  measure,
-  question_group,
-  category,
-  incident_type,
-  unit,
-  quantity,
-  year_kind,
-  year,
-}: Draft): string {
-  if (authority === null) return id
-  const what = measure ?? [question_group, quantity, quantity === null ? null : plainWords(unit ?? '')]
-  return JSON.stringify([
-    authority,
-    what,
-    plainWords(category ?? ''),
-    category === null ? null : incident_type,
-    year_kind,
-    year,
-  ])
+function cellOf(draft: Draft): string {
+  if (draft.authority === null) return draft.id
+  const { authority, category, incident_type, year_kind, year, covers } = draft
+  // Twelve months from July and twelve from October are no answers to one another.
+  const days = year_kind === 'other' && covers === 'whole' ? [draft.period_from, draft.period_to] : null
+  const type = category === null ? null : incident_type
+  return JSON.stringify([authority, subjectOf(draft), plainWords(category ?? ''), type, year_kind, year, days])
+}
+
+function subjectOf({ measure, question_group, quantity, unit }: Draft): unknown {
+  return measure ?? [question_group, quantity, quantity === null ? null : plainWords(unit ?? '')]
 }
 
 type Narrowing = (drafts: readonly Draft[]) => readonly Draft[]
@@ -121,7 +110,9 @@ function withoutOverlaps(choices: Map<string, Choice>, drafts: readonly Draft[])
   const others = drafts.filter(
     ({ id, year_kind, covers }) => year_kind === 'other' && covers === 'whole' && choices.get(id)?.chosen,
   )
-  const cells = groupBy(others, (each) => cellOf({ ...each, year: null }))
+  const cells = groupBy(others, (each) =>
+    JSON.stringify([each.authority, subjectOf(each), plainWords(each.category ?? ''), each.incident_type]),
+  )
   for (const cell of cells.values()) {
     let reached = ''
     for (const { id, period_from, period_to } of cell.toSorted((one, other) => compare(one, other))) {

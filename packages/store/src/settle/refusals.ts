@@ -43,8 +43,14 @@ function refusalsOf(
 ): readonly Draft[] {
   return distinct((dataset.asks.get(question.id) ?? []).flatMap(askedOf))
     .filter((asked) => isWorthARow(asked, question.outcome))
-    .filter((asked) => !figures.some((figure) => answers(figure, asked)))
-    .map((asked) => refusal(question, setting, dataset, asked))
+    .flatMap((asked) => {
+      const answering = figures.filter((figure) => answers(figure, asked))
+      if (answering.length === 0) return [refusal(question, setting, dataset, asked)]
+      // Asked about 2019 and answered about 2019/20: the year asked about has its place, and no figure in it.
+      const draft = refusal(question, setting, dataset, asked)
+      const isPlaced = answering.some(({ year, year_kind }) => year === draft.year && year_kind === draft.year_kind)
+      return isPlaced || draft.covers !== 'whole' ? [] : [{ ...draft, kind: 'silent' as const, eligible: false }]
+    })
 }
 
 const figureWanted: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'duration'])

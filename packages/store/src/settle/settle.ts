@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 import { bindable, insertInto } from '../table.ts'
 import { response } from '../tables/document.ts'
 import { type FigureRow, figure, figurePart } from '../tables/figure.ts'
-import { type Authorities, settleAuthorities } from './authorities.ts'
+import { type Authorities, registerWithKept, settleAuthorities } from './authorities.ts'
 import { type Choice, choose } from './choosing.ts'
 import { type Dataset, type Draft, readDataset } from './dataset.ts'
 import { findTargets, fitEnclosures } from './enclosures.ts'
@@ -15,7 +15,8 @@ import { findResponses, type Responses } from './responses.ts'
 import { addUp, type Sum } from './sums.ts'
 
 /** Derives everything that depends on several documents, wholly anew: the same rows in any order of arrival. */
-export function settle(db: Database, register: Register): void {
+export function settle(db: Database, known: Register): void {
+  const register = registerWithKept(db, known)
   const dataset = readDataset(db)
   const responses = findResponses(dataset)
   const settings = settingsOf(dataset, responses)
