@@ -35,7 +35,7 @@ const anchor =
   /(?<![\w£#@/-])(?<word>(?:sub-?)?sections?|sects?\.?|secs?\.?|ss?\.?|regulations?|regs?\.?|exemptions?|exceptions?|FO[Ii]S?A|EI(?:\(S\))?Rs?)(?<space>[\s\u00a0]{0,3}(?:(?:no\.?|number)\s)?[:–-]?[\s\u00a0]{0,2})(?=\d{1,2}(?!\d))/gi
 
 /** Without a word before it a provision must have two brackets at least, or one and a neighbour that has more. */
-const bareNumber = /(?<![\w£.,(/)-]|[\w)]\s?\()\d{1,2}[A-Z]?[ \t\u00a0]?\([ \t]?\d{1,2}[A-Z]?[ \t]?\)/g
+const bareNumber = /(?<![\w£.,(/)-]|[\w)]\s?\()\d{1,2}[A-Z]?[ \t\u00a0]?\([ \t\u00a0]?\d{1,2}[A-Z]?[ \t\u00a0]?\)/g
 
 function kindOf(word: string): Cited['kind'] | null {
   const plain = word.toLowerCase()

@@ -16,7 +16,7 @@ export interface Written extends Span {
 const inBrackets = String.raw`\d{1,2}\s?[A-Za-z]?|[a-jl]|aa|ab|ac|ad|i{1,3}|iv|vi{0,3}|ix|x|[A-J]`
 const number = /(?<number>\d{1,2})(?<suffix>[A-Z](?![A-Za-z]))?(?=of\b|\D|$)/y
 const group = new RegExp(
-  String.raw`[ \t\u00a0]{0,2}(?<break>\n[ \t]{0,20})?[([{]\s{0,2}(?<group>${inBrackets})\s{0,2}(?:[)\]}]|(?=\())`,
+  String.raw`[ \t\u00a0]{0,2}(?<break>\n[ \t\u00a0]{0,20})?[([{]\s{0,2}(?<group>${inBrackets})\s{0,2}(?:[)\]}]|(?=\())`,
   'y',
 )
 const dotted = /\.(?<group>\d{1,2}[A-Z]?)(?![\d%])/y
@@ -24,7 +24,7 @@ const bareLetter = /(?<group>[a-j])(?!\w)/y
 const connector =
   /[ \t\u00a0]{0,2}\n?[ \t\u00a0]{0,20}(?<word>,?\s?(?:and\/or|and|or|to|plus|as well as|together with|along with|by virtue of)\b|[,;&+/–-](?:\s?(?:and|or|&)\b)?)[ \t\u00a0]{0,2}\n?[ \t\u00a0]{0,20}/iy
 /** A section broken over a line goes on with a bracket only where the words after it belong to it. */
-const goesOn = /[ \t]{0,2}(?:[([,;.–-]|of\b|under\b|and\b|FOI|EIR|\n)/y
+const goesOn = /[ \t\u00a0]{0,2}(?:[([,;.–-]|of\b|under\b|and\b|FOI|EIR|\n)/y
 
 /**
  * Reads a list of provisions that begins with a number at `at`: "31(1)(a) and (b)", "31, 36 and 40", "40(2)&(3)".

@@ -129,7 +129,7 @@ const sided =
   /(?<=^|\n|[.]\s)The\s{1,2}public\s{1,2}interest\s{1,2}in\s{1,2}(?:the\s{1,2})?(?:disclos|releas|maint|withhold|non-?disclos)\w{0,8}[^.\n]{0,60}\n?[^.\n]{0,40}?\b(?:is\s{1,2}(?:the|that)|lies|comes from)\b/g
 
 function endOfParagraph(text: string, from: number): number {
-  const stop = text.slice(from, from + 3_000).search(/\n[ \t]*\n|\n(?=The public interest in)|\n(?=On balance)/)
+  const stop = text.slice(from, from + 3_000).search(/\n[ \t\u00a0]*\n|\n(?=The public interest in)|\n(?=On balance)/)
   return stop === -1 ? Math.min(text.length, from + 3_000) : from + stop
 }
 

@@ -1,12 +1,12 @@
-import { cueRule, says } from './cue.ts'
+import { type Cue, cueRule, hints, says } from './cue.ts'
 
 /** "Please find attached", "see enclosed spreadsheet". */
 export const attached = cueRule({
   id: 'outcomes/attached',
   about: 'The answer is said to be in a file sent with the letter.',
-  hints: ['attach', 'enclos', 'accompanying', 'appendix', 'annex'],
+  hints: ['attach', 'enclos', 'accompanying', 'appendix', 'annex', 'spreadsheet', 'workbook', 'separate'],
   pattern:
-    /\b(?:(?:find|see|refer\s{1,2}to|in|on|per|to|within)\s{1,2}(?:the\s{1,2}|our\s{1,2})?(?:attached|enclosed|accompanying|attachments?|enclosures?|separate (?:spreadsheet|document|attachment))|(?:is|are)\s{1,2}(?:now\s)?(?:attached|enclosed)|(?:we|I)\s{1,2}(?:have\s|am\s|are\s)?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))|(?:table|spreadsheet|document|file|report|data|copy|copies)\s{1,2}(?:is\s|are\s)?(?:attached|enclosed)|(?:attached|enclosed)\s{1,2}(?:spreadsheet|document|file|table|workbook|excel|pdf|report|copy|copies|data|information)|(?:find|see|refer\s{1,2}to)\s{1,2}(?:the\s)?(?:appendix|annex)|(?:see|per)\s{1,2}attached)\b/gi,
+    /\b(?:(?:find|see|refer\s{1,2}to|in|on|per|to|within)\s{1,2}(?:the\s{1,2}|our\s{1,2})?(?:attached|enclosed|accompanying|attachments?|enclosures?|separate (?:spreadsheet|document|attachment))|(?:is|are)\s{1,2}(?:now\s)?(?:attached|enclosed)|(?:we|I)\s{1,2}(?:have\s|am\s|are\s)?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))|(?:table|spreadsheet|document|file|report|data|copy|copies)\s{1,2}(?:is\s|are\s)?(?:attached|enclosed)|(?:attached|enclosed)\s{1,2}(?:spreadsheet|document|file|table|workbook|excel|pdf|report|copy|copies|data|information)|(?:find|see|refer\s{1,2}to)\s{1,2}(?:the\s)?(?:appendix|annex)|(?:see|per)\s{1,2}attached|(?:see|refer\s{1,2}to)\s{1,2}(?:the\s)?(?:spreadsheet|workbook)|(?<=(?:^|\n)[ \t\u00a0]{0,8})attached(?=\.?[ \t\u00a0]{0,8}(?:\n|$)))\b/gi,
   read: ({ before, after }, words) => {
     if (
       /^\s{1,2}to\s{1,2}(?!th(?:is|e)\s(?:letter|e-?mail|message|response)|you\b)/i.test(after) &&
@@ -16,11 +16,13 @@ export const attached = cueRule({
     return /\b(?:not|any|e-?mail and)\s{1,2}$/i.test(before) ||
       /^\s{1,2}(?:guidance|guide|leaflet|appeals?|complaints?|information sheet)/i.test(after)
       ? null
-      : says('attached')
+      : asAttached(after)
   },
   examples: [
     { letter: 'Please «find attached» the figures.', value: says('attached') },
     { letter: 'Please «see the enclosed» spreadsheet.', value: says('attached') },
+    { letter: '«Attached».', value: says('attached') },
+    { letter: '«We have attached» our formal response.', value: hints('attached') },
     { letter: 'A redacted «copy is attached».', value: says('attached') },
     { letter: 'Please «refer to the attached» sheet for question 2.', value: says('attached') },
   ],
@@ -31,3 +33,10 @@ export const attached = cueRule({
     'A garage attached to the house',
   ],
 })
+
+/** «We have attached our formal response»: a letter is in the file, and whether it answers is not said. */
+function asAttached(after: string): Cue {
+  return /^\s{1,4}(?:(?:our|the|my|a|full|formal|final)\s{1,4}){0,3}(?:response|reply|letter|decision)\b/i.test(after)
+    ? hints('attached')
+    : says('attached')
+}

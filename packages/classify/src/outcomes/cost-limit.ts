@@ -6,7 +6,7 @@ const limit = String.raw`(?:the\s{1,2})?[‘'“"]?(?:appropriate|cost|costs|fee
 export const overTheLimit = cueRule({
   id: 'outcomes/over-the-limit',
   about: 'To comply would cost more than the law asks of an authority.',
-  hints: ['limit', 'threshold', 'ceiling', 'hours'],
+  hints: ['limit', 'threshold', 'ceiling', 'hours', 'exceed', 'excess'],
   pattern: new RegExp(
     String.raw`\b(?:(?:exceed(?:s|ed|ing)?|in excess of|goes? over|over|above|beyond|more than|greater than)\s{1,2}(?:[^.;]{0,40}?\b)?(?:${limit}|(?:the\s{1,2})?(?:18|24|eighteen|twenty[- ]four)[\s-]{1,2}(?:working\s)?hours?)|exceeds?\s{1,2}(?:the\s)?cost|excess cost)`,
     'gi',
@@ -15,6 +15,7 @@ export const overTheLimit = cueRule({
   examples: [
     { letter: 'To look through them would «exceed the appropriate limit».', value: says('cost_limit') },
     { letter: 'We estimate that it would take «over 18 hours».', value: says('cost_limit') },
+    { letter: 'Section 12: «exceeds cost» of compliance', value: says('cost_limit') },
     { letter: 'It would cost «more than the appropriate costs limit».', value: says('cost_limit') },
     { letter: 'Section 12 allows us to refuse what would «exceed the cost limit».', value: hints('cost_limit') },
   ],

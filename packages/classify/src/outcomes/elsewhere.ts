@@ -41,6 +41,25 @@ export const published = cueRule({
   ],
 })
 
+/** "See https://…", "please refer to our disclosure log", or a link and nothing else. */
+export const referred = cueRule({
+  id: 'outcomes/referred',
+  about: 'The reader is sent to a page.',
+  hints: ['http', 'www.', 'link', 'disclosure log'],
+  pattern:
+    /\b(?:see|visit|refer\s{1,2}to|follow|use)\b[^.;\n]{0,60}?\n?[^.;\n]{0,40}?(?:https?:\/\/|www\.|\blinks?\b|\bdisclosure\s{1,2}log\b)|(?<=(?:^|\n)[ \t\u00a0]{0,8})(?:https?:\/\/|www\.)(?=[^\s]{4,300}[ \t\u00a0]{0,8}(?:\n|$))/gi,
+  read: ({ before, after }, words) => (isAside(before, words, after) ? null : hints('elsewhere')),
+  examples: [
+    { letter: 'Please «see link»: council.example/budget', value: hints('elsewhere') },
+    { letter: '2. What was spent?\n«https://»council.example/budget', value: hints('elsewhere') },
+  ],
+  nearMisses: [
+    'To complain, see https://ico.org.uk/complaints',
+    'For guidance visit www.council.example/foi',
+    'We see a link between the two? No.',
+  ],
+})
+
 /** Links to guidance, licences and complaints answer nothing, and neither does what will be done with the reply. */
 function isAside(before: string, words: string, after: string): boolean {
   return (
@@ -48,6 +67,8 @@ function isAside(before: string, words: string, after: string): boolean {
       before,
     ) ||
     /\b(?:will|may|might|would) be\s{1,2}$/i.test(before) ||
-    /\b(?:ico\.org|ICO)\b/.test(`${words}${after.slice(0, 40)}`)
+    /\b(?:ico\.org|ICO|nationalarchives|whatdotheyknow|itspublicknowledge|safelinks)\b/.test(
+      `${words}${after.slice(0, 60)}`,
+    )
   )
 }

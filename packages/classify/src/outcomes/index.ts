@@ -3,11 +3,11 @@ import type { Recogniser } from '../recogniser.ts'
 import { attached } from './attached.ts'
 import { notWithinTheLimit, ofTheLimit, overTheLimit } from './cost-limit.ts'
 import type { Cue } from './cue.ts'
-import { otherMeans, published } from './elsewhere.ts'
+import { otherMeans, published, referred } from './elsewhere.ts'
 import { isOfTheRest } from './hedges.ts'
 import { confirmingWouldHarm, neitherConfirmNorDeny } from './neither-confirm-nor-deny.ts'
 import { notApplicable } from './not-applicable.ts'
-import { doesNotHold, isNotHeld, noInformation } from './not-held.ts'
+import { doesNotHold, heldByOthers, isNotHeld, noInformation, notFound } from './not-held.ts'
 import { partly } from './partly.ts'
 import { paragraphAround, sentenceAround } from './sentence.ts'
 import { vexatious } from './vexatious.ts'
@@ -26,11 +26,14 @@ export const cueRules: readonly Recogniser<Cue>[] = [
   doesNotHold,
   isNotHeld,
   noInformation,
+  notFound,
+  heldByOthers,
   overTheLimit,
   notWithinTheLimit,
   ofTheLimit,
   otherMeans,
   published,
+  referred,
   attached,
   isExempt,
   isWithheld,

@@ -4,7 +4,7 @@ import { cueRule, hints, says } from './cue.ts'
 export const neitherConfirmNorDeny = cueRule({
   id: 'outcomes/neither-confirm-nor-deny',
   about: 'The authority will not say whether it holds the information.',
-  hints: ['den'],
+  hints: ['den', 'ncnd'],
   pattern:
     /\b(?:neither\s{1,2}(?:to\s)?confirm(?:s|ed|ing)?\s{1,2}n?or\s{1,2}(?:to\s)?den(?:y|ies|ied|ying)|(?:not|unable to|cannot|refus(?:e|es|ed|ing|al) to|declines? to|exempt(?:ed)? from (?:the duty|having) to|no (?:duty|obligation) to|not (?:required|obliged) to)\s{1,2}(?:either\s)?confirm\s{1,2}n?or\s{1,2}deny|NCND)\b/gi,
   // «… any other information that may be held»: said beside an answer, it takes nothing from it.

@@ -7,7 +7,7 @@ export const notApplicable = phrase<Cue>({
   about: 'The question does not arise.',
   hints: ['n/', 'n /', 'not applicable', 'na'],
   pattern:
-    /(?:(?<=^|\n)[ \t]{0,8}(?:(?:[–•-]|o|\(?\w{1,4}[.)]|(?:answer|response|a)\s?\d{0,2}[:.–-])[ \t]{1,8})?|[?.)][ \t]{1,3}(?:[–-][ \t]{1,3})?)(?<words>n\s?\/\s?a|not\s{1,2}applicable|(?<=\n[ \t]{0,8})na(?=[ \t]{0,8}(?:\n|$)))\b(?=\.?[ \t]{0,8}(?:\n|$|[.,;:–-]|as\b|because\b|since\b|due\b|see\b|\())/gi,
+    /(?:(?<=^|\n)[ \t\u00a0]{0,8}(?:(?:[–•-]|o|\(?\w{1,4}[.)]|(?:answer|response|a)\s?\d{0,2}[:.–-])[ \t\u00a0]{1,8})?|[?.)][ \t\u00a0]{1,3}(?:[–-][ \t\u00a0]{1,3})?)(?<words>n\s?\/\s?a|not\s{1,2}applicable|(?<=(?:^|\n)[ \t\u00a0]{0,8})na(?=[ \t\u00a0]{0,8}(?:\n|$)))\b(?=\.?[ \t\u00a0]{0,8}(?:\n|$|[.,;:–-]|as\b|because\b|since\b|due\b|see\b|\())/gi,
   read: () => says('not_applicable'),
   examples: [
     { letter: '2. How many?\n«N/a»', value: says('not_applicable') },

@@ -8,7 +8,7 @@ export const doesNotHold = cueRule({
   about: 'The authority does not hold or record what was asked.',
   hints: ['not', 'n’t', "n't"],
   pattern:
-    /\b(?:do(?:es)?\s{1,2}not|don[’']t|doesn[’']t|did\s{1,2}not)\s{1,2}(?:(?:currently|actually|routinely|centrally|specifically|formally|separately|normally|itself|also)\s{1,2}){0,2}(?:hold|record|collect|keep|collate|retain|capture|store|log|monitor|track|maintain|have|know)\b/gi,
+    /\b(?:do(?:es)?\s{1,2}not|don[’']t|doesn[’']t|did\s{1,2}not)\s{1,2}(?:(?:currently|actually|routinely|centrally|specifically|formally|separately|normally|ordinarily|itself|also|therefore|now|yet)\s{1,2}){0,2}(?:hold|record|collect|keep|collate|retain|capture|store|log|monitor|track|maintain|have|know)\b/gi,
   read: ({ before, after }, words) => {
     if (otherThings.test(after)) return null
     // «The council did not record any breaches» counts them: none.
@@ -80,6 +80,41 @@ export const isNotHeld = cueRule({
     'Say whether it is not held.',
     'The pool is not available for hire.',
   ],
+})
+
+/** "isn't recorded", "is not something that we record", "we could not locate any records". */
+export const notFound = cueRule({
+  id: 'outcomes/not-found',
+  about: 'Nothing was found, or it is nothing that the authority records.',
+  hints: ['n’t', "n't", 'something', 'locate', 'found no', 'find', 'break'],
+  pattern: new RegExp(
+    String.raw`\b(?:(?:isn|aren|wasn|weren)[’']t\s{1,2}(?:centrally\s{1,2})?(?:held|recorded|collected|kept|captured|retained)|not\s{1,2}something\s{1,2}(?:that\s{1,2}|which\s{1,2})?(?:we|the\s\w+)\s{1,2}(?:holds?|records?|collects?|keeps?|monitors?)|(?:not|unable\s{1,2}to)\s{1,2}(?:locate|find|identify)\s{1,2}any\s{1,2}(?:relevant\s{1,2}|such\s{1,2})?${things}|(?:found|located|identified)\s{1,2}no\s{1,2}(?:relevant\s{1,2}|such\s{1,2})?${things}|do(?:es)?\s{1,2}not\s{1,2}break\s{1,2}(?:it\s|this\s|these\s|them\s)?down)\b`,
+    'gi',
+  ),
+  read: () => says('not_held'),
+  examples: [
+    { letter: 'This «isn’t recorded».', value: says('not_held') },
+    { letter: 'That is «not something that we record».', value: says('not_held') },
+    { letter: 'We searched and could «not locate any records».', value: says('not_held') },
+    { letter: 'Our search «found no information» in scope.', value: says('not_held') },
+  ],
+  nearMisses: [
+    'We could not find any fault.',
+    'If you cannot find any information, say so.',
+    'The lift does not break.',
+  ],
+})
+
+/** "This information is held by the County Council": by somebody else, it seems. */
+export const heldByOthers = cueRule({
+  id: 'outcomes/held-by-others',
+  about: 'Another body is said to hold the information.',
+  hints: ['held by'],
+  pattern:
+    /\b(?:information|data|this|these)\s{1,2}(?:is|are)\s{1,2}held\s{1,2}by\b(?!\s{1,2}(?:us|the\s{1,2}(?:council|trust|force|authority|university|department|board)\b))/gi,
+  read: () => hints('not_held'),
+  examples: [{ letter: '«This is held by» the County Council.', value: hints('not_held') }],
+  nearMisses: ['The contract is held by a firm in town.', 'This information is held by the council.'],
 })
 
 /** "No recorded information is held", "we hold no data". */
