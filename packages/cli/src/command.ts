@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { ExitCode, Io } from './io.ts'
 
 /** A command says what it is; what it needs is loaded when it runs, so that `--help` is quick. */
@@ -40,4 +41,10 @@ export const dbOption: Option = {
 export function textOption(options: Options, name: string): string | null {
   const value = options[name]
   return typeof value === 'string' ? value : null
+}
+
+/** The dataset that was named, as typed where that leads there. */
+export function openedFrom(io: Pick<Io, 'base'>, options: Options): string {
+  const typed = textOption(options, 'db') ?? 'disclosed.sqlite'
+  return io.base === process.cwd() ? typed : resolve(io.base, typed)
 }

@@ -5,31 +5,45 @@ import { oneLine } from './io.ts'
 export const rowFormats = ['table', 'csv', 'json', 'jsonl'] as const
 export type RowFormat = (typeof rowFormats)[number]
 
-export type Row = Readonly<Record<string, unknown>>
+/** The cells of one row, in the order of the columns. */
+export type Row = readonly unknown[]
 
 /** The widest cell of a table for people; CSV and JSON keep everything. */
 const widestCell = 60
 
-/** Prints rows, all with the same columns in the same order. An empty cell is null; in a table it shows as "·". */
+/** Prints rows. An empty cell is null; in a table it shows as "·". */
 export function printRows(columns: readonly string[], rows: readonly Row[], format: RowFormat): string {
   switch (format) {
     case 'table':
       return asTable(columns, rows)
     case 'csv':
-      return stringify([[...columns], ...rows.map((row) => columns.map((column) => harmless(row[column])))])
+      return stringify([[...columns], ...rows.map((row) => row.map(harmless))])
     case 'json':
-      return `${JSON.stringify(rows, plain, 2)}\n`
+      return `${JSON.stringify(asObjects(columns, rows), plain, 2)}\n`
     case 'jsonl':
-      return rows.map((row) => `${JSON.stringify(row, plain)}\n`).join('')
+      return asObjects(columns, rows)
+        .map((row) => `${JSON.stringify(row, plain)}\n`)
+        .join('')
     default:
       return format satisfies never
   }
 }
 
+/** Two columns of one name, as `SELECT a.id, b.id` gives them, are told apart by a number. */
+function asObjects(columns: readonly string[], rows: readonly Row[]): readonly Readonly<Record<string, unknown>>[] {
+  const names: string[] = []
+  for (const column of columns) {
+    let name = column
+    for (let nth = 2; names.includes(name); nth += 1) name = `${column}_${nth}`
+    names.push(name)
+  }
+  return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])))
+}
+
 function asTable(columns: readonly string[], rows: readonly Row[]): string {
-  const cells = rows.map((row) => columns.map((column) => shortened(shownCell(row[column]))))
+  const cells = rows.map((row) => row.map((cell) => shortened(shownCell(cell))))
   const widths = columns.map((column, at) => Math.max(width(column), ...cells.map((row) => width(row[at] ?? ''))))
-  const isNumeric = columns.map((column) => rows.some((row) => typeof row[column] === 'number'))
+  const isNumeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'))
   const line = (row: readonly string[]): string =>
     row
       .map((cell, at) => pad(cell, widths[at] ?? 0, isNumeric[at] ?? false))

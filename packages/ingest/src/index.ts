@@ -1,2 +1,3 @@
+export { type Ingested, type IngestOptions, ingest, type NotRead, type Progress } from './ingest.ts'
 export { jobsFor, type ReadFilesOptions, readFiles } from './read-files.ts'
 export type { ReadingResult, ReadResult, Unreadable } from './reading-task.ts'

@@ -6,11 +6,7 @@ import { refusal } from './refusal.ts'
 
 // Runs as a process of its own: whatever an original does to it happens here and nowhere else.
 enableCompileCache()
-const [{ extract, UnreadableError }, { classify }, { register, registerWith }] = await Promise.all([
-  import('@disclosed/extract'),
-  import('@disclosed/classify'),
-  import('@disclosed/reference'),
-])
+const { extract, UnreadableError } = await import('@disclosed/extract')
 
 process.on('message', (task: ReadingTask) => {
   void read(task).then((result) => process.send?.(result))
@@ -25,8 +21,15 @@ async function read({ absolute, source, authorities, want }: ReadingTask): Promi
     const bytes = await bytesOf(absolute)
     if ('why' in bytes) return unreadable(bytes.code, `Cannot read ${path}: ${bytes.why}`)
     const document = await extract(bytes, { name: path })
-    const reading = want === 'reading' ? classify(document, { source, register: registerFor(authorities) }) : null
-    return { kind: 'read', document, reading }
+    if (want === 'document') return { kind: 'read', document, reading: null }
+    const [{ classify }, { rulesWith }] = await Promise.all([import('@disclosed/classify'), import('./versions.ts')])
+    const register = await registerFor(authorities)
+    const reading = classify(document, { source, register })
+    return {
+      kind: 'read',
+      document,
+      reading: { ...reading, reader: { ...reading.reader, rules: rulesWith(authorities) } },
+    }
   } catch (error) {
     if (error instanceof UnreadableError) return unreadable(error.code, error.message)
     const seen = error instanceof Error ? error.message : String(error)
@@ -44,13 +47,12 @@ async function bytesOf(absolute: string) {
 
 const registers = new Map<string, Register>()
 
-function registerFor(authorities: string | null): Register {
+async function registerFor(authorities: string | null): Promise<Register> {
+  const { register, registerWith } = await import('@disclosed/reference')
   if (authorities === null) return register()
-  const known = registers.get(authorities)
-  if (known) return known
-  const made = registerWith(authorities)
-  registers.set(authorities, made)
-  return made
+  const known = registers.get(authorities) ?? registerWith(authorities)
+  registers.set(authorities, known)
+  return known
 }
 
 function unreadable(code: string, message: string): ReadingResult {

@@ -36,9 +36,11 @@ export function openReaders({ jobs, seconds = 60, megabytes = 1024, module = our
     return reader
   }
   const queue = new PQueue({ concurrency: jobs })
+  let isClosed = false
   return {
     read: (task) =>
       queue.add(async () => {
+        if (isClosed) return unreadable('stopped', `Did not read ${task.source.path}: everything was stopped.`)
         const reader = idle.pop() ?? start()
         const result = await reader.read(task, seconds)
         if (reader.isAlive) idle.push(reader)
@@ -46,6 +48,7 @@ export function openReaders({ jobs, seconds = 60, megabytes = 1024, module = our
         return result
       }),
     close: () => {
+      isClosed = true
       for (const reader of all) reader.end()
     },
   }

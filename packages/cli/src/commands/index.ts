@@ -1,7 +1,12 @@
 import type { Command } from '../command.ts'
+import { compare } from './compare.ts'
+import { ingest } from './ingest.ts'
+import { query } from './query.ts'
 import { read } from './read.ts'
+import { rebuild } from './rebuild.ts'
 import { schema } from './schema.ts'
+import { status } from './status.ts'
 import { text } from './text.ts'
 
 /** In the order of `--help`: as somebody meets them. */
-export const commands: readonly Command[] = [read, text, schema]
+export const commands: readonly Command[] = [ingest, compare, read, text, query, status, schema, rebuild]

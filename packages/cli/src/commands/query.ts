@@ -1,0 +1,40 @@
+import { type Command, dbOption, openedFrom, textOption } from '../command.ts'
+import { Stop } from '../io.ts'
+import { printRows, type RowFormat, rowFormats } from '../rows.ts'
+
+export const query: Command = {
+  name: 'query',
+  about: 'Run one SELECT on the dataset, which it cannot change.',
+  arguments: [{ name: '<sql>', about: 'one SELECT' }],
+  options: [
+    dbOption,
+    {
+      flags: '--format <format>',
+      about: 'how rows are printed: a table on a terminal, CSV elsewhere',
+      choices: rowFormats,
+    },
+    { flags: '--seconds <number>', about: 'how long the query may take', default: '30' },
+  ],
+  examples: [
+    ["disclosed query 'SELECT * FROM comparison_safe'", 'the figures that may be added up'],
+    ["disclosed query 'SELECT * FROM dictionary' --format csv", 'every table and column, explained'],
+  ],
+  run: async (io, args, options) => {
+    const [sql = ''] = args[0] ?? []
+    const seconds = Number(textOption(options, 'seconds'))
+    if (!(seconds > 0)) throw new Stop(`--seconds takes a number above 0, not ${textOption(options, 'seconds')}.`, 2)
+    const { openStore } = await import('@disclosed/store')
+    const store = openStore(openedFrom(io, options), { readonly: true })
+    try {
+      const { columns, rows } = store.query(sql, { seconds })
+      io.out(printRows(columns, rows, formatOf(textOption(options, 'format'), io.outIsTerminal)))
+      return 0
+    } finally {
+      store.close()
+    }
+  },
+}
+
+function formatOf(asked: string | null, isTerminal: boolean): RowFormat {
+  return rowFormats.find((each) => each === asked) ?? (isTerminal ? 'table' : 'csv')
+}
