@@ -35,7 +35,16 @@ export const pairsOfYears = phrase<Period>({
     { letter: 'for tax year «2019/20»', value: period('financial_year', '2019-04-06', '2020-04-05') },
     { letter: '«2018 - 2019» perhaps', value: period('span', null, null) },
   ],
-  nearMisses: ['reference 2020-21-3027', '2019/25', 'FOI/2019/00123', '2021/23', 'EIR/2019/20', '2018-02-09'],
+  nearMisses: [
+    'reference 2020-21-3027',
+    '2019/25',
+    'Year 2019 – 34 incidents',
+    '2019-54 lost',
+    'FOI/2019/00123',
+    '2021/23',
+    'EIR/2019/20',
+    '2018-02-09',
+  ],
 })
 
 function joinedBy(words: string): Joined {

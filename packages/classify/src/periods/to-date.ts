@@ -11,7 +11,7 @@ export const toDate = phrase<Period>({
   about: 'A first day, or a year, up to an end that is still open.',
   hints: ['onward', 'date', 'so far', 'present', 'ytd', 'today', 'now', 'time of', 'day of'],
   pattern: new RegExp(
-    `(?:\\b(?:since|from)${gap}(?:the${gap})?(?:(?:start|beginning)${gap}of${gap})?)?${begins}(?<point>${point})(?:${gap}|,${gap})?\\(?[-–]?[ ]?(?<![a-z])${open}(?![a-z])\\)?`,
+    `(?:\\b(?:since|from)${gap}(?:the${gap})?(?:(?:start|beginning)${gap}of${gap})?)?${begins}(?<point>${point})(?:${gap}|,${gap})?(?:\\([ ]?${open}\\)|[-–]?[ ]?(?<![a-z])${open}(?![a-z]))`,
     'gi',
   ),
   read: ({ point: words = '' }) => {
@@ -24,6 +24,7 @@ export const toDate = phrase<Period>({
     { letter: '«from June 2019 onwards»', value: period('since', '2019-06-01', null) },
     { letter: 'individuals «since 1 April\n2018 to date»?', value: period('since', '2018-04-01', null) },
     { letter: '«from 2018 up to the present day»', value: period('since', '2018-01-01', null) },
+    { letter: '(«from 01/01/2016 to present»)', value: period('since', '2016-01-01', null) },
     { letter: '«2024 so far»: 3', value: period('since', '2024-01-01', null) },
     { letter: 'blocked in «2021 up to now», by month', value: period('since', '2021-01-01', null) },
   ],

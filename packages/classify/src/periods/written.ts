@@ -14,7 +14,7 @@ export const ends = String.raw`(?![\w%£]|[-–/][\w£]|\.\d)`
 export const year = String.raw`(?:19[5-9]\d|20[0-4]\d)`
 export const monthName = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?`
 export const dayNumber = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:\s?\^?(?:st|nd|rd|th))?(?![a-z\d])`
-const weekday = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?${gap})?`
+const weekday = `(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?${gap})?`
 
 /**
  * A day at the end of a line goes on in the next only behind a word that leads to a day. In a table set as lines
@@ -38,8 +38,8 @@ const isoDay = String.raw`${year}[-/]\d\d[-/]\d\d`
 export const day = `(?:${dayInWords}|${monthFirst}|${shortDay}|${isoDay}|${dayInNumbers})`
 
 export const monthAndYear = String.raw`(?:${monthName}(?:,?${gap}(?:of${gap})?|[-/'’]|[ ]?['’])(?:${year})|${monthName}(?:[-'’]|[ ]['’])\d\d)`
-/** Two years joined by a stroke or a dash: "2019/20", "2019-2020". Which kind of year it is, and whether, comes after. */
-export const yearPair = String.raw`(?:${year}[ ]?[/–-][ ]?(?:${year}|\d\d))`
+/** Two years joined by a stroke or a dash: "2019/20", "2019-2020". Which kind of year, and whether, comes after. "2019 – 34" is a year and a figure. */
+export const yearPair = String.raw`(?:${year}(?:[ ]?[/–-][ ]?${year}|[ ]?/[ ]?\d\d|[–-]\d\d))`
 /** A pair that is surely one financial year where its second is the next year. */
 export const pairedYear = String.raw`(?:${year}[/–-](?:${year}|\d\d))`
 export const quarterName = String.raw`(?:Q(?:tr\.?|uarter)?[ ]?[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th)[ ]quarter)`
@@ -93,7 +93,7 @@ export function readPair(words: string): readonly [number, number] | null {
   if (from === null) return null
   const to = second.length === 2 ? Math.floor(from / 100) * 100 + Number(second) : Number(second)
   const after = to < from && second.length === 2 ? to + 100 : to
-  return after > from && after - from <= 30 ? [from, after] : null
+  return after > from && after - from <= (second.length === 2 ? 10 : 30) ? [from, after] : null
 }
 
 /** What a `point` says; null where it says nothing after all (31/02/2019, 2019/25). */

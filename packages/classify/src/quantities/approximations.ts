@@ -7,7 +7,7 @@ export const approximations = phrase<Quantity>({
   id: 'quantities/approximation',
   about: 'A figure that is only near the true one.',
   pattern: new RegExp(
-    String.raw`(?<![\w-])(?<words>(?:approximately|approx\.?|about|around|roughly|circa|ca?\.|nearly|almost|some|in the region of|(?:an )?estimated(?: (?:at|to be))?|~)(?:[ \n]|(?<=[.~]))(?:an estimated |a total of )?(?<told>(?:(?<=~)|${begins})${figure}))(?![\w%]|[.,:/]\d|[-–/][\w£])`,
+    String.raw`(?:(?<![\w-])(?<words>(?:approximately|approx\.?|about|around|roughly|circa|ca?\.|nearly|almost|some|in the region of|(?:an )?estimated(?: (?:at|to be))?|~)(?:[ \n]|(?<=[.~]))(?:an estimated |a total of )?(?<told>(?:(?<=~)|${begins})${figure}))|(?<words>${begins}(?<told>${figure})[ ]\(?(?:approximately|approx\.?(?![a-z])|or[ ]so(?![a-z])|estimated)\)?))(?![\w%]|[.,:/]\d|[-–/][\w£])`,
     'gi',
   ),
   read: ({ words = '', told = '' }, { index }, text) => {
@@ -21,6 +21,7 @@ export const approximations = phrase<Quantity>({
     { letter: 'cost «c. £2m»', value: pounds(2_000_000, '~') },
     { letter: '«around forty» people', value: count(40, '~') },
     { letter: '«an estimated 1,200» calls', value: count(1200, '~', 'estimated') },
+    { letter: '«300 approx» were sent', value: count(300, '~') },
     { letter: '«~50» calls', value: count(50, '~') },
   ],
   nearMisses: ['a complaint about 2 dogs', 'about 2019/20', 'around the house', 'some people', 'section c. 5a'],

@@ -1,4 +1,5 @@
 import { phrase } from '../recogniser.ts'
+import { inWords, numberWord } from './number-words.ts'
 import { count, type Quantity } from './quantity.ts'
 import { begins, digits, ends, readFigure, timeUnit } from './written.ts'
 
@@ -11,18 +12,20 @@ export const counts = phrase<Quantity>({
   id: 'quantities/count',
   about: 'A count in digits.',
   pattern: new RegExp(
-    String.raw`${begins}(?<words>(?:${digits})(?:[ ](?:million|billion|thousand)\b)?)(?!\s?(?:%|per\s?cent)|[ \n]?${timeUnit})${ends}`,
+    String.raw`${begins}(?<words>(?<told>${digits}(?:[ ](?:million|billion|thousand)\b)?)(?:[ ]\((?<again>${numberWord})\))?)(?!\s?(?:%|per\s?cent)|[ \n]?${timeUnit})${ends}`,
     'gi',
   ),
-  read: ({ words = '' }, { index }, text) => {
-    const number = readFigure(words)?.number ?? null
-    if (number === null || /^\d{7,}$/.test(words)) return null
-    const isLikeYear = /^(?:19[5-9]\d|20[0-4]\d)$/.test(words)
+  read: ({ words = '', told = '', again }, { index }, text) => {
+    const number = readFigure(told)?.number ?? null
+    if (again !== undefined && inWords(again) !== number) return null
+    if (number === null || /^\d{7,}$/.test(told)) return null
+    const isLikeYear = /^(?:19[5-9]\d|20[0-4]\d)$/.test(told)
     return isLikeYear && !countsThings(text, index, index + words.length) ? null : count(number)
   },
   examples: [
     { letter: '• «57»', value: count(57) },
     { letter: 'emails blocked was «4,050,841».', value: count(4_050_841) },
+    { letter: '«12 (twelve)» fines', value: count(12) },
     { letter: '«1.5» FTE', value: count(1.5) },
     { letter: 'kennel –«1» key holder', value: count(1) },
     { letter: 'Malware:«5»; none else', value: count(5) },

@@ -8,7 +8,7 @@ const more = String.raw`(?:\s?(?:,|&|and|or|to|[-–/])\s?(?:and\s)?(?:${number}
 
 export const labels: readonly RegExp[] = [
   // "1.", "1)", "(2)", "1.2)", "[1.2]", "3a)", "Q3:", at the head of a line; a table row that begins with a number has none of these signs.
-  /(?<=^|\n)[^\S\n]{0,12}(?:[•*·–-][ ]?)?(?<it>\(?\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?(?:\)\.?|\.(?!\d)(?=\s|[A-Z]))|\[\d{1,2}(?:\.\d{1,2})?[a-z]?\]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=[^\S\n]{1,12}(?!FTE|WTE)[A-Z(‘“]))/g,
+  /(?<=^|\n)[^\S\n]{0,12}(?:[•*·–-][ ]?)?(?<it>\(?\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?(?:\)\.?|\.(?!\d)(?=\s|[A-Z]))|\[\d{1,2}(?:\.\d{1,2})?[a-z]?\]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=[^\S\n]{1,12}(?!FTE|WTE)[A-Z(‘“])|[1-9]\.[1-9](?=[^\S\n]{1,12}\d[\d,]{0,9}[^\S\n]{0,8}(?:\n|$)))/g,
   // "1, Between 1st July …": a label with a comma, before a sentence.
   /(?<=^|\n)[ ]{0,4}(?<it>\d{1,2}),(?=[ ][A-Z][a-z])/g,
   // "3 How many …", "2 Please …": a question's number without a sign.
@@ -28,15 +28,19 @@ export const labels: readonly RegExp[] = [
   /(?<=^|\n|\s)(?:Request|Response|Answer|Query|Incident|Breach|Case|Attachment|Enclosure|Document|Part|Option|Item)[ ](?<it>\d{1,3})(?=[ ]{0,4}(?:\n|$|[:.)](?!\d)|[–-]\s))/g,
   /(?<=[.”"’;:\n][ ]?)\(\d{1,2}\)(?=\s[A-Z])/g,
   // "115 Charles Street", "Level 8 West Wing"
-  /(?<![\w.,£-])\d{1,4}[A-Za-z]?(?:\s?[-–]\s?\d{1,4})?,?[ ](?:[A-Z][\w'’.-]{1,25}[ ]){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Gardens|Close|Drive|Way|Place|Square|Court|Terrace|Crescent|Hill|Park|Row|Walk|Wharf|Quay|Gate|House|Buildings?|Parade|Broadway|Green|Grove|Mews)\b/g,
+  /(?<![\w.,£-])\d{1,4}[A-Za-z]?(?:\s?[-–]\s?\d{1,4})?,?[ ](?:[A-Z][\w'’.-]{1,25}[ ]){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Gardens|Close|Drive|Way|Place|Square|Court|Terrace|Crescent|Hill|Park|Row|Walk|Wharf|Quay|Gate|House|Hall|Buildings?|Parade|Broadway|Green|Grove|Mews)\b/g,
   // "4 Attachments", "98K", what a web site prints around a letter
-  /(?<=^|\n)[ ]{0,4}\d{1,3}[ ]Attachments?(?=\n|$)/g,
+  /(?<=^|\n)[^\S\n]{0,40}\d{1,4}[ ](?:Attachments?|followers?)(?=[^\S\n]{0,40}(?:\n|$))/g,
   // Screens and servers, speeds and sizes: "15 inch", "256GB" has its letters grown on.
   /(?<![\w.,£-])\d{1,6}(?:\.\d{1,2})?\s(?:inch(?:es)?|mm|cm|km|kg|KB|GB|MB|TB|kW|kWh|mph|bit)\b/gi,
   // "Top 10", "#4", "No 10"
   /\b(?:top|the)\s(?<it>\d{1,3}|ten|five|three)(?=\s(?:reasons|most|highest|largest|biggest|causes))/gi,
   // "Ten times what they were"
   /(?<![\w.,£-])(?<it>\d{1,3}|two|three|four|five|six|ten|twenty)\stimes(?=\s(?:what|more|as|higher|larger|greater|bigger|the)\b)/gi,
+  // "1 in 5" is a share of people, "50/50" of chances, "15 000" one number or two.
+  /(?<![\w.,£-])(?:\d{1,2}|one|two|three|nine)\sin\s(?:every\s)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)(?![\w,]|\.\d)/gi,
+  /(?<![\w.,£-])50\/50(?![\d/])/g,
+  /(?<![\w.,£-])\d{1,3}(?: \d{3}){0,3} 0\d{2}(?![\d,])/g,
   // Ages: "16 years old", "18 years of age", "over 65s"
   /(?<![\w.,£-])\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?\s(?:years?|months?)[ -](?:old|olds|of age)\b/gi,
   // Amounts that are not in pounds.

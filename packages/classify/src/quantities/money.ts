@@ -19,6 +19,8 @@ export const money = phrase<Quantity>({
     { letter: '«£1.5 million» in all', value: pounds(1_500_000) },
     { letter: '«£8,161,319.97»', value: pounds(8_161_319.97) },
     { letter: '«£1,040,18» for one', value: pounds(null) },
+    { letter: '«£15 000»', value: pounds(null) },
+    { letter: '«GBP 4,500»', value: pounds(4500) },
     { letter: '«500 pounds»', value: pounds(500) },
   ],
   nearMisses: ['$500', '500', '£', '€1,000', 'a pound', '£12.2mph'],

@@ -1,5 +1,5 @@
 import { phrase } from '../recogniser.ts'
-import { count, type Quantity } from './quantity.ts'
+import { count, pounds, type Quantity } from './quantity.ts'
 
 /** "Nil", "None known", "zero". "None held" is no nought: nobody looked. */
 export const none = phrase<Quantity>({
@@ -8,12 +8,16 @@ export const none = phrase<Quantity>({
   hints: ['none', 'nil', 'zero', 'nought'],
   pattern:
     /(?<![\w-])(?<words>none|nil|zero|nought)(?![-\w])(?![ \n](?:held|available|(?:is|are|were|was)[ ](?:held|available|kept)|of\b|the\b|other\b|too\b|at[ ]all[ ]held|tolerance|rated|carbon|emissions?|trust|hours?|waste|applicable))/gi,
-  read: (_, { index }, text) =>
-    /\b(?:second to|net|from|absolute|near)[ -]$/i.test(text.slice(Math.max(0, index - 12), index)) ? null : count(0),
+  read: (_, { index }, text) => {
+    const before = text.slice(Math.max(0, index - 12), index)
+    if (/£$/.test(before)) return pounds(0)
+    return /\b(?:second to|net|from|absolute|near)[ -]$/i.test(before) ? null : count(0)
+  },
   examples: [
     { letter: '«None» known', value: count(0) },
     { letter: '2017 – «Nil»', value: count(0) },
     { letter: 'there were «zero» fines', value: count(0) },
+    { letter: '£«nil»', value: pounds(0) },
     { letter: '«NIL» return', value: count(0) },
   ],
   nearMisses: [

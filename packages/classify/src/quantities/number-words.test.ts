@@ -7,6 +7,7 @@ it.for([
   ['one hundred and six', 106],
   ['two thousand five hundred', 2500],
   ['a dozen', 12],
+  ['two thousand, three hundred', 2300],
   ['three million two hundred thousand', 3_200_000],
 ] as const)('reads %s as %i', ([words, number]) => {
   expect(inWords(words)).toBe(number)

@@ -9,7 +9,7 @@ const small = [...units.slice(1), ...tens].toSorted((one, other) => other.length
 const large = Object.keys(scales).join('|')
 
 /** A number in words as a piece of a regular expression without groups: "forty-two", "one hundred and six", "a dozen". */
-export const numberWord = String.raw`(?:\b(?:(?:${small})|an?[ ](?:${large}))(?![a-z])(?:(?:[ -]|(?<=hundred|thousand|million)[ ]and[ ])(?:${small}|${large})(?![a-z])){0,6})`
+export const numberWord = String.raw`(?:\b(?:(?:${small})|an?[ ](?:${large}))(?![a-z])(?:(?:[ -]|(?<=hundred|thousand|million)[ ]and[ ]|(?<=thousand|million),[ ])(?:${small}|${large})(?![a-z])){0,6})`
 
 /** What the words say: "one hundred and six" is 106. Null where they are no one number ("one two"). */
 export function inWords(words: string): number | null {

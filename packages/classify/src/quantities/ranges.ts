@@ -13,7 +13,7 @@ export const ranges = phrase<Quantity>({
     String.raw`(?<words>(?<between>(?<![\w-])between[ \n](?:approximately[ ])?)?${begins}(?<low>${figure})(?<joint>\s?[-–—]\s?|[ \n](?:to|and|or)[ \n])(?<high>${figure}${pieces.scale}?))(?![\w%]|[.,:/]\d|[-–/][\w£])`,
     'gi',
   ),
-  read: ({ between, low = '', joint = '', high = '' }) => {
+  read: ({ between, words = '', low = '', joint = '', high = '' }, _, text) => {
     const isOr = /or/i.test(joint)
     if (/and/i.test(joint) && between === undefined) return null
     const last = readFigure(high)
@@ -25,12 +25,14 @@ export const ranges = phrase<Quantity>({
       !(first.quantity === 'money' && last.quantity === 'count')
     )
       return null
+    // In the row of a table "2 1 - 3" a dash may be an empty cell.
+    const isLoose = /\s[-–—]|[-–—]\s/.test(joint) && first.quantity === 'count' && last.quantity === 'count'
+    if (isLoose && between === undefined && text.trim() !== words) return null
     // "5-10k" of nothing told is a length or a size as well.
     if (first.quantity === 'count' && /\d[km]$/i.test(high)) return null
     const kind = first.quantity === 'money' ? first : last
     const lowest =
-      first.number *
-      (first.number < last.number && scaleOf(high) > scaleOf(low) && kind.quantity !== 'count' ? scaleOf(high) : 1)
+      first.number * (first.number < last.number && scaleOf(low) === 1 && kind.quantity !== 'count' ? scaleOf(high) : 1)
     if (lowest >= last.number || (isOr && last.number - lowest > 1)) return null
     const isHidden = kind.quantity === 'count' && lowest <= 1 && last.number <= 11 && !isOr
     return rangeOf(lowest, last.number, kind, isHidden ? 'suppressed' : 'present')
@@ -41,10 +43,11 @@ export const ranges = phrase<Quantity>({
     { letter: '«between 1 and 4»', value: rangeOf(1, 4, count(1), 'suppressed') },
     { letter: 'put at «20-34 hours»', value: rangeOf(20, 34, duration(20, 'hours')) },
     { letter: '«£5-10k»', value: rangeOf(5000, 10_000, pounds(5000)) },
+    { letter: '«£500k-£1m»', value: rangeOf(500_000, 1_000_000, pounds(1)) },
     { letter: '«£10 - £20»', value: rangeOf(10, 20, pounds(10)) },
     { letter: '«two or three» people', value: rangeOf(2, 3, count(2)) },
   ],
-  nearMisses: ['10-5', '5 and 10', '2 or 8', '5', '£5 to 3 days', '12-month'],
+  nearMisses: ['10-5', '5 and 10', '2 or 8', '5', '£5 to 3 days', '12-month', 'Fraud - 2 1 - 3'],
 })
 
 function scaleOf(words: string): number {

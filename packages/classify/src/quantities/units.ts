@@ -53,13 +53,14 @@ function thingsBefore(before: string): string | null {
 
 /** The noun phrase at the head of the words: up to a verb, a preposition or a sign; without a past tense at its end ("emails blocked"). */
 function asUnit(words: string): string | null {
-  const all = words.trim().split(/\s+/)
+  // "5 x laptops", and the label of the next point in "a) 12 b) 7"
+  const all = words.trim().replace(/^x\s/i, '').split(/\s+/)
   const stop = all.findIndex((word) => isStop.test(word))
   const kept = (stop === -1 ? all : all.slice(0, stop)).slice(0, 7)
   while (kept.length > 1 && /(?:ed|(?:^|-)lost|stolen|(?:^)(?:and|or|known|per|each))$/i.test(kept.at(-1) ?? ''))
     kept.pop()
   const unit = kept.join(' ')
-  return unit === '' ||
+  return unit.length < 2 ||
     (kept.length === 1 &&
       /(?:ed|^(?:and|or|lost|stolen|known|each|plus|more|fewer|less|yes|none|nil|total))$/i.test(unit))
     ? null
@@ -67,7 +68,7 @@ function asUnit(words: string): string | null {
 }
 
 const isStop =
-  /^(?:was|were|is|are|am|be|been|being|has|have|had|having|do|does|did|will|would|can|could|may|might|should|shall|must|of|in|on|at|by|to|from|for|with|within|without|under|over|since|during|between|before|after|until|into|through|across|per|as|than|that|which|who|whom|whose|where|when|while|because|due|but|so|if|this|these|those|it|its|they|their|we|our|you|your|the|a|an|i|there|here|not|no|relating|resulting|involving|concerning|regarding|including|excluding|awaiting|occurred|plus|via|about|against|only|also|currently|please|see|both|all|to-date|every|page|yes|however|although|whilst|respectively|http|www|et)$/i
+  /^(?:was|were|is|are|am|be|been|being|has|have|had|having|do|does|did|will|would|can|could|may|might|should|shall|must|of|in|on|at|by|to|from|for|with|within|without|under|over|since|during|between|before|after|until|into|through|across|per|as|than|that|which|who|whom|whose|where|when|while|because|due|but|so|if|this|these|those|it|its|they|their|we|our|you|your|the|a|an|i|there|here|not|no|relating|resulting|involving|concerning|regarding|including|excluding|awaiting|occurred|plus|via|about|against|only|also|currently|please|see|both|all|to-date|every|page|yes|however|although|whilst|respectively|approx|approximately|no|http|www|et)$/i
 
 function nameWhole(text: string, finding: Finding<Quantity>): Finding<Quantity> {
   const told = /^\s(?:of|on|off)?\s?(?:the|all|our|these|those)?\s?((?:[a-z][\w'’/-]{0,30}[ \n]?){1,6})/i.exec(

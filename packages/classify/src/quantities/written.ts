@@ -16,7 +16,7 @@ const scale = String.raw`(?:\s?(?:million|billion|thousand|bn|[mk])(?![a-z]))`
 const longScale = String.raw`(?:[ ](?:million|billion|thousand)\b)`
 export const timeUnit = `(?:(?:working|calendar|school|business|clear)[ ])?(?:(?:second|minute|hour|day|week|month|year)s?|hrs?|mins?|secs?|yrs?)(?![a-z])`
 
-const money = String.raw`(?:£\s?${digits}${scale}?|${digits}${longScale}?[ ](?:pounds(?![a-z])|GBP\b))`
+const money = String.raw`(?:(?:£\s?|\bGBP[ ]?)(?:\d{1,3}(?:[ ]\d{3}){1,4}(?!\d)|${digits}${scale}?)|${digits}${longScale}?[ ](?:pounds(?![a-z])|GBP\b))`
 const share = String.raw`(?:${digits}|${numberWord})(?:\s?%|[ ]per\s?cent\b)`
 const time = String.raw`(?:${digits}|${numberWord})[ \n]${timeUnit}`
 const bare = `(?:${digits}${longScale}?|${numberWord})`
@@ -28,6 +28,8 @@ export const pieces = { money, share, time, bare, scale }
 /** What the words say; null where they are no figure; the number is null where they are a figure with a slip in it. */
 export function readFigure(words: string): Figure | null {
   const kind = kindOf(words)
+  // "£15 000": an amount, or one and the next cell.
+  if (kind.quantity === 'money' && /\d \d{3}/.test(words)) return { ...kind, number: null }
   const [written = ''] = new RegExp(digits).exec(words) ?? []
   const spelled = written === '' ? inWords(words.replace(unitWords, '')) : readDigits(written)
   if (spelled === null) return kind.quantity === 'money' ? { ...kind, number: null } : null
