@@ -40,7 +40,8 @@ function drawn(
 }
 
 function showDisagreement(rows: readonly Row[], per: number | null): Shown {
-  const figures = [...new Set(rows.map((row) => show(row, per).shown))]
+  const inOrder = rows.toSorted((one, other) => (one.stated ?? one.low ?? 0) - (other.stated ?? other.low ?? 0))
+  const figures = [...new Set(inOrder.map((row) => show(row, per).shown))]
   return {
     ...nothing('disagrees', figures.join(' ≠ '), ''),
     legend: [{ mark: '≠', meaning: 'answers differ and nothing decides between them' }],

@@ -62,6 +62,7 @@ const unmarked: ReadonlySet<string> = new Set([
   'population_year_differs',
   'checked',
   'suppressed',
+  'disagrees',
 ])
 
 function marksOf(row: Row): readonly Meaning[] {

@@ -1,61 +1,10 @@
 import { type CaveatCode, incidentTypes, plainName, type Register } from '@disclosed/reference'
 import type { FigureState } from '../vocabularies.ts'
-import {
-  type Dataset,
-  type DocumentRow,
-  type Draft,
-  groupBy,
-  measuresByCode,
-  type ObservationRow,
-  type QuestionRow,
-} from './dataset.ts'
+import { type Dataset, type Draft, groupBy, measuresByCode, type ObservationRow, type QuestionRow } from './dataset.ts'
 import { meet } from './dates.ts'
 import { measureAsked } from './enclosures.ts'
-import type { Responses } from './responses.ts'
-import { stageOfLetter } from './responses.ts'
+import { linkTo, type Setting } from './settings.ts'
 import { standingOf, yearNamed, yearsOf } from './standing.ts'
-
-/** What is known of a document when its figures are placed. */
-export interface Setting {
-  readonly document: DocumentRow
-  readonly authority: string | null
-  readonly authoritySure: boolean
-  readonly reference: string | null
-  readonly responded: string | null
-  /** The day after which it can know nothing: of the answer, else of the request. */
-  readonly answered: string | null
-  readonly stage: number
-}
-
-export function settingsOf(dataset: Dataset, responses: Responses): ReadonlyMap<string, Setting> {
-  const rows = new Map(responses.rows.map((each) => [each.id, each]))
-  const letters = new Map(dataset.documents.map((each) => [each.id, each]))
-  const surely = new Set(
-    [...responses.of].flatMap(([id, { response }]) => {
-      const letter = letters.get(id)
-      return letter?.authority_sure && letter.authority === rows.get(response)?.authority ? [response] : []
-    }),
-  )
-  return new Map(
-    dataset.documents.map((document) => {
-      const response = rows.get(responses.of.get(document.id)?.response ?? '')
-      const responded = document.responded ?? response?.responded ?? null
-      const stage = stageOfLetter(document, dataset.stages)
-      return [
-        document.id,
-        {
-          document,
-          authority: document.authority ?? response?.authority ?? null,
-          authoritySure: document.authority ? Boolean(document.authority_sure) : surely.has(response?.id ?? ''),
-          reference: document.reference ?? response?.reference ?? null,
-          responded,
-          answered: responded ?? document.received ?? response?.received ?? null,
-          stage: stage === 'interim' ? 0 : stage === 'first' ? 1 : 2,
-        },
-      ]
-    }),
-  )
-}
 
 /** One draft for each figure; one for each year where it is said of each of several. */
 export function draftFigures(
@@ -262,11 +211,6 @@ function caveatsOf(
     ['checked', checked],
   ]
   return caveats.flatMap(([code, holds]) => (holds ? [code] : []))
-}
-
-/** The address of the document, at the page where that can be said. */
-export function linkTo({ link, media_type }: DocumentRow, page: number | null): string {
-  return page !== null && media_type === 'application/pdf' ? `${link}#page=${page}` : link
 }
 
 /** Quarters or months that begin in April are parts of financial years, also those that begin in January. */

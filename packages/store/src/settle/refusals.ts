@@ -3,7 +3,8 @@ import { contentId } from '../ids.ts'
 import type { AskRow, Dataset, Draft, QuestionRow } from './dataset.ts'
 import { groupBy } from './dataset.ts'
 import { meet } from './dates.ts'
-import { fitsMeasure, linkTo, type Setting } from './figures.ts'
+import { fitsMeasure } from './figures.ts'
+import { linkTo, type Setting } from './settings.ts'
 import { standingOf, yearsOf } from './standing.ts'
 
 /** One draft for each thing asked for that no figure answers, under each year it was asked about. */

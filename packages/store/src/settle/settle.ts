@@ -7,11 +7,12 @@ import { type Authorities, registerWithKept, settleAuthorities } from './authori
 import { type Choice, choose } from './choosing.ts'
 import { type Dataset, type Draft, readDataset } from './dataset.ts'
 import { findTargets, fitEnclosures } from './enclosures.ts'
-import { draftFigures, settingsOf } from './figures.ts'
+import { draftFigures } from './figures.ts'
 import { settleGroups } from './groups.ts'
 import { rateOf } from './rates.ts'
 import { draftRefusals } from './refusals.ts'
 import { findResponses, type Responses } from './responses.ts'
+import { settingsOf } from './settings.ts'
 import { addUp, type Sum } from './sums.ts'
 
 /** Derives everything that depends on several documents, wholly anew: the same rows in any order of arrival. */
