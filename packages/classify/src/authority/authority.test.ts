@@ -65,6 +65,23 @@ describe('readAuthority', () => {
     expect(candidates.toSorted()).toEqual(['adur', 'worthing'])
   })
 
+  it('gives a decision notice to the regulator and not to the body complained of', () => {
+    const notice =
+      'Decision notice\n\nPublic Authority: Leicester City Council\n\nThe complainant asked for swans. The Information Commissioner orders no steps.'
+    expect(nameOf(notice)).toBe("Information Commissioner's Office")
+    expect(
+      nameOf(
+        'Thank you for your request.\n\nA decision notice upheld the complainant. Ten.\n\nKind regards\nLeicester City Council',
+      ),
+    ).toBe('Leicester City Council')
+  })
+
+  it('knows a bilingual letterhead, and a body that prints its name above and is on no list', () => {
+    const letter = (head: string) => `${head}\n\nDear Requester\n\nThank you for your request.\n\nTen.`
+    expect(nameOf(letter('Cyngor Sir Ceredigion County Council'))).toBe('Ceredigion County Council')
+    expect(nameOf(letter('Swan Lake Parish Council'))).toBe('Swan Lake Parish Council')
+  })
+
   it('takes a body that is on no list at its own word', () => {
     expect(
       authorityOf(

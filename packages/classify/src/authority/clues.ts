@@ -17,11 +17,10 @@ export interface Clue {
 /** Every clue of a letter, in no particular order. */
 export function findClues(letter: Letter, parts: readonly Part[], register: Register): readonly Clue[] {
   const place = placer(letter, parts)
-  const isDecision = isRegulatorsDecision(letter.text)
   const isReply = speaksForItself.test(letter.text)
   const names = findNames(letter.text, register).flatMap((named) => {
     const { line, role } = place(named.start)
-    if (!line || (isRegulator(named) && !isDecision)) return []
+    if (!line || isRegulator(named)) return []
     const clue = clueOf(letter, named, line, role, isReply)
     return clue.weight > 0
       ? [{ ...clue, authorities: named.authorities, span: { start: named.start, end: named.end } }]
@@ -29,8 +28,11 @@ export function findClues(letter: Letter, parts: readonly Part[], register: Regi
   })
   const addresses = findAddresses(letter.text, register).flatMap(({ authorities, kind, start, end }) => {
     const { role } = place(start)
-    const isOurs = role !== 'request' && ourSite.test(letter.text.slice(Math.max(0, start - 80), start))
-    const weight = (isOurs ? ourSiteWeight : addressWeights[kind][role]) / (authorities.length > 1 ? 2 : 1)
+    const before = letter.text.slice(Math.max(0, start - 120), start)
+    const isOurs = role !== 'request' && ourSite.test(before)
+    const isTheirs = role === 'reply' && theirAddress.test(before)
+    const weight =
+      (isOurs ? ourSiteWeight : isTheirs ? 0.5 : addressWeights[kind][role]) / (authorities.length > 1 ? 2 : 1)
     return weight > 0 ? [{ authorities, span: { start, end }, rule: 'authority/address' as const, weight }] : []
   })
   return [...names, ...addresses]
@@ -45,6 +47,10 @@ const ourSite =
   /\b(?:our|the (?:council|trust|force|constabulary|university|department)['’]s) (?:own )?(?:web ?site|web ?pages?|internet site|disclosure log|publication scheme|e-?mail)\b[^.?!]{0,50}$/i
 const ourSiteWeight = 4
 
+/** "You may wish to contact Sussex Police, foi@…" */
+const theirAddress =
+  /\b(?:contact|write to|direct(?:ed)?|redirect(?:ed)?|try|refer(?:red)?|approach)\b(?! (?:us|me|the (?:council|trust|force|department))\b)[^.?!]{0,100}$/i
+
 /** An address stands for its owner below a signature; in an answer it may be anybody's. */
 const addressWeights: Readonly<Record<'mail' | 'web', Readonly<Record<PartRole, number>>>> = {
   mail: { furniture: 4, opening: 5, request: 0.5, reply: 2.5, rights: 5, closing: 5, disclaimer: 3, quoted_mail: 1 },
@@ -53,10 +59,12 @@ const addressWeights: Readonly<Record<'mail' | 'web', Readonly<Record<PartRole, 
 
 /** A regulator's decision names the body complained of as often as itself; it is the regulator's all the same. */
 export function isRegulatorsDecision(text: string): boolean {
-  const head = text.slice(0, 3000)
+  const head = text.slice(0, 2000)
   return (
-    (/\bdecision notice\b/i.test(head) && /\b(?:complainant|public authority\s?:)/i.test(head)) ||
-    /\bfirst-tier tribunal\b[^\n]{0,80}\n?[^\n]{0,80}\binformation rights\b/i.test(head)
+    (/^[^\n.]{0,80}\bdecision notice[^\S\n]{0,9}$/im.test(head) &&
+      /\b(?:complainant|public authority\s?:)/i.test(head)) ||
+    (/^[^\S\n]{0,20}(?:in the )?first-tier tribunal\b/im.test(head) &&
+      /\b(?:appellant|appeal (?:no|number|reference))\b/i.test(head))
   )
 }
 
@@ -98,17 +106,28 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   if (isElsewhere(letter.text, named)) return { ...nothing, weight: 0.5 }
   if (decides.test(after) || actsBefore.test(before)) return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
   if (acts.test(after)) return { rule: 'authority/sender', weight: isReply ? 2 : 1 }
-  if (role === 'opening' && line.index < 6) return { rule: 'authority/title', weight: isReply ? 3 : 1 }
+  if (role === 'opening' && line.index < 6 && !isSentence.test(line.text))
+    return { rule: 'authority/title', weight: isReply ? 3 : 1 }
   if (role === 'closing' || role === 'rights') return { rule: 'authority/signature', weight: 3 }
   return { rule: 'authority/mention', weight: 0.75 }
 }
+
+/** A courtesy of the first lines, in which anybody may be named: "Thank you for your request about Kent Police". */
+const isSentence =
+  /^(?:thank|i |i['’]|we |further|with|in (?:response|reply|relation)|your|regarding|following|please|as |under)/i
+
+/** "Cyngor Sir Ceredigion County Council". */
+const bilingual = /^(?:cyngor|heddlu|prifysgol|bwrdd|awdurdod)\b[\w ()]{0,60}$/i
+
+const typeWords = /^(?: (?:County|Borough|City|Council|Police|University|Health Board|NHS Trust)){1,4}$/
 
 /** Is the name all that the line holds, an abbreviation in brackets and whom one writes to there aside? */
 function fillsLine(text: string, named: Named, line: Line): boolean {
   if (line.end - line.start > 200) return false
   const lead = text.slice(line.start, named.start)
-  const rest = text.slice(named.end, line.end).replace(/^\s?\([A-Za-z&]{2,10}\)/, '')
-  return rest.length <= 4 && (lead.length <= 4 || /^[\w ()&,-]{0,60}, (?:the )?$/i.test(lead))
+  const after = text.slice(named.end, line.end).replace(/^\s?\([A-Za-z&]{2,10}\)/, '')
+  const rest = bilingual.test(text.slice(named.start, named.end)) ? after.replace(typeWords, '') : after
+  return rest.length <= 4 && (lead.length <= 4 || /^[\w ()&,-]{0,60}, (?:the )?$/i.test(lead) || bilingual.test(lead))
 }
 
 /** "contact the Home Office", "reported to Kent Police", "guidance from …": somebody else. */

@@ -5,7 +5,7 @@ import type { RuleId } from '../finding.ts'
 import type { Letter } from '../letter.ts'
 import type { Part } from '../partition/index.ts'
 import type { Source } from '../source.ts'
-import { type Clue, findClues } from './clues.ts'
+import { type Clue, findClues, isRegulatorsDecision } from './clues.ts'
 import { selfNamed } from './self-named.ts'
 import { aliveOn, nameAsWritten, successorOn } from './succession.ts'
 import { readPath, readSidecar } from './told.ts'
@@ -48,6 +48,7 @@ export function readAuthority(
 ): ReadAuthority {
   const told = readSidecar(source, register, letter)
   if (told) return { found: told, candidates: [] }
+  if (isRegulatorsDecision(letter.text)) return { found: regulatorOf(letter, register), candidates: [] }
   const dates = readDates(letter, parts)
   const day = dates.responded?.value ?? dates.received?.value ?? null
   const claims = claimsOf(findClues(letter, parts, register), day, register)
@@ -68,6 +69,16 @@ export function readAuthority(
       .slice(0, 5)
       .map(({ authority }) => authority.id),
   }
+}
+
+/** A decision notice is the Information Commissioner's, whoever is complained of; a tribunal's is left unnamed. */
+function regulatorOf(letter: Letter, register: Register): FoundAuthority | null {
+  const start = letter.text.search(/\bdecision notice\b/i)
+  const [regulator] = register.named("Information Commissioner's Office")
+  if (start === -1 || !regulator || !/\bthe (?:information )?commissioner\b/i.test(letter.text)) return null
+  if (/\bscottish information commissioner\b/i.test(letter.text.slice(0, 3000))) return null
+  const evidence = { start, end: start + 'decision notice'.length }
+  return { id: regulator.id, name: regulator.name, evidence: [evidence], rule: 'authority/regulator' }
 }
 
 /** All that speaks for one authority. */

@@ -36,7 +36,7 @@ export function findNames(text: string, register: Register): readonly Named[] {
     const length = longestFrom(names.root, tokens, at, text)
     if (length) {
       const last = tokens[at + length.tokens - 1] ?? token
-      found.push({ start: token.start, end: last.end, authorities: length.authorities, form: 'full' })
+      found.push({ start: token.start, end: length.end ?? last.end, authorities: length.authorities, form: 'full' })
       at += length.tokens - 1
       continue
     }
@@ -64,14 +64,16 @@ function tokensOf(text: string): readonly Token[] {
   }))
 }
 
-function longestFrom(
-  root: Node,
-  tokens: readonly Token[],
-  from: number,
-  text: string,
-): { readonly tokens: number; readonly authorities: readonly Authority[] } | null {
+interface Match {
+  readonly tokens: number
+  readonly authorities: readonly Authority[]
+  /** Where the name ends, where that is inside its last word: before the "'s". */
+  readonly end?: number
+}
+
+function longestFrom(root: Node, tokens: readonly Token[], from: number, text: string): Match | null {
   let node: Node | undefined = root
-  let best: { readonly tokens: number; readonly authorities: readonly Authority[] } | null = null
+  let best: Match | null = null
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at]
     const before = tokens[at - 1]
@@ -80,7 +82,7 @@ function longestFrom(
     const plain = token.plain
     const bare = /['’]s$/i.test(token.written) ? plain.slice(0, -1) : null
     const owner: Node | undefined = bare === null ? undefined : node.next.get(bare)
-    if (owner && owner.here.length > 0) best = { tokens: at - from + 1, authorities: owner.here }
+    if (owner && owner.here.length > 0) best = { tokens: at - from + 1, authorities: owner.here, end: token.end - 2 }
     node = node.next.get(plain)
     if (!node) break
     if (node.here.length > 0 && /^(?:[A-Z0-9À-Þ]|invented$)/.test(token.written))

@@ -9,11 +9,18 @@ const signedFor = new RegExp(
   `^(?:(?:Company Secretary|Chief Executive|Clerk|Town Clerk|Parish Clerk|Secretary|Director|Head|Manager|Officer|FOI (?:Officer|Team|Lead)|Data Protection Officer|Information (?:Governance|Rights|Access)[A-Za-z ]{0,30}|Freedom of Information[A-Za-z() ]{0,30})[A-Za-z ]{0,30}, ?(?:for |on behalf of )?|(?:for and )?on behalf of )(?:the )?${body}\\.?$`,
 )
 
+/** "Swan Lake NHS Foundation Trust" on a line of its own at the head: only names whose last words say what the body is. */
+const letterhead =
+  /^(?<name>(?:[A-Z][A-Za-z&'’.-]{1,30} )(?:(?:[A-Z][A-Za-z&'’.,-]{1,30}|of|and|the|for) ){0,7}(?:NHS (?:Foundation )?Trust|(?:Parish|Town|Community|City|Borough|District|County) Council|Health Board|Academy Trust|Constabulary|Fire (?:and|&) Rescue (?:Service|Authority)|Housing Association))$/
+const lastHeadLine = 8
+
 /** A body that is on no list, where somebody signs in its name; null where none or two do. */
 export function selfNamed(letter: Letter, parts: readonly Part[]): FoundAuthority | null {
-  const lines = partsOf(parts, 'opening', 'closing', 'rights').flatMap((part) => part.lines)
+  const lines = partsOf(parts, 'opening', 'furniture', 'closing', 'rights').flatMap((part) => part.lines)
   const signed = lines.flatMap((line) => {
-    const match = line.text.length > 160 ? null : signedFor.exec(line.text)
+    const isHead = line.index < lastHeadLine
+    const match =
+      line.text.length > 160 ? null : (signedFor.exec(line.text) ?? (isHead ? letterhead.exec(line.text) : null))
     const name = match?.groups?.name
     if (name === undefined) return []
     const start = line.start + line.text.lastIndexOf(name)

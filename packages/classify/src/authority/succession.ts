@@ -23,7 +23,11 @@ export function successorOn(authority: Authority, day: string | null, register: 
  * of Swansea Council. A name that begins with "The" keeps it where the letter writes it large inside a sentence.
  */
 export function nameAsWritten(text: string, authority: Authority, spans: readonly Span[]): string {
-  const forms = [authority.name, ...authority.aliases].filter((form) => form.includes(' '))
+  // a Welsh form beside an English one stays the register's
+  const forms = [authority.name, ...authority.aliases].filter(
+    (form) =>
+      form.includes(' ') && (form === authority.name || !/^(?:cyngor|dinas|heddlu|prifysgol|bwrdd)\b/i.test(form)),
+  )
   const counts = new Map<string, number>()
   for (const { start, end } of spans) {
     const written = text

@@ -13,7 +13,7 @@ const respondedLabel = label(
 )
 /** "… the information request you dated", "your request for X, which we received on", "your e-mail of". */
 const receivedSentence =
-  /\b(?:requests?|e-?mail|letter|enquiry|correspondence|application|questions?|message)\b[^.?!]{0,220}\b(?:(?:received|reached|arrived|logged|submitted|made|came in|came|sent|e-?mailed|had your request)\b(?: (?!for\b|from\b|between\b|since\b|about\b|until\b|to\b(?! (?:us|me|the)\b))\S{1,20}){0,5}? (?:on|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?|received|dated|of) $/i
+  /\b(?:requests?|e-?mail|letter|enquiry|correspondence|application|questions?|message)\b[^.?!]{0,220}\b(?:(?:received|reached|arrived|logged|submitted|made|came in|came|sent|e-?mailed|had your request)\b(?: (?!for\b|from\b|between\b|since\b|about\b|until\b|to\b(?! (?:us|me|the)\b))\S{1,20}){0,12}? (?:on|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?|received|dated|of) $/i
 const wroteOn =
   /\b(?:your (?:\S{1,20} ){0,4}(?:request|e-?mail|letter|enquiry|correspondence|message)(?: to (?:us|the \S{1,20}))?|we had your request|you (?:wrote|e-?mailed|asked|contacted)(?: to)?(?: us)?|came in|received by us) (?:on|dated|of)(?: the)? $/i
 const ofAnotherThing =
@@ -56,6 +56,12 @@ export const receivedRules: readonly DateRule[] = [
       day.role === 'opening',
   },
   {
+    id: 'dates/received-mail-head',
+    about: 'The day in the head of a mail in which somebody asks.',
+    of: 'first',
+    tells: (day) => day.mail !== null && day.role === 'opening' && day.greeting?.voice === 'asker',
+  },
+  {
     id: 'dates/received-mail',
     about: 'The day on which the quoted mail that asks was sent.',
     of: 'last',
@@ -84,6 +90,12 @@ export const respondedRules: readonly DateRule[] = [
       (day.alone || day.byline || endsHead(day)) &&
       day.greeting?.voice === 'answerer' &&
       !isOther(day),
+  },
+  {
+    id: 'dates/responded-mail-head',
+    about: 'The day in the head of the mail that answers.',
+    of: 'last',
+    tells: (day) => day.mail !== null && day.role === 'opening' && day.greeting?.voice === 'answerer',
   },
   {
     id: 'dates/letterhead-date',

@@ -64,6 +64,18 @@ describe('readKind', () => {
       'other',
       'Minutes of the Swan Committee\n\nThe Committee noted the report. Councillor Grey asked about geese. RESOLVED that it be noted.',
     ],
+    [
+      'other',
+      'Freedom of Information\n\nHow to make a request\n\nAnyone can ask. You can request records. We will respond within 20 working days. If you do not agree you may ask for a review. See our publication scheme and disclosure log.',
+    ],
+    [
+      'request',
+      'FOI request for councils:\n\nPlease treat this as a Freedom of Information request.\n\n1) How many swans does the council keep?',
+    ],
+    [
+      'enclosure',
+      'Your right to appeal\n\nIf you are dissatisfied with our answer to your request you can ask for an internal review.',
+    ],
     ['enclosure', 'Lake\t2018\t2019\nNorth\t1\t2\nSouth\t3\t4\nWest\t5\t6'],
   ] as const)('takes for %s: %s', ([kind, text]) => {
     expect(kindOf(text)).toBe(kind)

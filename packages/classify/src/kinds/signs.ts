@@ -220,7 +220,8 @@ export function isSheet(look: Look): boolean {
 }
 
 /** The rights and contacts that are sent with every letter, on a sheet of their own. */
-export function tellsRightsOnly({ parts }: Look): boolean {
+export function tellsRightsOnly({ letter, parts }: Look): boolean {
+  if (letter.lines.some((line) => isSalutation(line)) || !parts.some(({ role }) => role === 'rights')) return false
   return parts.every(
     ({ role, lines }) =>
       ['rights', 'closing', 'furniture', 'disclaimer'].includes(role) || (role === 'opening' && lines.length < 3),

@@ -31,6 +31,8 @@ export const replyHeadings: readonly RegExp[] = [
   /^(?:response|decision|answered|reply)\s(?:of |on )?\d{1,2}[-/. ]/i,
   /^(?:we|i) (?:said|answered|replied|responded)\s?:?$/i,
   /^in (?:our )?(?:response|reply|answer)\s?[:,]?$/i,
+  // "Anytown Council's response is as follows:"
+  /^(?!please\b|in response)[^.?!:]{0,80}\b(?:responses?|reply|answers?)(?: (?:is|are))?(?: to (?:your|the) \S{1,20}(?: \S{1,20}){0,3}?)?(?: (?:(?:is|are) )?(?:as follows|below|(?:set out|given|outlined|shown|provided) below))?\s?:$/i,
   /^(?:information|data) (?:released|disclosed|provided|supplied)\s?:?$/i,
   /^(?:request|questions?) and (?:our )?(?:responses?|answers?|repl(?:y|ies))\s?:?$/i,
   /^our (?:responses?|answers?) to (?:your|the) (?:requests?|questions?|points?)\b/i,
@@ -48,7 +50,6 @@ export const rightsMarkers: readonly RegExp[] = [
   /^(?:if|should) you (?:wish|want|would like|feel|believe|consider|disagree|have (?:a|any) (?:complaint|concerns?)|need|do not agree|think|require)[^.]{0,120}\b(?:internal review|complain|complaint|appeal|review of|reviewed|re-?use)/i,
   /^(?:should|if) the way [^.]{0,80}(?:not satisfy|unsatisf|dissatisf)/i,
   /^(?:please note,? )?(?:that )?you (?:may|can|also)?\s?(?:have|also have|are entitled to|may also|may|can|should) [^.]{0,60}\b(?:appeal|internal review|complain|complaint|review of|reviewed|re-?use)/i,
-  /^(?:your |the )?(?:rights? (?:of|to) (?:appeal|complain|complaint|review|a review|request (?:a|an internal) review)|right of redress|internal reviews?|reviews? procedure|appeals?(?: procedure| process| rights)?|complaints?(?: procedures?| rights| process)?|how to (?:appeal|complain)|review and appeal|request(?:ing)? (?:for )?(?:an? )?(?:internal )?review|appealing this decision|next steps|about foi|re-?use of (?:public sector )?information|copyright|open government licen[cs]e|your right to (?:appeal|complain|request|seek))[^.]{0,50}$/i,
   /^(?:the |any |most |all |this |some )?(?:of the )?(?:information|material|document|data)[^.]{0,100}\b(?:re-?use|re-?used|copyright|open government licen[cs]e)\b/i,
   /^(?:please note (?:that )?)?(?:the supply of|supply of|you are free to use|unless otherwise stated|copyright in)\b[^.]{0,120}(?:copyright|re-?use|licen[cs]e|documents?|information)/i,
   /^(?:\(c\)|©|crown copyright)/i,
@@ -59,13 +60,18 @@ export const rightsMarkers: readonly RegExp[] = [
   /^(?:an? )?(?:attribution statement|freedom of information complaints)/i,
 ]
 
+/** Headings that do so; a letter about a review has one for its subject, so above the first words they tell nothing. */
+export const rightsHeadings: readonly RegExp[] = [
+  /^(?:your |the )?(?:rights? (?:of|to) (?:appeal|complain|complaint|review|a review|request (?:a|an internal) review)|right of redress|internal reviews?|reviews? procedure|appeals?(?: procedure| process| rights)?|complaints?(?: procedures?| rights| process)?|how to (?:appeal|complain)|review and appeal|request(?:ing)? (?:for )?(?:an? )?(?:internal )?review|appealing this decision|next steps|about foi|re[- ]?use of (?:public sector )?information|copyright|open government licen[cs]e|your right to (?:appeal|complain|request|seek))[^.]{0,50}$/i,
+]
+
 /** Words that keep a paragraph among the rights once they have begun. */
 export const rightsWords =
   /\b(?:internal review|complain(?:t|ts)?|appeal|commissioner|ico|ico\.org\.uk|wycliffe|tribunal|re-?us(?:e|ed|ing)|copyright|licen[cs]e|dissatisfied|unhappy|section 50|working days)\b/i
 
 /** The end of a letter: the last courtesies, the signature and whom to call. */
 export const closingMarkers: readonly RegExp[] = [
-  /^(?:yours? (?:sincerely|faithfully|truly)|(?:kind(?:est)?|best|warm|with kind) (?:regards|wishes)|regards|sincerely|many thanks|best wishes|thank you|thanks)\s?[,.]?$/i,
+  /^(?:yours?(?: (?:sincerely|faithfully|truly))?|(?:kind(?:est)?|best|warm|with kind) (?:regards|wishes)|regards|sincerely|many thanks|best wishes|thank you|thanks)\s?[,.]?$/i,
   /^(?:if|should) you (?:have|require|need|wish)[^.]{0,60}\b(?:quer(?:y|ies)|questions?|further (?:information|assistance|enquiries)|discuss)[^.]{0,80}\b(?:contact|hesitate|let (?:me|us) know|get in touch)/i,
   /^please (?:do not|don['’]t) hesitate to contact/i,
   /^(?:i|we) (?:hope|trust) (?:that )?(?:this|the|you|these)\b/i,
@@ -108,11 +114,11 @@ export const answerersWords =
 
 /** Words that end a request in any case: only an answer has them. */
 export const outrightAnswer =
-  /\b(?:this (?:letter|e-?mail|response|notice|document) (?:constitutes|acts|serves|is)|(?:this|that|the|which|requested) (?:\S{1,20} ){0,6}(?:is|are|be) (?:\S{1,12} )?exempt\b|refusal notice|(?:i|we) (?:can |can now |are able to |have to )?(?:confirm|advise) (?:that|the)|(?:we|i) (?:neither|do not hold|hold|are unable|have withheld|am withholding|estimate)|neither confirms? n?or den(?:y|ies)|please (?:see|find|refer to) (?:the )?(?:attached|enclosed|below|table|response)|section \d{1,2}(?:\(\d{1,2}\))?[^.?]{0,80}\b(?:applies|is engaged)|my decision|under the provisions of|your request (?:will|has|is) (?:now )?(?:be|been|being) (?:considered|dealt|processed|logged|passed)|you will receive)/i
+  /\b(?:this (?:letter|e-?mail|response|notice|document) (?:constitutes|acts|serves|is)|(?:this|that|the|which|requested) (?:\S{1,20} ){0,6}(?:is|are|be) (?:\S{1,12} )?exempt\b|refusal notice|(?:i|we) (?:can |can now |are able to |have to )?(?:confirm|advise) (?:that|the)|(?:we|i) (?:neither|do not hold|hold|are unable|have withheld|am withholding|estimate)|neither confirms? n?or den(?:y|ies)|please (?:see|find|refer to) (?:the )?(?:attached|enclosed|below|table|response)|section \d{1,2}(?:\(\d{1,2}\))?[^.?]{0,80}\b(?:applies|is engaged)|my decision|your request (?:will|has|is) (?:now )?(?:be|been|being) (?:considered|dealt|processed|logged|passed)|you will receive)/i
 
 /** Words of an answer, which a request may have too ("how many breaches the council had"). */
 export const likelyAnswer =
-  /\b(?:(?:council|trust|force|department|police|authority|constabulary|government|university|office|service|board) (?:does|did|do|can|could|has|have|holds?|held|is|was|considers?|considered|records?|recorded|neither|confirms?|publishes|received)\b|(?:this|these|those|such|the requested) (?:figures?|information|data) (?:is|are|can|was|were)\b|(?:is|are|was|were) not (?:held|recorded|collected)\b|exempt(?:ion)?\b|issued by)/i
+  /\b(?:(?:council|trust|force|department|police|authority|constabulary|government|university|office|service|board) (?:does|did|do|can|could|has|have|holds?|held|is|was|considers?|considered|records?|recorded|neither|confirms?|publishes|received)\b|(?:this|these|those|such|the requested) (?:figures?|information|data) (?:is|are|can|was|were)\b|(?:is|are|was|were) not (?:held|recorded|collected)\b|exempt(?:ion)?\b|issued by|under the provisions of)/i
 
 /** How an acknowledgement, a thank-you or the letter's first formal sentence begins. */
 export const openingSentences: readonly RegExp[] = [

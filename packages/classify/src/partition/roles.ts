@@ -23,6 +23,7 @@ import {
   openingSentences,
   replyHeadings,
   requestHeadings,
+  rightsHeadings,
   rightsMarkers,
   signOff,
   trailingReplyHeading,
@@ -136,7 +137,7 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     }
     return 'request'
   }
-  if (matches(requestHeadings, bare(start))) {
+  if (matches(requestHeadings, bare(start)) && !isLabelNext(letter, line)) {
     state.numbers = []
     return enter(state, 'request')
   }
@@ -146,7 +147,8 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     enter(state, 'request')
     return role
   }
-  if (matches(rightsMarkers, words) || matches(rightsMarkers, start)) {
+  const turns = matches(rightsMarkers, words) || matches(rightsMarkers, start)
+  if (turns || (state.role !== 'opening' && (matches(rightsHeadings, words) || matches(rightsHeadings, start)))) {
     if (state.role !== 'request') return enter(state, 'rights')
   } else if (matches(closingMarkers, bare(words)) || matches(closingMarkers, bare(start))) {
     return enter(state, 'closing')
@@ -197,6 +199,7 @@ function opening(letter: Letter, line: Line, words: string, state: State, ahead:
   }
   if (/^please find\b/i.test(line.text)) return enter(state, 'reply')
   if (matches(openingSentences, bare(words))) {
+    if (line.text.length > 120 && isOutrightAnswer(line.text.slice(0, 1000))) return enter(state, 'reply')
     state.courtesy = runsOn(line)
     return 'opening'
   }
@@ -224,6 +227,14 @@ function repeatedRequest(line: Line, words: string, state: State, ahead: Ahead):
   }
   const turns = isOutrightAnswer(words) || (!announced && isLikelyAnswer(words))
   return turns && (line.gap || !isItem(line)) ? enter(state, 'reply') : 'request'
+}
+
+/** "Request for information" over "Reference: 12": a title, and no heading of a request. */
+function isLabelNext(letter: Letter, line: Line): boolean {
+  const next = letter.lines[line.index + 1]?.text ?? ''
+  return /^(?:(?:our |your |foi |case )?ref(?:erence)?\b|date\b|dear\b|thank you for|request(?:er)? (?:id|number|ref)|disclosure id)/i.test(
+    next,
+  )
 }
 
 /** Words before the first "Response" that ask for something are the request, though nothing announced them. */

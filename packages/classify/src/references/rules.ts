@@ -43,7 +43,7 @@ const afterLaw = new RegExp(
 )
 /** "Freedom of Information request - 12345/18". */
 const afterRequest =
-  /(?:freedom of information|environmental information(?: regulations)?|foi|eir)(?: act)?(?: 2000)? (?:request|enquiry|response)\s?[-–:(]\s?(?:ref\.?\s?)?(?<value>[A-Z]{0,5}[-/]?\d{2,14}(?:[-/]\d{1,12}){0,3})(?![\d/])/dgi
+  /(?:freedom of information|environmental information(?: regulations)?|foi|eir)(?: act)?(?: 2000)? (?:request|enquiry|response)\s?[-–:(]?\s?(?:ref\.?\s?)?(?<value>[A-Z]{0,5}[-/]?\d{3,14}(?:[-/]\d{1,12}){0,3}|\d{2}[-/]\d{2,12})(?![\d/])/dgi
 
 export const titled: ReferenceRule = {
   id: 'references/title',
