@@ -54,9 +54,9 @@ export function classify(document: Document, { source, register }: ClassifyConte
   const kind = readKind(letter, parts, { questions: asked.length, tables: tables.length, cues: cues.length }).kind
   const questions = answersQuestions(kind) ? asked : []
 
-  const pairs = pairAnswers(passages, questions)
+  const pairs = pairAnswers(text, passages, questions)
   const periods = askedPeriods(text, questions, passages, requestDate)
-  const shared = shareTables(tables, questions, pairs)
+  const shared = shareTables(tables, questions, pairs, periods)
   const replied = repliedPeriod(text, pairs.preamble, requestDate)
   const values = questions.map(({ index, words }): readonly FoundValue[] => {
     const segments = (pairs.answers[index] ?? [])

@@ -37,18 +37,21 @@ const leansOnAbove =
 
 /** «How many staff have you got?» asks how things are, and not what happened over a time. */
 export function isStock(words: string): boolean {
-  return /\b(?:currently|at present|at the moment|to date you have|do you (?:currently )?(?:have|employ|hold|own)|have you(?: got)?\b(?!.*\b(?:had|received|issued|recorded)\b)|has (?:your|the) [^?]{2,60}\?$|does (?:your|the) [^?]{2,60}(?:have|employ|hold|own))/i.test(
+  return /\b(?:currently|at present|at the moment|to date you have|do you (?:currently )?(?:have|hold|own)|(?:that )?you (?:currently )?employ|have you(?: got)?\b(?!.*\b(?:had|received|issued|recorded)\b)|has (?:your|the) [^?]{2,60}\?$|does (?:your|the) [^?]{2,60}(?:have|employ|hold|own))/i.test(
     words,
   )
 }
 
 function periodIn(text: string, span: Span, requestDate: string | null): AskedPeriod | null {
   const words = text.slice(span.start, span.end)
-  const findings = findPeriods(words, { requestDate }).filter(({ value }) => value.from !== null || value.to !== null)
+  const dated = findPeriods(words, { requestDate }).filter(({ value }) => value.from !== null || value.to !== null)
+  // "in the last year (September 2023 - August 2024)": the days that are told say what the words mean.
+  const told = dated.filter(({ value }) => value.shape !== 'relative')
+  const findings = told.length > 0 ? told : dated
   const [first] = findings
   const last = findings.at(-1)
   if (!first || !last) return null
-  const parts = findings.map(({ value }) => value)
+  const parts = distinct(findings.map(({ value }) => value))
   const whole = parts.length === 1 ? (parts[0] ?? null) : spanOf(parts)
   return {
     parts,
@@ -56,6 +59,10 @@ function periodIn(text: string, span: Span, requestDate: string | null): AskedPe
     span: { start: span.start + first.span.start, end: span.start + last.span.end },
     basis: parts.some(({ shape }) => shape === 'relative') ? 'request_date' : 'question',
   }
+}
+
+function distinct(periods: readonly Period[]): readonly Period[] {
+  return [...new Map(periods.map((period) => [`${period.from} ${period.to}`, period])).values()]
 }
 
 /** Years that follow each other without a gap make one span; others make none. */

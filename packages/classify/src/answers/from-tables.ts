@@ -2,9 +2,11 @@ import { covers, overlaps } from '@disclosed/document'
 import { type Asked, wantsFigure } from '../questions/index.ts'
 import type { FoundTable } from '../tables/index.ts'
 import { type TableValue, valuesOfTable } from '../tables/values.ts'
+import type { AskedPeriod } from './asked-period.ts'
+import type { FoundValue } from './found-value.ts'
 import { isOrIsBelow } from './naming.ts'
 import type { Pairs } from './pairing.ts'
-import type { FoundValue } from './values.ts'
+import { daysOf, toDate } from './when.ts'
 
 /** Which tables answer which questions, and the figures that each question gets from them. */
 export interface SharedTables {
@@ -21,7 +23,12 @@ export interface SharedTables {
  * each row answers its own; where it stands below several questions and does not say whose it is, it answers none of
  * them surely and its figures stay with the table.
  */
-export function shareTables(tables: readonly FoundTable[], questions: readonly Asked[], pairs: Pairs): SharedTables {
+export function shareTables(
+  tables: readonly FoundTable[],
+  questions: readonly Asked[],
+  pairs: Pairs,
+  periods: readonly (AskedPeriod | null)[],
+): SharedTables {
   const values: FoundValue[][] = questions.map(() => [])
   const left: FoundValue[][] = tables.map(() => [])
   const owners = tables.map((table, at) => {
@@ -31,8 +38,8 @@ export function shareTables(tables: readonly FoundTable[], questions: readonly A
     const owner = standing.length === 1 ? standing[0] : soleAsker(standing, questions)
     for (const [index, figure] of figures.entries()) {
       const own = named[index] ?? owner
-      if (own === undefined) left[at]?.push(asFound(table, figure))
-      else values[own]?.push(asFound(table, figure))
+      if (own === undefined) left[at]?.push(asFound(table, figure, null))
+      else values[own]?.push(asFound(table, figure, periods[own] ?? null))
     }
     const rows = named.filter((each) => each !== undefined)
     return [...new Set(rows.length > 0 ? rows : standing)]
@@ -60,15 +67,17 @@ function rowQuestion({ question }: TableValue, questions: readonly Asked[]): num
   return questions.find(({ number }) => isOrIsBelow(number, question))?.index
 }
 
-function asFound(table: FoundTable, figure: TableValue): FoundValue {
+function asFound(table: FoundTable, figure: TableValue, asked: AskedPeriod | null): FoundValue {
   const { number, relation, quantity, state, unit, from, to, timing, each, basis } = figure
+  const told = { from, to, timing, each, basis }
+  const whole = basis === null ? asked?.whole : null
   return {
     quantity: { number, relation, quantity, state, unit, hedge: null },
     span: figure.span,
-    leansOn: figure.leansOn,
+    leansOn: whole && asked ? [...figure.leansOn, asked.span] : figure.leansOn,
     category: figure.category,
     total: figure.total,
-    period: { from, to, timing, each, basis },
+    period: whole && asked ? { ...daysOf(whole), basis: asked.basis } : toDate(told, { asked }),
     rule: `tables/${table.kind}`,
     dimensions: figure.dimensions,
   }

@@ -7,8 +7,9 @@ import { type SameAs, sameAs } from './naming.ts'
 import type { Pairs, Segment } from './pairing.ts'
 
 export { type AskedPeriod, askedPeriods } from './asked-period.ts'
+export { type Context, type FoundValue, noPeriod, type ReadPeriod } from './found-value.ts'
 export { type Pairs, pairAnswers, type Segment } from './pairing.ts'
-export { type Context, type FoundValue, noPeriod, type ReadPeriod, valuesIn } from './values.ts'
+export { valuesIn } from './values.ts'
 
 /** How one question is answered. */
 export interface Answered {
@@ -37,6 +38,7 @@ export function readAnswers(
   cues: readonly Finding<Cue>[],
   facts: readonly Facts[],
 ): readonly Answered[] {
+  const isOwn = ({ how, questions: for_ }: Segment) => how !== 'run' || for_.length < questions.length
   const someOwn = pairs.answers.some((segments) => segments.some(isOwn))
   const read = questions.map((question) => {
     const segments = pairs.answers[question.index] ?? []
@@ -44,10 +46,6 @@ export function readAnswers(
     return readAnswer(text, question, segments, cues, own, questions, someOwn)
   })
   return read.map((answered, index) => resolved(answered, index, read))
-}
-
-function isOwn({ how, questions }: Segment): boolean {
-  return how !== 'run' || questions.length === 1
 }
 
 function readAnswer(
@@ -69,7 +67,7 @@ function readAnswer(
     hasValue: facts.figures > 0 || (facts.inProse > 0 && !refuses),
     saysYesNo: yesNo !== null,
     // What stands below all questions answers none of them in particular when others have answers of their own.
-    hasText: first !== undefined && (isOwn(first) || !someOwn),
+    hasText: first !== undefined && (first.how !== 'run' || first.questions.length < questions.length || !someOwn),
   }
   const outcome = combine(
     mine.map(({ value }) => value),

@@ -1,6 +1,7 @@
 import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
 import type { Asked } from '../questions/index.ts'
+import { sharedOut } from './affinity.ts'
 import { isOrIsBelow, type Named, namedQuestions } from './naming.ts'
 
 /** A stretch of the reply, and the questions that it answers. */
@@ -26,20 +27,24 @@ export interface Pairs {
  * unless its own number or words say whose it is. An answer to several questions at once gives way, for each of them,
  * to one of its own.
  */
-export function pairAnswers(passages: readonly Passage[], questions: readonly Asked[]): Pairs {
+export function pairAnswers(text: string, passages: readonly Passage[], questions: readonly Asked[]): Pairs {
   const walk = walkThrough(passages, questions)
+  const segments = sharedOut(text, walk.segments, questions)
   const answers = questions.map(({ index }) => {
-    const mine = walk.segments.filter((segment) => segment.questions.includes(index))
-    const own = mine.filter(({ how, questions: for_ }) => how !== 'run' || for_.length === 1)
+    const mine = segments.filter((segment) => segment.questions.includes(index))
+    const own = mine.filter(({ how, questions: for_ }) => how !== 'run' || for_.length < questions.length)
     return own.length > 0 ? own : mine
   })
-  // The request stands below the reply, in earlier mail: all that was said answers all that was asked.
-  if (answers.every((segments) => segments.length === 0) && questions.every(({ role }) => role === 'quoted_mail')) {
+  // The request stands below the reply, or nothing is said after it: all that was said answers all that was asked.
+  if (answers.every((mine) => mine.length === 0)) {
     const all = questions.map(({ index }) => index)
     const said = walk.preamble.map((span): Segment => ({ span, questions: all, how: all.length > 1 ? 'run' : 'below' }))
-    return { answers: questions.map(() => said), preamble: [] }
+    return { answers: questions.map(() => said), preamble: walk.preamble }
   }
-  return { answers, preamble: walk.preamble }
+  const general = segments.filter(
+    ({ how, questions: for_ }) => how === 'run' && for_.length === questions.length && for_.length > 1,
+  )
+  return { answers, preamble: [...walk.preamble, ...general.map(({ span }) => span)] }
 }
 
 interface Walk {
@@ -85,6 +90,7 @@ function walkThrough(passages: readonly Passage[], questions: readonly Asked[]):
       continue
     }
     if (passage.role !== 'reply' || saysNothing(passage) || stems.has(passage.body.start)) continue
+    if (isFootnote(passage)) continue
     const labelled = byLabel(passage, questions, answered)
     const named = labelled ? null : namedQuestions(passage.words, questions)
     if (labelled) {
@@ -138,10 +144,17 @@ function resolve(
     case 'all':
       return before.length > 1 ? before : questions.map(({ index }) => index)
     case 'rest':
+      // "The other questions …" after a text that stood below all of them: that one answered the first.
+      if (answered.size === 0 && before.length > 1) return before.slice(1)
       return questions.map(({ index }) => index).filter((index) => !answered.has(index))
     default:
       return named satisfies never
   }
+}
+
+/** «* Numbers below five are not shown»: it remarks on figures and answers nothing. */
+function isFootnote({ words, label, lines }: Passage): boolean {
+  return !label?.number && /^(?:\*+\s?[a-z]|note:|n\.?b\.?[: ]|please note:)/i.test(lines[0]?.text ?? words)
 }
 
 /** «Response», «Our answer:», «Our ref: 123», «Thank you for your request»: announces, or is polite, and says nothing. */

@@ -13,7 +13,10 @@ export function repliedPeriod(
 ): { readonly period: Period; readonly span: Span } | null {
   const found = preamble
     .flatMap((span) => sentencesOf(text, span))
-    .filter((sentence) => speaksOfFigures.test(text.slice(sentence.start, sentence.end)))
+    .filter((sentence) => {
+      const words = text.slice(sentence.start, sentence.end)
+      return speaksOfFigures.test(words) && !speaksOfAnother.test(words)
+    })
     .flatMap((sentence) =>
       findPeriods(text.slice(sentence.start, sentence.end), { requestDate }).map(({ value, span }) => ({
         period: value,
@@ -27,3 +30,6 @@ export function repliedPeriod(
 
 const speaksOfFigures =
   /\b(?:figures|answers?|information|responses?|data|results|numbers|statistics|tell you|provided|supplied|given)\b[^.]{0,120}\b(?:for|cover|covers|covering|relate|relates|relating|are|is|from|between|since|during)\b/i
+
+/** «As our answer to your request of 2021 said»: another answer's days. */
+const speaksOfAnother = /\b(?:previous|earlier|last|similar|like|another|your request (?:of|dated|from)|request of yours|response (?:of|dated|from)|until|before|prior to)\b/i

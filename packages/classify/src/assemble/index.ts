@@ -137,8 +137,8 @@ export function asReading(stages: Stages): Reading {
 }
 
 function asIncident(document: Document, incident: ReturnType<typeof findIncidents>[number], table: string) {
-  const { spans, ...fields } = incident
-  return { ...fields, table, ...sureness('incident'), evidence: citeAll(document, spans) }
+  const { span, rule, ...fields } = incident
+  return { ...fields, table, ...sureness('incident', rule), evidence: citeAll(document, [span]) }
 }
 
 function asAuthority(document: Document, { found }: FoundWho): Reading['authority'] {

@@ -8,7 +8,7 @@ const auxiliary =
   /^(?:(?:and|also|finally|additionally|if (?:so|yes|not)),? )?(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|may|might) (?:you|your|the|there|any|it|they|this|these|those|i|we|a|an|all|each|someone|anyone|somebody|anybody|please|also|cyber|staff|police|information|data|personal)\b/i
 
 const demand =
-  /^(?:(?:and|also|finally|additionally|in addition|furthermore|secondly|lastly|then|next|for (?:each|every|the|those|these|any|all)\b.{0,160}?|if (?:so|yes|not|possible|available|appropriate|applicable|held|you)\b.{0,120}?|in (?:each|respect|relation|the)\b.{0,120}?|of (?:these|those|the)\b.{0,100}?|within\b.{0,80}?|between\b.{0,80}?|under\b.{0,120}?|during\b.{0,80}?),? ?)?(?:(?:would|could|can|will) you (?:please|kindly)? ?|(?:could|can|may|might) i (?:please )?(?:have|ask|request|get|see|know)?|please(?:,? (?:may|can|could|would|will) (?:i|you|we))?(?: also| kindly)? ?)?(?:please )?(?:provide|confirm|state|tell|list|give|supply|send|describe|detail|specify|indicate|advise|outline|explain|name|share|disclose|break down|include|attach|let (?:me|us) (?:know|have)|identify|set out|say|show|fulfil|forward|release|furnish|count|complete)\b/i
+  /^(?:(?:and|also|finally|additionally|in addition|furthermore|secondly|lastly|then|next|for (?:each|every|the|those|these|any|all)\b.{0,160}?|if (?:so|yes|not|possible|available|appropriate|applicable|held|you)\b.{0,120}?|in (?:each|respect|relation|the)\b.{0,120}?|of (?:these|those|the)\b.{0,100}?|within\b.{0,80}?|between\b.{0,80}?|under\b.{0,120}?|during\b.{0,80}?),? ?)?(?:(?:would|could|can|will) you (?:please|kindly)? ?|(?:could|can|may|might) i (?:please )?(?:have|ask|request|get|see|know)?|please(?:,? (?:may|can|could|would|will) (?:i|you|we))?(?: also| kindly)? ?)?(?:please )?(?:provide|confirm|state|tell|list|give|supply|send|describe|detail|specify|indicate|advise|outline|explain|name|share|disclose|break down|include|attach|let (?:me|us) (?:know|have)|identify|set out|say|show|fulfil|forward|release|furnish|count|complete|answer)\b/i
 
 const wish =
   /^(?:(?:under|by way of|in accordance with|pursuant to|further to|in terms of|as part of|in connection with)\b.{0,160}?,? ?)?(?:i(?:'d| would| am| wish| want| hereby| write| make| should| also| request| require| need| seek| ask)|we (?:would|wish|want|request|are|require)|my (?:request|question)|(?:please|may|can|could) (?:may|can|could)? ?(?:i|we|you)|may i|can i|could i|to ask)\b/i
@@ -44,8 +44,12 @@ export function isQualifier(sentence: string): boolean {
 /** What is wanted: a number, money, yes or no …; told from how the ask is worded. */
 export function wantedBy(words: string): Ask['for'] {
   for (const [what, pattern] of wants) if (pattern.test(words)) return what
-  return 'text'
+  return countable.test(words) && !isDirectAsk(words) ? 'count' : 'text'
 }
+
+/** «Complaints upheld», the bare name of things that are counted. */
+const countable =
+  /^(?:\w+ ){0,4}(?:breaches|incidents|people|complaints|claims|requests|fines|notices|attacks|cases|staff|devices|vehicles|accidents|appeals|applications|permits|penalties|vacancies|arrests|crimes|offences|deaths|inspections)\b/i
 
 const wants: readonly (readonly [Ask['for'], RegExp])[] = [
   [
@@ -66,7 +70,7 @@ const wants: readonly (readonly [Ask['for'], RegExp])[] = [
     'document',
     /\b(?:copy|copies|document|documents|policy|policies|correspondence|e-?mails|minutes|map|maps|report|reports)\b/i,
   ],
-  ['list', /\b(?:list|lists|details|breakdown|names|which|each of|describe|categories|types)\b/i],
+  ['list', /\b(?:list|lists|details|breakdown|names|which|each of|describe|categories|types|break down)\b/i],
   [
     'yes_no',
     /^(?:please (?:confirm|state|say|tell me) (?:if|whether)|(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could) )/i,

@@ -25,7 +25,9 @@ export function asksInProse(text: string, passages: readonly Passage[], points: 
     if (passage.role === 'request' || passage.role === 'quoted_mail') {
       if (/^[a-z]/.test(passage.words)) continue
       if (points.some(({ first }) => first.role === passage.role) && !leadsToFields(passages, at)) continue
-      if (isUnmarkedPoint(passage, passages[at - 1])) asks.push(ask(passage, passage.body))
+      if (isBreakdown(passages, at)) continue
+      if (isUnmarkedPoint(passage, passages[at - 1]) || namesWhatIsWanted.test(passage.words))
+        asks.push(ask(passage, passage.body))
       else asks.push(...asksOfRequest(text, passage))
     } else if (isRestatedAsk(passage, passages)) {
       asks.push(ask(passage, passage.body))
@@ -59,6 +61,20 @@ function asksOfRequest(text: string, passage: Passage): readonly ProseAsk[] {
 function isUnmarkedPoint(passage: Passage, above: Passage | undefined): boolean {
   if (!above || above.role !== passage.role || passage.lines.length > 3 || passage.words.length > 300) return false
   return /[:;]$/.test(above.words) && isAsk(passage.words) && !isDirectAsk(passage.words)
+}
+
+/** «The total number of fines issued in 2021.» */
+const namesWhatIsWanted =
+  /^(?:the |a |an )?(?:(?:total|full|annual|overall|complete) )*(?:number|list|copy|copies|breakdown|amount|cost|details) of\b/i
+
+/** Below «Please break these down as follows:» come breakdowns and no asks. */
+function isBreakdown(passages: readonly Passage[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1) {
+    const above = passages[back]
+    if (!above || passages[back + 1]?.gap) return false
+    if (/\b(?:broken down|break (?:this|these|it|them|down)|split)\b[^.?]{0,60}:$/i.test(above.words)) return true
+  }
+  return false
 }
 
 function isIndependent(words: string): boolean {

@@ -1,0 +1,78 @@
+import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js'
+import type { Asked } from '../questions/index.ts'
+import { sentencesOf } from '../sentences.ts'
+import type { Segment } from './pairing.ts'
+
+/**
+ * One text below a few questions may speak of each in turn: «580 staff worked here. One contractor had access.»
+ * A sentence goes to the question whose own words it uses, those that the others lack; one without any goes on with
+ * the last. Only a share that leaves no question empty is believed, for a refusal names the subject of one and means all.
+ */
+export function sharedOut(text: string, segments: readonly Segment[], questions: readonly Asked[]): readonly Segment[] {
+  const runs = new Map<string, Segment[]>()
+  for (const segment of segments) {
+    if (segment.how !== 'run' || segment.questions.length < 2 || segment.questions.length > most) continue
+    const key = segment.questions.join()
+    runs.set(key, [...(runs.get(key) ?? []), segment])
+  }
+  let shared = segments
+  for (const run of runs.values()) {
+    const sentences = run.map((segment) =>
+      sentencesOf(text, segment.span).map((span): Segment => ({ ...segment, span })),
+    )
+    const given = give(text, sentences.flat(), questions)
+    if (!given) continue
+    shared = shared.flatMap((segment) => {
+      const at = run.indexOf(segment)
+      return at === -1 ? segment : (sentences[at] ?? []).map((sentence) => given.get(sentence) ?? sentence)
+    })
+  }
+  return shared
+}
+
+/** Of more questions than these one text says too little of each. */
+const most = 4
+
+function give(
+  text: string,
+  run: readonly Segment[],
+  questions: readonly Asked[],
+): ReadonlyMap<Segment, Segment> | null {
+  const indexes = run[0]?.questions ?? []
+  const own = ownWords(indexes.map((index) => questions[index]?.words ?? ''))
+  const given = new Map<Segment, Segment>()
+  const served = new Set<number>()
+  let last: number | null = null
+  for (const segment of run) {
+    const stems = new Set(stemsOf(text.slice(segment.span.start, segment.span.end)))
+    const scores = own.map((words) => words.filter((word) => stems.has(word)).length)
+    const best = Math.max(...scores)
+    const winners = scores.flatMap((score, at) => (score === best && best > 0 ? at : []))
+    const [winner] = winners
+    if (winners.length === 1 && winner !== undefined) last = indexes[winner] ?? last
+    if (last === null) continue
+    served.add(last)
+    given.set(segment, { ...segment, questions: [last], how: 'run' })
+  }
+  return served.size === indexes.length ? given : null
+}
+
+/** For each wording the stems that no other has. */
+function ownWords(wordings: readonly string[]): readonly (readonly string[])[] {
+  const stems = wordings.map((words) => [...new Set(stemsOf(words))])
+  return stems.map((mine, at) =>
+    mine.filter((stem) => stems.every((others, other) => other === at || !others.includes(stem))),
+  )
+}
+
+function stemsOf(words: string): readonly string[] {
+  return (words.toLowerCase().match(/[a-z]{4,}/g) ?? [])
+    .filter((word) => !common.has(word))
+    .map((word) => PorterStemmer.stem(word))
+}
+
+const common = new Set(
+  'this that these those with from have been were will would could should please provide information your their there which what when where many much number total each year years such also only into than then them they some other about under over between during please give tell'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,140 @@
+import type { Span } from '@disclosed/document'
+import type { Finding, RuleId } from '../finding.ts'
+import { findPeriods, type Period, wholePeriod } from '../periods/index.ts'
+import { findQuantities, type Quantity, readCell } from '../quantities/index.ts'
+import { isStock } from './asked-period.ts'
+import { fits, isMeant, namesWhatWasAsked } from './fit.ts'
+import type { Context, FoundValue } from './found-value.ts'
+import type { Statement } from './statements.ts'
+import { dated, daysOf, type Heading, periodWithin } from './when.ts'
+
+/** «1,685», «None known»: the whole statement is the figure. */
+export function wholeFigure(span: Span, heading: Heading | null, context: Context): readonly FoundValue[] {
+  const words = context.text.slice(span.start, span.end)
+  const cell = readCell(words.replace(/\s+/g, ' '))
+  if (!cell || cell.number === null) return []
+  const quantity: Quantity = { ...cell, hedge: hedgeOf(words) }
+  if (!fits(quantity, context.words)) return []
+  const category = heading?.category ?? null
+  const value = { quantity, span, category, total: heading?.total ?? false, rule: 'answers/whole-figure' as const }
+  const { asked } = context
+  const years =
+    asked && /\b(?:each|every|per)\b/i.test(context.words) && isStock(context.words) ? yearsOf(asked.parts) : []
+  // "For each year since 2019, how many wardens do you employ? 1.5" is said of every one of the years.
+  if (asked && years.length > 1) {
+    return years.map((part) => ({ ...value, leansOn: [asked.span], period: { ...daysOf(part), basis: asked.basis } }))
+  }
+  return [dated(value, null, heading, context)]
+}
+
+/** The calendar years of a span of whole ones, «2019-2023»; the parts themselves where several are named. */
+function yearsOf(parts: readonly Period[]): readonly Period[] {
+  const [only] = parts
+  if (!only || parts.length > 1) return parts
+  if (!only.from?.endsWith('-01-01') || !only.to?.endsWith('-12-31')) return parts
+  const first = Number(only.from.slice(0, 4))
+  const last = Number(only.to.slice(0, 4))
+  return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, at) => ({
+    ...only,
+    from: `${first + at}-01-01`,
+    to: `${first + at}-12-31`,
+    each: null,
+  }))
+}
+
+const mostYears = 30
+
+/** «18/19 = 6794», «Phishing: 461»: the label is a period or a category. */
+export function labelledFigure(
+  { label: labelSpan, rest: restSpan }: Extract<Statement, { kind: 'labelled' }>,
+  heading: Heading | null,
+  context: Context,
+): readonly FoundValue[] {
+  const label = context.text.slice(labelSpan.start, labelSpan.end).replace(/\s+/g, ' ')
+  const rest = context.text.slice(restSpan.start, restSpan.end)
+  const [first, second] = findQuantities(rest).filter(({ value }) => value.number !== null)
+  const whole = readCell(rest.replace(/\s+/g, ' '))
+  const quantity = first?.value ?? (whole && whole.number !== null ? { ...whole, hedge: null } : null)
+  if (!quantity || !fits(quantity, context.words)) return []
+  if (first && second && !isRemark(rest, first)) return []
+  const span = first ? { start: restSpan.start + first.span.start, end: restSpan.start + first.span.end } : restSpan
+  const period = wholePeriod(label)
+  const total = /^(?:grand |overall )?totals?\b/i.test(label) || (heading?.total ?? false)
+  const plain = period !== null || total || namesWhatWasAsked(label, context.words)
+  const value = {
+    quantity,
+    span,
+    category: plain ? (heading?.category ?? null) : label,
+    total,
+    rule: (period ? 'answers/by-period' : 'answers/by-label') as RuleId,
+  }
+  const own = period ? { period, span: labelSpan } : periodWithin(labelSpan, context)
+  return [dated(value, own, heading, context, [labelSpan])]
+}
+
+/** «2 (1 of these was found again)»: what stands in brackets remarks on the figure before it. */
+function isRemark(rest: string, first: Finding<Quantity>): boolean {
+  return /^[^0-9]{0,40}[(]/.test(rest.slice(first.span.end))
+}
+
+/** A figure in running text or in a line of a list. Where it could be another one than was asked for, there is none. */
+export function figuresInSentence(
+  span: Span,
+  heading: Heading | null,
+  inList: boolean,
+  context: Context,
+): readonly FoundValue[] {
+  const words = context.text.slice(span.start, span.end)
+  if (speaksOfOther.test(words)) return []
+  const found = findQuantities(words).filter(({ value }) => value.number !== null && fits(value, context.words))
+  const about = found.filter((each) => isMeant(each, words, found.length, inList, context.words))
+  const at = (inner: Span): Span => ({ start: span.start + inner.start, end: span.start + inner.end })
+  const periods = findPeriods(words, { requestDate: context.requestDate })
+  const [figure] = about
+  const [period] = periods
+  if (figure && about.length === 1 && periods.length <= 1) {
+    const category = inList && figure.value.unit ? figure.value.unit : (heading?.category ?? null)
+    const rule: RuleId = inList ? 'answers/list-line' : 'answers/sentence'
+    const own = period ? { period: period.value, span: at(period.span) } : null
+    return [
+      dated({ quantity: figure.value, span: at(figure.span), category, total: false, rule }, own, heading, context),
+    ]
+  }
+  if (about.length !== periods.length || !about.every((each, index) => isBefore(each.span, periods, about, index)))
+    return []
+  // "47 in 2016/17 and 89 in 2017/18": as many periods as figures, each behind its own.
+  return about.flatMap((each, index) => {
+    const told = periods[index]
+    const value = {
+      quantity: each.value,
+      span: at(each.span),
+      category: null,
+      total: false,
+      rule: 'answers/figures-and-periods' as const,
+    }
+    return told ? [dated(value, { period: told.value, span: at(told.span) }, heading, context)] : []
+  })
+}
+
+function isBefore(
+  figure: Span,
+  periods: readonly Finding<Period>[],
+  figures: readonly Finding<Quantity>[],
+  index: number,
+): boolean {
+  const period = periods[index]
+  const next = figures[index + 1]
+  return period !== undefined && figure.end <= period.span.start && (!next || period.span.end <= next.span.start)
+}
+
+/** Sentences whose figures are no answer: limits, estimates of work, other bodies, some of the sites, examples. */
+const speaksOfOther =
+  /\b(?:would (?:take|cost|exceed|require|need)|appropriate limit|cost limit|18 hours|£450|£600|per hour|minutes (?:per|for|to)|in excess of|working days|nationally|across (?:england|the uk|scotland|wales)|for example|e\.g\.|previous (?:response|request|answer)|earlier (?:response|request|answer)|cannot be|have not been|some of the|threshold)\b/i
+
+function hedgeOf(words: string): string | null {
+  return (
+    /\b(?:known|recorded|approximately|approx|about|around|circa|to date|so far|identified|reported)\b/i
+      .exec(words)?.[0]
+      .toLowerCase() ?? null
+  )
+}

@@ -1,0 +1,42 @@
+import type { Span } from '@disclosed/document'
+import type { RuleId } from '../finding.ts'
+import type { Period } from '../periods/index.ts'
+import type { Quantity } from '../quantities/index.ts'
+import type { AskedPeriod } from './asked-period.ts'
+
+/** A figure that answers a question, before its words are cut. */
+export interface FoundValue {
+  readonly quantity: Quantity
+  /** The words that show the number. */
+  readonly span: Span
+  /** What else it leans on: its label, the words that tell its period. */
+  readonly leansOn: readonly Span[]
+  readonly category: string | null
+  readonly total: boolean
+  readonly period: ReadPeriod
+  readonly rule: RuleId
+  /** The labels of its row and column where it stands in a table. */
+  readonly dimensions?: readonly { readonly name: string | null; readonly label: string }[]
+}
+
+export interface ReadPeriod {
+  readonly from: string | null
+  readonly to: string | null
+  readonly timing: 'during' | 'at'
+  readonly each: Period['each']
+  readonly basis: 'answer' | 'question' | 'heading' | 'document' | 'request_date' | null
+}
+
+export const noPeriod: ReadPeriod = { from: null, to: null, timing: 'during', each: null, basis: null }
+
+/** What is known about the question whose answer is read. */
+export interface Context {
+  readonly text: string
+  readonly words: string
+  readonly asked: AskedPeriod | null
+  /** A period that the reply names for all its answers. */
+  readonly replied: { readonly period: Period; readonly span: Span } | null
+  readonly requestDate: string | null
+  /** Stretches that are read as tables. */
+  readonly tables: readonly Span[]
+}

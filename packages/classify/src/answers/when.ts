@@ -1,0 +1,74 @@
+import type { Span } from '@disclosed/document'
+import { findPeriods, type Period } from '../periods/index.ts'
+import { isStock } from './asked-period.ts'
+import { type Context, type FoundValue, noPeriod } from './found-value.ts'
+
+/** Words that head the figures below them: their category, or the days they are about. */
+export interface Heading {
+  readonly category: string | null
+  readonly total: boolean
+  readonly period: Period | null
+  readonly span: Span
+}
+
+/** A period and the words that tell it. */
+export interface ToldPeriod {
+  readonly period: Period
+  readonly span: Span
+}
+
+/** A figure before it is known which days it is about. */
+export type Undated = Omit<FoundValue, 'period' | 'leansOn'>
+
+/** The answer's own period wins, then its heading's, then the reply's for all answers, then the one asked for. */
+export function dated(
+  value: Undated,
+  own: ToldPeriod | null,
+  heading: Heading | null,
+  context: Context,
+  leansOn: readonly Span[] = [],
+): FoundValue {
+  const within = own ?? periodWithin(value.span, context)
+  if (within) {
+    const basis = within.period.shape === 'relative' ? 'request_date' : 'answer'
+    return {
+      ...value,
+      leansOn: [...leansOn, within.span],
+      period: { ...daysOf(toDate(within.period, context)), basis },
+    }
+  }
+  if (heading?.period) {
+    return { ...value, leansOn: [...leansOn, heading.span], period: { ...daysOf(heading.period), basis: 'heading' } }
+  }
+  if (isStock(context.words)) return { ...value, leansOn, period: noPeriod }
+  const { asked, replied } = context
+  if (replied) {
+    return { ...value, leansOn: [...leansOn, replied.span], period: { ...daysOf(replied.period), basis: 'document' } }
+  }
+  if (asked?.whole) {
+    return { ...value, leansOn: [...leansOn, asked.span], period: { ...daysOf(asked.whole), basis: asked.basis } }
+  }
+  return { ...value, leansOn, period: noPeriod }
+}
+
+/** The one period that a stretch of the answer names. */
+export function periodWithin(span: Span, { text, requestDate }: Context): ToldPeriod | null {
+  const found = findPeriods(text.slice(span.start, span.end), { requestDate })
+  const [only] = found
+  if (!only || found.length > 1) return null
+  return { period: only.value, span: { start: span.start + only.span.start, end: span.start + only.span.end } }
+}
+
+/** «2025/26» in an answer to a question about «2025/26 (to date)» is no whole year. */
+export function toDate<Days extends Pick<Period, 'from' | 'to'>>(period: Days, { asked }: Pick<Context, 'asked'>): Days {
+  const open = isYear(period) && asked?.parts.some((part) => part.from === period.from && part.to === null)
+  return open ? { ...period, to: null } : period
+}
+
+function isYear({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  return from !== null && to !== null && Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(0, 4)) * 12 - Number(from.slice(5, 7)) === 11
+}
+
+export function daysOf({ from, to, timing, each }: Period) {
+  return { from, to, timing, each }
+}
