@@ -15,6 +15,8 @@ export const limits = {
   entries: 10_000,
   /** How many elements of a page may stand inside each other. */
   depth: 800,
+  /** How many start tags may wait for their end. */
+  openTags: 5_000,
   /** How many rows of a data file are kept. */
   dataFileRows: 50,
   /** One cell's words are cut here: a cell is no letter. */

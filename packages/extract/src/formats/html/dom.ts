@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler'
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler'
 
 export { type ChildNode, type Element, isTag, isText }
 
@@ -33,11 +33,16 @@ export function lengthOfWords(element: Element): number {
 
 /** All elements below one, in document order, without recursion: pages can nest deeply. */
 export function* descendants(element: Element): Generator<Element> {
-  const waiting: ChildNode[] = element.children.toReversed()
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!isTag(node)) continue
-    yield node
-    waiting.push(...node.children.toReversed())
+  let node: ChildNode | null = element.firstChild
+  while (node) {
+    if (isTag(node)) yield node
+    let next: ChildNode | null = isTag(node) ? node.firstChild : null
+    for (let each: ChildNode | null = node; !next && each && each !== element; ) {
+      next = each.nextSibling
+      const up: ParentNode | null = each.parent
+      each = up && isTag(up) ? up : null
+    }
+    node = next
   }
 }
 

@@ -49,6 +49,13 @@ describe('web pages', () => {
     expect(outline(document)).toEqual(['paragraph: We hold no such records at all.'])
   })
 
+  it('is not misled by what a letter is about', async () => {
+    const document = await page(
+      '<h2 id="cookies">Cookies</h2><p>Twelve sites.</p><div class="adult-social-care">Social care: 4</div><div id="data-sharing">Sharing: 5</div>',
+    )
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph', 'paragraph'])
+  })
+
   it('keeps a list of enclosed files in the letter', async () => {
     const files = ['a', 'b', 'c', 'd'].map((name) => `<li><a href="/${name}.xlsx">${name}.xlsx</a></li>`).join('')
     const document = await page(`<p>Our answers are enclosed with this letter.</p><ul>${files}</ul>`)
@@ -137,6 +144,18 @@ describe('web pages', () => {
     expect(document.blocks[0]).toMatchObject({ kind: 'data_file', headRows: 1, rowCount: 10_001 })
     expect(document.text.split('\n')).toHaveLength(51)
     expect(document.notes.map(({ code }) => code)).toEqual(['data-file'])
+  })
+
+  it.for([
+    ['open tags', `<p>${'<b>'.repeat(300_000)}`],
+    ['cells', `<table><tr>${'<td>x'.repeat(100_000)}`],
+    ['points', `<ul>${'<li>x'.repeat(100_000)}`],
+    ['breaks', `<p>${'<br>'.repeat(100_000)}x`],
+    ['styles', `<p style="${';'.repeat(500_000)}display">x`],
+  ] as const)('ends soon with a hostile page of %s', async ([, source]) => {
+    const started = performance.now()
+    await extract(Buffer.from(source)).catch((error: Error) => expect(error.name).toBe('UnreadableError'))
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   it('reads elements nested deeply, and refuses what is nested beyond reason in a sentence', async () => {

@@ -42,4 +42,4 @@ function beginsAsPage(text: string): boolean {
 }
 
 const opening =
-  /^<(?:!doctype\s{1,9}html|(?:html|head|body|meta|title|div|p|span|table|h[1-6]|article|section|main|ul|ol|center|font|b|strong)(?=[\s>/]))/i
+  /^<(?:!doctype\s{1,9}html|(?:html|head|body|meta|title|div|p|span|table|dl|blockquote|pre|form|header|address|h[1-6]|article|section|main|ul|ol|center|font|b|strong)(?=[\s>/]))/i

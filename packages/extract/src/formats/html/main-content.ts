@@ -71,15 +71,24 @@ const aroundRoles: ReadonlySet<string> = new Set([
   'dialog',
 ])
 
-/** Words in a class or id that sites give to what stands around. "header" is none of them: letters have headers too. */
+/**
+ * Words in a class or id that sites give to what stands around. "header" is none of them, for letters have headers too;
+ * "social" and "sharing" are none alone: `adult-social-care` and `data-sharing` are what letters are about.
+ */
 const aroundWords =
-  /(?:^|[^a-z])(?:cookies?|consent|breadcrumbs?|nav|navbar|navigation|topnav|sidebar|masthead|skip|skiplink|pagination|pager|popup|social|share|sharing|footer|menu|related|feedback)(?![a-z])/
+  /(?:^|[^a-z])(?:cookies?|breadcrumbs?|nav|navbar|navigation|topnav|sidebar|masthead|skip|skiplink|pagination|pager|popup|footer|menu|(?:social|shar(?:e|ing))[-_](?:media|links?|icons?|buttons?|bar)|related[-_](?:links?|content|pages|items))(?![a-z])/
+
+/** What holds other elements. A heading's id is made of its words, and says nothing of where it stands. */
+const containers: ReadonlySet<string> = new Set(['div', 'section', 'ul', 'ol', 'form', 'header', 'footer'])
 
 function isNamedAround(element: Element): boolean {
   if (aroundNames.has(element.name) || aroundRoles.has(attribute(element, 'role'))) return true
   if (edgeNames.has(element.name)) return !isPartOfArticle(element)
   // LibreOffice and Word keep the page's head and foot so.
   if (/^(?:header|footer)$/.test(attribute(element, 'title'))) return true
+  // Of links, only the one that skips to the content: others may stand in the middle of a sentence.
+  if (element.name === 'a') return /(?:^|[^a-z])skip/.test(attribute(element, 'class'))
+  if (!containers.has(element.name)) return false
   return aroundWords.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)
 }
 

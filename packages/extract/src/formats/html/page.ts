@@ -8,6 +8,7 @@ import { siteAround } from './main-content.ts'
 
 /** Writes a page: its title and the site around as furniture, its main content as blocks. */
 export function writePage(source: string, writer: Writer): void {
+  refuseOpenTags(source)
   const page = load(source)
   const [root] = page('html').get()
   const [body] = page('body').get()
@@ -26,15 +27,31 @@ export function writePage(source: string, writer: Writer): void {
     )
 }
 
+/** Parsing takes the square of how many elements stand open, so that is looked at before. */
+function refuseOpenTags(source: string): void {
+  let open = 0
+  for (const [, slash] of source.matchAll(staysOpen)) {
+    open = slash === '/' ? Math.max(0, open - 1) : open + 1
+    if (open > limits.openTags) throw tooDeep(limits.openTags)
+  }
+}
+
+/** Elements that only their own end tag closes. */
+const staysOpen =
+  /<(\/?)(?:abbr|address|article|aside|b|big|blockquote|center|code|div|dl|em|fieldset|font|footer|form|header|i|ins|label|main|nav|ol|pre|s|section|small|span|strike|strong|sub|sup|table|tt|u|ul)[\s>/]/gi
+
 /** Some thousand elements inside each other are no letter, and more than can be walked. */
 function refuseDepth(body: Element): void {
   let level: readonly Element[] = [body]
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limits.depth)
-      throw new UnreadableError(
-        'damaged',
-        `Cannot read the web page: its elements stand more than ${limits.depth} deep inside each other. Save it anew from a browser.`,
-      )
+    if (depth > limits.depth) throw tooDeep(limits.depth)
     level = level.flatMap(childElements)
   }
+}
+
+function tooDeep(limit: number): UnreadableError {
+  return new UnreadableError(
+    'damaged',
+    `Cannot read the web page: its elements stand more than ${limit} deep inside each other. Save it anew from a browser.`,
+  )
 }
