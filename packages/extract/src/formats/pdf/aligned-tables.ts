@@ -1,6 +1,6 @@
 import type { Drawn } from './drawn.ts'
 import { isFigure } from './figures.ts'
-import { type PrintedLine, textOf } from './lines.ts'
+import { type PrintedLine, pieces, textOf } from './lines.ts'
 import type { TablePart, TableRow } from './parts.ts'
 import { boxOf, withoutEmpty } from './ruled-tables.ts'
 import { edgesOf, filledBy, type Stretch, stretches, stretchesOf, widened, withoutHalves } from './table-columns.ts'
@@ -10,6 +10,7 @@ import { rowsOf } from './table-rows.ts'
 const farthest = 3.6
 /** A cell that wraps has at most so many lines that fill one column alone. */
 const longestWrap = 14
+const mostLines = 1_000
 
 export type TableOrLines = TablePart | { readonly lines: readonly PrintedLine[] }
 
@@ -18,6 +19,8 @@ export type TableOrLines = TablePart | { readonly lines: readonly PrintedLine[] 
  * lines whose words stand in the same columns, with figures in them or at least three columns; in doubt it is text.
  */
 export function alignedTables(lines: readonly PrintedLine[], drawn: Drawn): readonly TableOrLines[] {
+  // No letter has so many lines on a page; trying each as the beginning of a table would take too long.
+  if (lines.length > mostLines) return [{ lines }]
   const found: TableOrLines[] = []
   let text: PrintedLine[] = []
   for (let from = 0; from < lines.length; ) {
@@ -134,7 +137,10 @@ function wrappedRest(lines: readonly PrintedLine[], columns: readonly Stretch[])
   return kept
 }
 
-/** Lines right above the first full one that stand over its columns but the first: the beginning of wrapped headings. */
+/**
+ * Lines right above the first full one that belong to its table: the beginning of wrapped headings, over its columns
+ * but the first; and headings set so close that they looked like one stretch.
+ */
 function headAbove(
   lines: readonly PrintedLine[],
   first: PrintedLine,
@@ -143,13 +149,24 @@ function headAbove(
   const kept: PrintedLine[] = []
   let below = first
   for (const line of lines.toReversed()) {
-    const filled = filledBy(line, columns)
-    const beside = line.box[0] > (columns[0]?.right ?? 0)
-    if (!beside || filled.length === 0 || below.base - line.base > 1.6 * line.size) break
+    const pitch = (below.base - line.base) / line.size
+    const beside = line.box[0] > (columns[0]?.right ?? 0) && filledBy(line, columns).length > 0
+    if (!(beside && pitch <= 1.6) && !(pitch <= farthest && areHeadings(line, columns))) break
     kept.unshift(line)
     below = line
   }
   return kept
+}
+
+/** Do close words stand one each over most columns? "Reported  What happened" is two headings. */
+function areHeadings(line: PrintedLine, columns: readonly Stretch[]): boolean {
+  const over = pieces(line, 0.5).map((piece) => filledBy(piece, columns))
+  const filled = over.flatMap(([column, ...more]) => (column === undefined || more.length > 0 ? [] : [column]))
+  return (
+    filled.length === over.length &&
+    new Set(filled).size === filled.length &&
+    filled.length >= Math.max(3, 0.6 * columns.length)
+  )
 }
 
 function asTable(run: Run, drawn: Drawn): TablePart | null {

@@ -3,6 +3,8 @@ import { asLine, type PrintedLine, pieces } from './lines.ts'
 /** A column of prose has at least so many lines, and its lines so many words. */
 const fewestLines = 5
 const fewestWords = 4
+/** A page with more lines than this is no page of prose. */
+const mostLines = 1_000
 /** White between columns, times the type's size. */
 const narrowestGutter = 0.8
 
@@ -25,7 +27,7 @@ interface Split {
 }
 
 function bestSplit(lines: readonly PrintedLine[]): Split | null {
-  if (lines.length < fewestLines) return null
+  if (lines.length < fewestLines || lines.length > mostLines) return null
   const splits = gutters(lines).flatMap((x) => splitsAt(lines, x))
   return splits.toSorted((one, other) => count(other) - count(one))[0] ?? null
 }

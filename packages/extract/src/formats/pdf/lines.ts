@@ -59,15 +59,15 @@ export function runsOf(line: PrintedLine): readonly Run[] {
   const runs: Run[] = []
   line.words.forEach((word, index) => {
     const before = line.words[index - 1]
-    const text = `${before ? between(before, word, line.size) : ''}${shown(word, line)}`
+    const gap = before ? between(before, word, line.size) : ''
+    const text = shown(word, line)
     const last = runs.at(-1)
-    if (last && last.bold === word.bold && (last.href ?? null) === word.href)
-      runs[runs.length - 1] = { ...last, text: last.text + text }
-    else if (last && text !== text.trimStart()) {
-      const gap = text.slice(0, text.length - text.trimStart().length)
-      runs[runs.length - 1] = { ...last, text: last.text + gap }
-      runs.push({ text: text.trimStart(), bold: word.bold, href: word.href })
-    } else runs.push({ text, bold: word.bold, href: word.href })
+    if (last && last.bold === word.bold && last.href === word.href)
+      runs[runs.length - 1] = { ...last, text: `${last.text}${gap}${text}` }
+    else {
+      if (gap !== '') runs.push({ text: gap })
+      runs.push({ text, bold: word.bold, href: word.href })
+    }
   })
   return runs
 }

@@ -5,6 +5,7 @@ import type { Writer } from '../../writer.ts'
 import { drawnOn } from './drawing.ts'
 import type { Drawn, Word } from './drawn.ts'
 import { openPdf, type PdfFile } from './engine.ts'
+import { fieldWords } from './fields.ts'
 import { furnitureOf } from './furniture.ts'
 import { lastTable, layOut } from './layout.ts'
 import { linesOf, type PrintedLine } from './lines.ts'
@@ -65,7 +66,9 @@ async function readPage(file: PdfFile, number: number, writer: Writer): Promise<
     if (drawn.words.length === 0)
       writer.note('no-text-layer', `page ${number} shows no text; a picture of words is not read yet`, { place })
     const view = page.getViewport({ scale: 1 })
-    const words = withLinks(drawn.words, await page.getAnnotations(), view.transform)
+    const annotations = await page.getAnnotations()
+    const typed = fieldWords(annotations, drawn.words, view.transform, number)
+    const words = withLinks([...drawn.words, ...typed], annotations, view.transform)
     const tree = file.tagged ? await page.getStructTree().catch(() => null) : null
     page.cleanup()
     const { tables, left } = structuredTables({ ...drawn, words }, tree)

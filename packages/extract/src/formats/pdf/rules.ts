@@ -5,6 +5,9 @@ const same = 2.6
 /** Ends that miss each other by this much still touch. */
 const touch = 3
 
+/** A page with more separate lines than this is a drawing. */
+const mostRules = 4_000
+
 /** Rules put together: pieces of one line become one, and what is too short to part cells is left out. */
 export function mergedRules(rules: readonly Rule[]): readonly Rule[] {
   return [...merged(rules.filter(({ upright }) => upright)), ...merged(rules.filter(({ upright }) => !upright))]
@@ -12,6 +15,7 @@ export function mergedRules(rules: readonly Rule[]): readonly Rule[] {
 
 /** Rules that touch each other, group by group: one frame, one grid. */
 export function connected(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+  if (rules.length > mostRules) return []
   const groups = rules.map((_, index) => index)
   const rootOf = (index: number): number => {
     let root = index

@@ -53,7 +53,7 @@ function runsThrough(stretch: PrintedLine, edges: readonly number[], first: numb
   return edges.slice(first + 1, last + 1).some((edge) => {
     const left = stretch.words.findLast(({ box }) => (box[0] + box[2]) / 2 < edge)
     const right = stretch.words.find(({ box }) => (box[0] + box[2]) / 2 >= edge)
-    return left && right && right.box[0] - left.box[2] < 0.6 * stretch.size
+    return left && right && right.box[0] - left.box[2] < 0.5 * stretch.size
   })
 }
 
