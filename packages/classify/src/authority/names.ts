@@ -105,7 +105,7 @@ function namesOf(register: Register): Names {
   const root: Node = { next: new Map(), here: [] }
   const abbreviations = new Map<string, Authority[]>()
   for (const authority of register.all) {
-    for (const name of new Set([authority.name, authority.shortName, ...authority.aliases])) {
+    for (const name of new Set([authority.name, authority.shortName, ...authority.aliases, ...formsOf(authority)])) {
       if (isAbbreviation(name)) {
         abbreviations.set(name, [...(abbreviations.get(name) ?? []), authority])
       } else if (isTelling(name, authority)) {
@@ -116,6 +116,11 @@ function namesOf(register: Register): Names {
     }
   }
   return { root, abbreviations }
+}
+
+/** Portals and letters call a London borough by its kind as well: "Brent Borough Council". */
+function formsOf({ type, shortName }: Authority): readonly string[] {
+  return type === 'london_borough' ? [`${shortName} Borough Council`, `${shortName} Council`] : []
 }
 
 function add(root: Node, name: string, authority: Authority): void {

@@ -1,7 +1,7 @@
 import type { Finding, RuleId } from '../finding.ts'
 import type { Letter } from '../letter.ts'
 import type { Part } from '../partition/index.ts'
-import { findDays } from './days.ts'
+import { findDays } from '../periods/index.ts'
 import { type Day, daysInPlace } from './places.ts'
 import { receivedRules, respondedRules } from './rules.ts'
 

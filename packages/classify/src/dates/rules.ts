@@ -17,7 +17,7 @@ const receivedSentence =
 const wroteOn =
   /\b(?:your (?:\S{1,20} ){0,4}(?:request|e-?mail|letter|enquiry|correspondence|message)(?: to (?:us|the \S{1,20}))?|we had your request|you (?:wrote|e-?mailed|asked|contacted)(?: to)?(?: us)?|came in|received by us) (?:on|dated|of)(?: the)? $/i
 const ofAnotherThing =
-  /\b(?:internal review|review of|clarif\w{1,10}|previous(?:ly)?|earlier|former|last year|similar|(?:your|formal|the) complaint|published|by then|extension|deadline|due|commissioner|ico|tribunal|decision of|meeting of|minutes? of|report of|response of|our (?:response|letter|reply|e-?mail))\b[^.]{0,80}$/i
+  /\b(?:internal review|review of|clarif\w{1,10}|previous(?:ly)?|earlier|former|last year|similar|(?:your|formal|the) complaint|published|by then|extension|deadline|due|commissioner|ico|tribunal|decision of|meeting of|minutes? of|report of|response of)\b[^.]{0,80}$|\bour (?:response|letter|reply|e-?mail)\b[^.]{0,20}$/i
 
 /** Days in the parts where an authority tells of a request, not where an asker tells of others. */
 const byAuthority = ({ role }: Day) =>

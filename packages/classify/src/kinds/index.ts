@@ -44,9 +44,9 @@ const rules: readonly KindRule[] = [
   { kind: 'internal_review', rule: 'kinds/internal-review', shows: reviews }, // it answers a second time
   { kind: 'incident_report', rule: 'kinds/incident-report', shows: reportsIncidents }, // before sheets: a register may be one
   { kind: 'enclosure', rule: 'kinds/sheet', shows: isSheet }, // its notes may speak of requests
+  { kind: 'other', rule: 'kinds/guidance', shows: isGuidance }, // it promises answers, as a receipt does, to everyone
   { kind: 'foi_acknowledgement', rule: 'kinds/acknowledgement', shows: acknowledges }, // it speaks of the request, and answers nothing
   { kind: 'other', rule: 'kinds/policy', shows: isPolicy }, // it tells how requests are answered
-  { kind: 'other', rule: 'kinds/guidance', shows: isGuidance }, // it promises answers
   { kind: 'foi_response', rule: 'kinds/response', shows: answers },
   { kind: 'enclosure', rule: 'kinds/enclosure', shows: encloses }, // a table that no letter surrounds
 ]

@@ -13,6 +13,7 @@ function referenceOf(text: string): string | null {
 describe('readReference', () => {
   it.for([
     ['Our ref: FOI 17551\n\nDear Requester', 'FOI 17551'],
+    ['Your ref: MKT/22\nOur ref: 8876\n\nDear Requester', '8876'],
     ['Our Ref\nFOI 1699/10\nYour Ref\n________', 'FOI 1699/10'],
     ['FOI Ref: FOI/2021/3203\n\nYou asked\n\nHow many?', 'FOI/2021/3203'],
     ['Dear Requester\n\nFreedom of Information Request – Reference FOI / 1596\n\nThank you.', 'FOI / 1596'],

@@ -16,7 +16,7 @@ const label = new RegExp(
 )
 /** Words before a label, or between it and its value, that make it another's: the asker's, the regulator's, an earlier request's. */
 const anothers =
-  /\b(?:your|ico|ico['’]s|commissioner['’]?s?|tribunal|crime|property|planning|previous|earlier|related|original|wdtk|whatdotheyknow|invoice|charity|company|vat|complaint|their|his|her)\b(?:\s\S{1,12}){0,2}\s{0,3}$/i
+  /\b(?:your|ico|ico['’]s|commissioner['’]?s?|tribunal|crime|property|planning|previous|earlier|related|original|wdtk|whatdotheyknow|invoice|charity|company|vat|complaint|their|his|her)\b(?:[^\S\n]\S{1,12}){0,2}[^\S\n]{0,3}$/i
 
 /** A label and a value: "Our ref: FOI 17551", "Request ID: FOI-0707-1819", "Reference number" over "13428061". */
 export const labelled: ReferenceRule = {
