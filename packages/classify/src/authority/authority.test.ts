@@ -23,7 +23,7 @@ describe('readAuthority', () => {
       'Leicester City Council',
     ],
     [
-      'Dear Sheffield City Council,\n\nPlease tell me how many.\n\nYours faithfully,\nA. Swan\n\nDear A. Swan,\n\nThank you for your request. Ten.',
+      'Dear Sheffield City Council,\n\nPlease tell me how many.\n\nYours faithfully,\nA Requester\n\nDear A Requester,\n\nThank you for your request. Ten.',
       'Sheffield City Council',
     ],
     [

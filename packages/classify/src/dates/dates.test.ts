@@ -43,12 +43,12 @@ describe('readDates', () => {
       '2015-05-29',
     ],
     [
-      'Swans\n\nA. Swan\n4 March 2025\n\nDear Anytown Borough Council,\nPlease tell me of swans.\nYours faithfully,\nA. Swan\n\nAnytown Borough Council\n2 April 2025\n\nDear A. Swan,\n\nWe hold twelve.',
+      'Swans\n\nA Requester\n4 March 2025\n\nDear Anytown Borough Council,\nPlease tell me of swans.\nYours faithfully,\nA Requester\n\nAnytown Borough Council\n2 April 2025\n\nDear A Requester,\n\nWe hold twelve.',
       '2025-03-04',
       '2025-04-02',
     ],
     [
-      'Dear Requester,\n\nWe cannot process this.\n\nKind regards\n\nFrom: A. Swan\nSent: 17 February 2023 11:06\nTo: FOI\nSubject: Swans\n\nPlease tell me of swans.',
+      'Dear Requester,\n\nWe cannot process this.\n\nKind regards\n\nFrom: A Requester\nSent: 17 February 2023 11:06\nTo: FOI\nSubject: Swans\n\nPlease tell me of swans.',
       '2023-02-17',
       null,
     ],

@@ -15,7 +15,7 @@ export interface Day {
   readonly label: string
   /** Does it fill its line, a weekday, a time and "Date:" aside? */
   readonly alone: boolean
-  /** Does it end a line that is otherwise a name: "A. Swan 4 March 2025"? */
+  /** Does it end a line that is otherwise a name: "A Requester 4 March 2025"? */
   readonly byline: boolean
   /** Does it end a line that begins with something else, behind a tab or many spaces? */
   readonly behindGap: boolean

@@ -34,7 +34,7 @@ describe('readKind', () => {
     ],
     [
       'request',
-      'Dear Anytown Council,\n\nUnder the Freedom of Information Act I would like to know how many swans there are.\n\nYours faithfully,\nA. Swan',
+      'Dear Anytown Council,\n\nUnder the Freedom of Information Act I would like to know how many swans there are.\n\nYours faithfully,\nA Requester',
     ],
     [
       'internal_review',
@@ -62,7 +62,7 @@ describe('readKind', () => {
     ],
     [
       'other',
-      'Minutes of the Swan Committee\n\nThe Committee noted the report. Councillor Grey asked about geese. RESOLVED that it be noted.',
+      'Minutes of the Swan Committee\n\nThe Committee noted the report. Members asked about geese. RESOLVED that it be noted.',
     ],
     [
       'other',
@@ -88,13 +88,13 @@ describe('readKind', () => {
 Please tell me how many swans there are.
 
 Yours faithfully,
-A. Swan
+A Requester
 
-Dear A. Swan,
+Dear A Requester,
 
 Thank you for your request. It will be dealt with within 20 working days.
 
-Dear A. Swan,
+Dear A Requester,
 
 Please find our response below. There are twelve.`),
     ).toBe('foi_response')

@@ -88,12 +88,12 @@ This letter constitutes a refusal notice under Section 17 of the Act.`),
 Please provide the number of swans.
 
 Yours faithfully,
-A. Swan
+A Requester
 
 Anytown Borough Council
 3 May 2020
 
-Dear A. Swan,
+Dear A Requester,
 
 Thank you for your request of 1 April.
 
@@ -101,7 +101,7 @@ We hold this: twelve swans.
 
 Kind regards
 
-From: A. Swan
+From: A Requester
 Sent: 1 April 2020 10:00
 To: FOI
 Subject: Swans
@@ -114,7 +114,7 @@ This e-mail is confidential and intended for the addressee.`),
       'opening: Anytown Borough Council',
       'reply: We hold this: twelve swa',
       'closing: Kind regards',
-      'quoted_mail: From: A. Swan',
+      'quoted_mail: From: A Requester',
     ])
   })
 
