@@ -1,4 +1,15 @@
-import type { Block, Cell, Document, Link, Note, Place, Placed, Row, Span } from '@disclosed/document'
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type Link,
+  type Note,
+  type Place,
+  type Placed,
+  type Row,
+  type Span,
+  trimmed,
+} from '@disclosed/document'
 import { type CellWords, inOneLine, type Line, type Lines, type Run, type TidyLine, tidied } from './line.ts'
 import type { NoteCode } from './notes.ts'
 
@@ -132,14 +143,15 @@ export class Writer {
 
   /** What was written so far. */
   finish(): Written {
+    const text = this.#parts.join('')
     return {
       pages: this.#pages,
       ocr: this.#ocr,
-      text: this.#parts.join(''),
+      text,
       blocks: this.#root,
       places: this.#places,
-      bold: this.#bold,
-      links: this.#links,
+      bold: this.#bold.map((span) => trimmed(text, span)),
+      links: this.#links.map((link) => ({ ...trimmed(text, link), href: link.href })),
       notes: this.#notes,
     }
   }
