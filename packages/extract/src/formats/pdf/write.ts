@@ -1,4 +1,5 @@
 import { around, type Place } from '@disclosed/document'
+import { writeGrid } from '../../grid.ts'
 import type { Line, Run } from '../../line.ts'
 import type { Writer } from '../../writer.ts'
 import { type PrintedLine, runsOf } from './lines.ts'
@@ -30,10 +31,11 @@ export function writeParts(parts: readonly Part[], writer: Writer): void {
 }
 
 function writeTable({ caption, headRows, rows, page }: TablePart, writer: Writer): void {
-  writer.table({
+  writeGrid(writer, {
     caption: caption.length > 0 ? caption.map(asPlaced) : null,
     headRows,
     rows: rows.map((cells) => cells.map((cell) => asCell(cell, page))),
+    sheet: null,
   })
 }
 
