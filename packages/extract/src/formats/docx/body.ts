@@ -2,7 +2,7 @@ import type { Element } from '../html/dom.ts'
 import { tabMark } from '../html/inline.ts'
 import { labelMark } from '../html/labels.ts'
 import { labeller } from './numbering.ts'
-import { stylesOf } from './styles.ts'
+import { type Styles, stylesOf } from './styles.ts'
 import { all, child, isOn, settingOf, type Xml } from './xml.ts'
 
 /** What was seen while a body was made ready, for notes. */
@@ -22,9 +22,10 @@ export function makeReady(body: Xml, styles: Xml | null, numbering: Xml | null):
   for (const name of ['w:sdt', 'w:fldSimple', 'fldSimple']) unwrapAll(body, name)
   const hidden = dropHidden(body)
   const pictures = dropPictures(body)
-  showBold(body, styles)
+  const known = stylesOf(styles)
+  showBold(body, known)
   showTabs(body)
-  showNumbers(body, styles, numbering)
+  showNumbers(body, known, numbering)
   return { changes, hidden, pictures }
 }
 
@@ -84,8 +85,7 @@ function dropPictures(body: Xml): number {
 }
 
 /** A run that says nothing of bold takes it from its own style, else from its paragraph's. */
-function showBold(body: Xml, xml: Xml | null): void {
-  const styles = stylesOf(xml)
+function showBold(body: Xml, styles: Styles): void {
   for (const paragraph of all(body, 'w:p')) {
     const isBold = styles.isBold(settingOf(child(paragraph, 'w:pPr'), 'w:pStyle'))
     for (const run of body(paragraph).children('w\\:r').get()) {
@@ -106,8 +106,8 @@ function showTabs(body: Xml): void {
   }
 }
 
-function showNumbers(body: Xml, styles: Xml | null, numbering: Xml | null): void {
-  const labelOf = labeller(numbering, stylesOf(styles))
+function showNumbers(body: Xml, styles: Styles, numbering: Xml | null): void {
+  const labelOf = labeller(numbering, styles)
   for (const paragraph of all(body, 'w:p')) {
     const label = labelOf(paragraph)
     const list = child(child(paragraph, 'w:pPr'), 'w:numPr')

@@ -12,11 +12,7 @@ import { all, xmlOf } from './xml.ts'
 
 /** Reads a Word file: heads, body and notes below it, feet. Places are selectors into the page that mammoth makes of it. */
 export async function readDocx(bytes: Uint8Array, writer: Writer, { name }: Options): Promise<void> {
-  const parts = await unfold(
-    bytes,
-    name ?? 'the file',
-    (part) => /\.(?:xml|rels)$/i.test(part) && !/thumbnail|theme\//.test(part),
-  )
+  const parts = await unfold(bytes, name ?? 'the file', isRead)
   const path = mainPart(parts)
   const body = xmlOf(parts, path)
   if (body === null || all(body, 'w:body').length === 0)
@@ -33,6 +29,14 @@ export async function readDocx(bytes: Uint8Array, writer: Writer, { name }: Opti
   writeBody(page, writer)
   for (const foot of around.feet) writer.furniture(foot)
   leaveNotes(seen, parts, writer)
+}
+
+/** The parts that hold words, or say how words are shown. */
+function isRead(part: string): boolean {
+  return (
+    /\.(?:xml|rels)$/i.test(part) &&
+    !/theme\/|stylesWithEffects|docProps\/|customXml\/|fontTable|ettings\.xml/.test(part)
+  )
 }
 
 /** The part that holds the letter: Word calls it word/document.xml, others may not. */
