@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import { type Document, overlaps, type Span } from '@disclosed/document'
 import type { Authority, Register } from '@disclosed/reference'
 import { shareTables } from './answers/from-tables.ts'
-import { askedPeriods, type FoundValue, pairAnswers, readAnswers, valuesIn } from './answers/index.ts'
+import {
+  askedPeriods,
+  type FoundValue,
+  groundsOfSmallNumbers,
+  isHeldBack,
+  pairAnswers,
+  readAnswers,
+  valuesIn,
+} from './answers/index.ts'
 import { repliedPeriod } from './answers/replied-period.ts'
 import { asReading } from './assemble/index.ts'
 import { findAttachments } from './attachments/index.ts'
@@ -72,16 +80,18 @@ export function classify(document: Document, { source, register }: ClassifyConte
     })
     return [...inText, ...(shared.values[index] ?? [])]
   })
-  const facts = values.map((found) => ({
-    figures: found.filter(({ rule }) => rule !== 'answers/sentence').length,
-    inProse: found.filter(({ rule }) => rule === 'answers/sentence').length,
-  }))
-  const answered = readAnswers(text, questions, pairs, cues, facts)
   const spansOf = (...roles: Part['role'][]): readonly Span[] => partsOf(parts, ...roles).map(({ span }) => span)
   const roles = rolesOf(text, citations, cues, {
     requestSpans: [...spansOf('request', 'quoted_mail'), ...questions.map(({ span }) => span)],
     rightsSpans: spansOf('rights', 'disclaimer'),
   })
+  const grounds = groundsOfSmallNumbers(text, roles)
+  const facts = values.map((found) => ({
+    figures: found.filter(({ rule }) => rule !== 'answers/sentence').length,
+    inProse: found.filter(({ rule }) => rule === 'answers/sentence').length,
+    heldBack: grounds.length > 0 && found.some(isHeldBack),
+  }))
+  const answered = readAnswers(text, questions, pairs, cues, facts)
 
   return asReading({
     document,
@@ -101,6 +111,7 @@ export function classify(document: Document, { source, register }: ClassifyConte
     answered,
     values,
     roles,
+    smallNumbers: grounds,
     tables,
     tableQuestions: shared.questions,
     tableValues: shared.left,

@@ -72,7 +72,7 @@ function stemsOf(words: string): readonly string[] {
 }
 
 const common = new Set(
-  'this that these those with from have been were will would could should please provide information your their there which what when where many much number total each year years such also only into than then them they some other about under over between during please give tell'.split(
+  'this that these those with from have been were will would could should please provide information your their there which what when where many much number total each year years such also only into than then them they some other about under over between during please give tell keep kept hold held record records recorded know long able make made take taken used using council trust force authority department organisation public request requested question answer response section freedom exempt exemption'.split(
     ' ',
   ),
 )

@@ -9,6 +9,7 @@ import type { Pairs, Segment } from './pairing.ts'
 export { type AskedPeriod, askedPeriods } from './asked-period.ts'
 export { type Context, type FoundValue, noPeriod, type ReadPeriod } from './found-value.ts'
 export { type Pairs, pairAnswers, type Segment } from './pairing.ts'
+export { groundsOfSmallNumbers, isHeldBack } from './small-numbers.ts'
 export { valuesIn } from './values.ts'
 
 /** How one question is answered. */
@@ -26,8 +27,10 @@ export interface Answered {
 export interface Facts {
   /** Figures that stand in a list or alone, or in a table: an answer even beside a refusal. */
   readonly figures: number
-  /** Figures in running text: an answer unless the text refuses. */
+  /** Figures in running text: an answer unless the text refuses to look for it, or to say whether it is there. */
   readonly inProse: number
+  /** Are small numbers held back under an exemption that the letter cites? */
+  readonly heldBack: boolean
 }
 
 /** Tells how each question was answered, those last that take over another one's answer. */
@@ -42,7 +45,7 @@ export function readAnswers(
   const someOwn = pairs.answers.some((segments) => segments.some(isOwn))
   const read = questions.map((question) => {
     const segments = pairs.answers[question.index] ?? []
-    const own = facts[question.index] ?? { figures: 0, inProse: 0 }
+    const own = facts[question.index] ?? { figures: 0, inProse: 0, heldBack: false }
     return readAnswer(text, question, segments, cues, own, questions, someOwn)
   })
   return read.map((answered, index) => resolved(answered, index, read))
@@ -62,7 +65,7 @@ function readAnswer(
   const words = first ? oneLine(text, first.span) : ''
   const yesNo = isYesNo(question.words) ? yesOrNo(words) : null
   const same = segments.length <= 2 && words !== '' ? sameAs(words, question.index, questions) : null
-  const refuses = mine.some(({ value }) => value.strength === 'says' && isRefusal(value.outcome))
+  const refuses = mine.some(({ value }) => value.strength === 'says' && hidesFigures.includes(value.outcome))
   const told: AnswerFacts = {
     hasValue: facts.figures > 0 || (facts.inProse > 0 && !refuses),
     saysYesNo: yesNo !== null,
@@ -73,8 +76,11 @@ function readAnswer(
     mine.map(({ value }) => value),
     told,
   )
-  return { segments, outcome, yesNo, sameAs: same, cues: mine, how: first?.how ?? 'none' }
+  const whole = facts.heldBack && outcome === 'disclosed' ? 'partly' : outcome
+  return { segments, outcome: whole, yesNo, sameAs: same, cues: mine, how: first?.how ?? 'none' }
 }
+
+const hidesFigures: readonly Outcome[] = ['ncnd', 'cost_limit', 'vexatious']
 
 export function isRefusal(outcome: Outcome): boolean {
   return ['withheld', 'ncnd', 'cost_limit', 'vexatious'].includes(outcome)

@@ -32,4 +32,5 @@ const speaksOfFigures =
   /\b(?:figures|answers?|information|responses?|data|results|numbers|statistics|tell you|provided|supplied|given)\b[^.]{0,120}\b(?:for|cover|covers|covering|relate|relates|relating|are|is|from|between|since|during)\b/i
 
 /** «As our answer to your request of 2021 said»: another answer's days. */
-const speaksOfAnother = /\b(?:previous|earlier|last|similar|like|another|your request (?:of|dated|from)|request of yours|response (?:of|dated|from)|until|before|prior to)\b/i
+const speaksOfAnother =
+  /\b(?:previous|earlier|last|similar|like|another|your request (?:of|dated|from)|request of yours|response (?:of|dated|from)|until|before|prior to)\b/i

@@ -60,13 +60,21 @@ export function periodWithin(span: Span, { text, requestDate }: Context): ToldPe
 }
 
 /** «2025/26» in an answer to a question about «2025/26 (to date)» is no whole year. */
-export function toDate<Days extends Pick<Period, 'from' | 'to'>>(period: Days, { asked }: Pick<Context, 'asked'>): Days {
+export function toDate<Days extends Pick<Period, 'from' | 'to'>>(
+  period: Days,
+  { asked }: Pick<Context, 'asked'>,
+): Days {
   const open = isYear(period) && asked?.parts.some((part) => part.from === period.from && part.to === null)
   return open ? { ...period, to: null } : period
 }
 
 function isYear({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
-  return from !== null && to !== null && Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(0, 4)) * 12 - Number(from.slice(5, 7)) === 11
+  return (
+    from !== null &&
+    to !== null &&
+    Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(0, 4)) * 12 - Number(from.slice(5, 7)) ===
+      11
+  )
 }
 
 export function daysOf({ from, to, timing, each }: Period) {

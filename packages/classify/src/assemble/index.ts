@@ -43,6 +43,7 @@ export interface Stages {
   readonly answered: readonly Answered[]
   readonly values: readonly (readonly FoundValue[])[]
   readonly roles: readonly RoledCitation[]
+  readonly smallNumbers: readonly string[]
   readonly tables: readonly FoundTable[]
   readonly tableQuestions: readonly (readonly number[])[]
   /** By the table's index: its figures that answer no question. */

@@ -1,6 +1,6 @@
 import { covers, type Document, quote } from '@disclosed/document'
-import type { MeasureCode } from '@disclosed/reference'
-import { type Answered, type AskedPeriod, type FoundValue, isRefusal, target } from '../answers/index.ts'
+import type { MeasureCode, Outcome } from '@disclosed/reference'
+import { type Answered, type AskedPeriod, type FoundValue, isHeldBack, isRefusal, target } from '../answers/index.ts'
 import { sureness } from '../calibration.ts'
 import { groundsIn, type RoledCitation } from '../exemptions/index.ts'
 import { incidentTypeOf, measureOf } from '../measures/index.ts'
@@ -16,6 +16,8 @@ export interface Found {
   readonly answered: readonly Answered[]
   readonly values: readonly (readonly FoundValue[])[]
   readonly roles: readonly RoledCitation[]
+  /** The exemptions that small numbers are held back under. */
+  readonly smallNumbers: readonly string[]
   readonly attachments: readonly { readonly id: string; readonly start: number; readonly end: number }[]
 }
 
@@ -121,7 +123,9 @@ function citationsFor(index: number, found: Found): readonly string[] {
     const at = target(answered.sameAs, index)
     return at === null || at === index ? [] : citedIn(at, found)
   }
-  const own = citedIn(index, found)
+  if (givesAll.includes(answered.outcome)) return []
+  const held = (found.values[index] ?? []).some(isHeldBack) ? found.smallNumbers : []
+  const own = [...new Set([...citedIn(index, found), ...held])]
   if (own.length > 0 || !isRefusal(answered.outcome)) return own
   const inAnswers = found.answered.flatMap(({ segments }) => segments.map(({ span }) => span))
   const apart = found.roles
@@ -129,6 +133,9 @@ function citationsFor(index: number, found: Found): readonly string[] {
     .filter((span) => !inAnswers.some((answer) => covers(answer, span)))
   return groundsIn(apart, found.roles)
 }
+
+/** Nothing of these answers is refused, whatever provision their text speaks of. */
+const givesAll: readonly Outcome[] = ['disclosed', 'not_held', 'not_applicable', 'unanswered']
 
 function citedIn(index: number, found: Found): readonly string[] {
   return groundsIn(

@@ -64,11 +64,15 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   if (readLabel(last.text)?.length === last.text.length) return false
   const said = group.map(({ text }) => text).join(' ')
   if (/^[*_“"‘'(]?[a-z]/.test(line.text) && !/[.?!:;]$/.test(last.text)) return true
+  // A date that the width of the page broke: "24 November to 21 / February 2023".
+  if (/\d$/.test(last.text) && startsWithMonth.test(line.text)) return true
   // A question still open is closed by the line that brings its mark: "since 1 / April / 2018 to date?"
   if (group.length < 4 && !said.includes('?') && asks.test(said) && /^[^.?]{0,60}\?$/.test(line.text)) return true
   if (/[:;]$/.test(last.text) || !wouldNotHaveFitted(letter, last, line)) return false
   return !isFigure(line.text)
 }
+
+const startsWithMonth = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i
 
 const asks = /^\S{0,6}\s?(?:how|what|which|when|where|who|please|can|could|do|does|did|has|have|is|are|of|for|in)\b/i
 

@@ -18,7 +18,10 @@ export interface Label {
  * «2017 – 54 devices» starts with a year, «1.5 FTE» with a figure, «14.08.17» with a date: none is a label.
  */
 export function readLabel(line: string): Label | null {
-  return readWordLabel(line) ?? readNumberLabel(line) ?? readLetterLabel(line) ?? readBullet(line)
+  const quoted = /^[“"‘'](?=\w)/.exec(line)?.[0].length ?? 0
+  const words = line.slice(quoted)
+  const label = readWordLabel(words) ?? readNumberLabel(words) ?? readLetterLabel(words) ?? readBullet(words)
+  return label && { ...label, length: label.length + quoted }
 }
 
 const bullet = /^(?<mark>[•·‣▪●○◦∙–—*\u2011-]|o)(?<space>[ \t]+)(?=\S)/
