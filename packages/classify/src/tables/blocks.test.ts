@@ -136,6 +136,13 @@ describe('tables that the file marks', () => {
     expect(tablesIn([rows])).toBe('')
   })
 
+  it('takes dates further in for those of cases, and numbers in order for the numbers of the rows', () => {
+    expect(
+      tablesIn([['Place|Switched on|Gross income', 'North Street|23/02/2016|149', 'South Street|30/11/2015|24']]),
+    ).toMatch(/^register/)
+    expect(tablesIn([['No|Cause|Fires', '1|Haste|4', '2|Storm|5', '3|Frost|1', '4|Rust|1']])).toMatch(/^breakdown/)
+  })
+
   it('keeps fifty rows of a table too long to be read as a letter, and says how many there are', () => {
     const rows = Array.from({ length: 11_000 }, (_, at) => `R-${at}|Bag left on a bus`)
     const [table] = findTables(letterWith([['Ref|What happened', ...rows]]))

@@ -69,7 +69,7 @@ export function isReference(text: string): boolean {
     text.length <= 30 &&
     !isBand(text) &&
     /\d/.test(text) &&
-    /^(?=.{3,})[A-Z]{0,8}[-/ .]?[A-Z]{0,6}[-/ .]?\d[\dA-Z/.-]{1,18}$/i.test(text)
+    /^(?=.{3,})[A-Z]{0,8}[-/ ._]?[A-Z]{0,6}[-/ ._]?\d[\dA-Z/._-]{1,18}$/i.test(text)
   )
 }
 

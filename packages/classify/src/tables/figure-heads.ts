@@ -18,7 +18,7 @@ export function figureHeadOf(head: string): FigureHead {
   const text = withoutPeriod(head)
   if (/£ ?(?:0{3}|k|m|bn)\b|£?'?000s?\b|\(£m\)|\bthousands?\b|\bmillions?\b/i.test(text))
     return { ...nothing, isScaled: true }
-  if (/%|\bpercent(?:age)?\b|\bper cent\b|\bproportion\b/i.test(text))
+  if (/%|\bpercent(?:age)?\b|\bpct\b|\bper cent\b|\bproportion\b/i.test(text))
     return { unit: '%', quantity: 'percent', isScaled: false }
   if (
     /£|\b(?:costs?|spend|spent|spending|expenditure|compensation|damages|fees?|price|income)\b/i.test(text) &&

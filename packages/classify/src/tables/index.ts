@@ -3,7 +3,7 @@ import type { Letter } from '../letter.ts'
 import { cellValue } from './cells.ts'
 import { joinContinued } from './continued.ts'
 import type { FoundCell, FoundTable } from './found-table.ts'
-import { filled, type Grid, type GridRow, type GridSource } from './grid.ts'
+import { filled, type Grid, type GridRow, type GridSource, type Label } from './grid.ts'
 import { type Headed, headed } from './head.ts'
 import { keyBelow } from './key.ts'
 import { kindOf } from './kinds/index.ts'
@@ -65,7 +65,7 @@ function found(letter: Letter, table: Headed, lines: Letter['lines'], taken: Rea
   const kind = kindOf(shape)
   if (kind === 'other' || tidy.body.length === 0 || !isEnough(tidy, kind)) return null
   const { grid, heads, body } = tidy
-  const above = grid.caption ?? titleAbove(lines, grid.first, taken)
+  const above = grid.caption ? lastLine(grid.caption) : titleAbove(lines, grid.first, taken)
   const title = above && { text: above.text, span: { start: above.start, end: above.end } }
   const isLong = body.length * heads.length > mostCells
   const cells = isLong ? body.slice(0, rowsOfLongTable) : body
@@ -78,7 +78,7 @@ function found(letter: Letter, table: Headed, lines: Letter['lines'], taken: Rea
     rows: cells.map((row) => row.map((cell, column) => foundCell(cell, isNamed(shape.columns[column])))),
     rowCount: body.length,
     figureColumns: shape.figures,
-    period: periodAbove(letter, lines, grid.first, title),
+    period: periodAbove(letter, lines, grid.first, title, grid.caption),
     key: keyBelow(
       lines,
       grid.last,
@@ -88,6 +88,12 @@ function found(letter: Letter, table: Headed, lines: Letter['lines'], taken: Rea
   }
 }
 
+/** Of a caption of several lines the last names the table; those above it name the page or the years. */
+function lastLine({ text, start, end }: Label): Label {
+  const from = text.lastIndexOf('\n') + 1
+  return { text: text.slice(from), start: start + from, end }
+}
+
 function foundCell(cell: GridRow[number], isName: boolean): FoundCell {
   const { text, under, start, end } = cell
   return { text, under, span: { start, end }, value: isName ? text : cellValue(text) }
@@ -95,13 +101,13 @@ function foundCell(cell: GridRow[number], isName: boolean): FoundCell {
 
 /** "2019" at the side and "2475897" in a list of cases are names, though they are written in digits. */
 function isNamed(column: Column | undefined): boolean {
-  return column === 'periods' || column === 'references'
+  return column === 'periods' || column === 'days' || column === 'references' || column === 'serial'
 }
 
-/** Three rows make a table of plain text that has no head; with a head, or in a file that says so, one does. */
+/** Without a head three rows of plain text make a table, or two where the file says that it is one. */
 function isEnough({ grid, headRows, body }: Headed, kind: FoundTable['kind']): boolean {
-  if (kind === 'register') return headRows > 0
-  return headRows > 0 || grid.told ? body.length >= 1 : body.length >= 3
+  if (headRows > 0) return body.length >= 1
+  return kind !== 'register' && body.length >= (grid.told ? 2 : 3)
 }
 
 /** Columns with neither head nor content say nothing. */

@@ -25,12 +25,21 @@ export function saidAtSide(label: Label, beside: readonly string[]): Said {
   const { text } = label
   const period = periodAmong(text, beside)
   if (period) return { says: 'period', period, text }
-  if (isTotal(text) && !isSubtotal(text)) return { says: 'total', text }
+  if (isTotalAmong(text, beside)) return { says: 'total', text }
   const number = /^(?:q(?:uestion|n)?s?\.? ?)\(?(?<number>\d{1,2}(?:\.\d{1,2})?)\s?\(?(?<part>[a-z]?)\)?[.:]?$/i.exec(
     text,
   )?.groups
   if (number?.number) return { says: 'question', number: `${number.number}${number.part?.toLowerCase() ?? ''}` }
   return { says: 'group', text }
+}
+
+/** "Total breaches" is a sum; beside "Total complaints" both are counts of their own, and only a bare "Total" sums them up. */
+function isTotalAmong(text: string, beside: readonly string[]): boolean {
+  if (!isTotal(text) || isSubtotal(text)) return false
+  const others = beside.filter(
+    (other) => isTotal(other) && !isSubtotal(other) && other.toLowerCase() !== text.toLowerCase(),
+  )
+  return others.length === 0 || /^(?:(?:grand |overall )?totals?|all|overall|sum)$/i.test(text)
 }
 
 /** What a label along the top says; one that names a group and a period says two things: "2019 Lost", "Incidents 2019/20". */

@@ -1,7 +1,8 @@
 import { isFigure, isNumeric, isReference, isTotal } from './cells.ts'
 import type { GridRow, Label } from './grid.ts'
 import type { Headed } from './head.ts'
-import { isPeriodLabel } from './period-labels.ts'
+import { isHeadOfFigures } from './headings.ts'
+import { isPeriodLabel, periodOfLabel } from './period-labels.ts'
 
 /** What the columns of a table hold: all that its kind is told from. */
 export interface Shape {
@@ -17,16 +18,18 @@ export interface Shape {
 }
 
 /** What most cells of a column are. */
-export type Column = 'figures' | 'periods' | 'references' | 'texts' | 'empty'
+export type Column = 'figures' | 'periods' | 'days' | 'references' | 'serial' | 'texts' | 'empty'
 
 export function shapeOf({ grid, heads, body }: Headed): Shape {
   const header = heads.map((labels) => labels.map((label) => label.text).join(' '))
-  const columns = header.map((head, column) =>
+  const made = header.map((head, column) =>
     columnOf(
       body.map((row) => row[column]?.text ?? ''),
       head,
+      column === 0,
     ),
   )
+  const columns = withoutLineNumbers(made, header)
   const places = columns.map((_, column) => column)
   return {
     header,
@@ -35,19 +38,40 @@ export function shapeOf({ grid, heads, body }: Headed): Shape {
     told: grid.told,
     columns,
     figures: places.filter((column) => columns[column] === 'figures'),
-    labels: places.filter((column) => columns[column] !== 'figures' && columns[column] !== 'empty'),
+    labels: places.filter((column) => !['figures', 'serial', 'empty'].includes(columns[column] ?? 'empty')),
   }
 }
 
-function columnOf(cells: readonly string[], head: string): Column {
+/** Numbers in front of the words they belong to number lines, unless their head says that they count. */
+function withoutLineNumbers(columns: readonly Column[], header: readonly string[]): readonly Column[] {
+  const isInFront = columns[0] === 'figures' && columns.includes('texts') && !isHeadOfFigures(header[0] ?? '')
+  return isInFront ? columns.with(0, 'serial') : columns
+}
+
+function columnOf(cells: readonly string[], head: string, isFirst: boolean): Column {
   const words = cells.filter((cell) => cell !== '')
   if (words.length === 0) return 'empty'
   const share = (is: (cell: string) => boolean) => words.filter(is).length / words.length
   const apart = words.filter((cell) => !isTotal(cell))
+  // Days down the side head a series; days further in are dates of cases.
+  if (!isFirst && words.length > 1 && share(isDay) >= 0.8) return 'days'
   if (apart.length > 0 && apart.every(isPeriodLabel) && !isPeriodLabel(head)) return 'periods'
+  if (isSerial(words)) return 'serial'
   if (isReferenceColumn(words, head)) return 'references'
   if (share(isFigure) >= 0.6 && words.some(isNumeric)) return 'figures'
   return 'texts'
+}
+
+function isDay(cell: string): boolean {
+  return periodOfLabel(cell)?.shape === 'day'
+}
+
+/** "1, 2, 3, 4" down a column numbers its rows and counts nothing. */
+function isSerial(cells: readonly string[]): boolean {
+  const [first] = cells
+  return (
+    cells.length >= 4 && /^\d{1,5}$/.test(first ?? '') && cells.every((cell, at) => cell === String(Number(first) + at))
+  )
 }
 
 /** Cells that name one case each: no two are the same, and head or make says that they are references. */

@@ -2,6 +2,7 @@ import type { Letter, Line } from '../letter.ts'
 import { findPeriods } from '../periods/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import type { FoundTable, TablePeriod } from './found-table.ts'
+import type { Label } from './grid.ts'
 
 /**
  * The days that all figures of a table are about: told by its title, or by the sentence that leads to it
@@ -12,9 +13,11 @@ export function periodAbove(
   lines: readonly Line[],
   first: number,
   title: FoundTable['title'],
+  caption: Label | null,
 ): TablePeriod | null {
-  if (title) {
-    const told = onlyPeriod(title.text, title.span.start)
+  const heading = caption ?? (title && { text: title.text, start: title.span.start })
+  if (heading) {
+    const told = onlyPeriod(heading.text, heading.start)
     if (told) return { ...told, basis: 'heading' }
   }
   const above = lines[first - 1]

@@ -127,6 +127,22 @@ describe('values of a table', () => {
     expect(outline(valuesIn('Year\tFires\n2018\tNot held\n2019\t6'))).toEqual(['2019-01-01..2019-12-31 = 6 fires'])
   })
 
+  it('gives no values of columns that nothing heads', () => {
+    expect(outline(valuesIn('Haste\t4\nStorm\t5\nFrost\t6'))).toEqual(['Haste = 4', 'Storm = 5', 'Frost = 6'])
+    expect(valuesIn('Haste\t4\t101\nStorm\t5\t102\nFrost\t6\t104')).toEqual([])
+  })
+
+  it('takes two totals of different things for counts of their own', () => {
+    expect(outline(valuesIn('Asked\t2019\nTotal fires\t4\nTotal floods\t5'))).toEqual([
+      'Total fires 2019-01-01..2019-12-31 = 4',
+      'Total floods 2019-01-01..2019-12-31 = 5',
+    ])
+  })
+
+  it('takes numbers in front of words for the numbers of lines', () => {
+    expect(valuesIn('118\tBookbinding\n121\tTravel\n130\tPostage')).toEqual([])
+  })
+
   it('takes ages for ages and short years for years', () => {
     expect(outline(valuesIn('Sex\t16-17\t18-19\nWomen\t4\t5\nMen\t1\t2'))[0]).toBe('Women / 16-17 = 4')
     expect(outline(valuesIn('Sex\t17-18\t18-19\nWomen\t4\t5\nMen\t1\t2'))[0]).toBe('Women 2017-04-01..2018-03-31 = 4')

@@ -52,6 +52,7 @@ export interface TableContext {
  */
 export function valuesOfTable(table: FoundTable, context: TableContext): readonly TableValue[] {
   if (table.kind === 'register' || table.kind === 'other' || table.rowCount > table.rows.length) return []
+  const columns = table.figureColumns.filter((column) => isTold(table, column))
   const read: Read = {
     table,
     context,
@@ -59,8 +60,13 @@ export function valuesOfTable(table: FoundTable, context: TableContext): readonl
     tops: table.heads.map((_, column) => topOf(table, column)),
   }
   return table.rows.flatMap((row, at) =>
-    read.sides[at] ? table.figureColumns.flatMap((column) => valueAt(read, row[column], at, column) ?? []) : [],
+    read.sides[at] ? columns.flatMap((column) => valueAt(read, row[column], at, column) ?? []) : [],
   )
+}
+
+/** A column that nothing heads, beside others that are headed or that nothing heads either, may hold anything. */
+function isTold({ heads, figureColumns }: FoundTable, column: number): boolean {
+  return (heads[column]?.length ?? 0) > 0 || figureColumns.length === 1
 }
 
 /** A table with what its labels say: of each row at its side (null where it has no figures), of each column above it. */

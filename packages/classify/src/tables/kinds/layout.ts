@@ -8,7 +8,8 @@ import type { KindOfTable } from './kind.ts'
 export const layout: KindOfTable = {
   kind: 'other',
   about: 'Contact details, covers and questions with their answers, set in columns.',
-  is: (shape) => isCover(shape) || isQuestionAndAnswer(shape) || isProse(shape) || isPointList(shape),
+  is: (shape) =>
+    isCover(shape) || isQuestionAndAnswer(shape) || isProse(shape) || isPointList(shape) || isUnparted(shape),
 }
 
 const particulars =
@@ -48,7 +49,8 @@ function isQuestionAndAnswer({ body, columns, header }: Shape): boolean {
 
 /** Whole paragraphs in cells and no column that says what they are. */
 function isProse({ body, figures, columns, header }: Shape): boolean {
-  if (figures.length > 0 || columns.includes('references') || columns.includes('periods')) return false
+  if (figures.length > 0 || columns.includes('references') || columns.includes('periods') || columns.includes('days'))
+    return false
   const cells = body.flatMap((row) => row.filter((cell) => cell.text !== ''))
   const long = cells.filter((cell) => cell.text.length > 200 || (isSentence(cell.text) && cell.text.length > 80)).length
   return header.every((head) => head === '') || long * 3 > cells.length * 2
@@ -65,4 +67,15 @@ function isPointList({ body, columns, header }: Shape): boolean {
     (head) => isHeadOfFigures(head) || isTotal(head) || isPeriodLabel(head) || /^quarter/i.test(head),
   )
   return isPoints && others.length === 1 && !isTabulated
+}
+
+/** Cells that hold whole columns ("25 26 27 28 29"): the grid was not found, and its figures would be read in the wrong places. */
+function isUnparted({ body }: Shape): boolean {
+  return body.some((row) =>
+    row.some(({ text }) => {
+      const words = text.slice(0, 600).split(/\s+/)
+      const numbers = words.filter((word) => /^£?\d[\d,.]*$/.test(word)).length
+      return numbers >= 5 && numbers * 3 > words.length && !/^[\d ]{9,14}$/.test(text)
+    }),
+  )
 }

@@ -14,6 +14,7 @@ export const register: KindOfTable = {
     if (used < 2) return false
     const texts = columns.filter((column) => column === 'texts').length
     if (columns.includes('references')) return texts > 0 || used > 2
+    if (columns.includes('days')) return used > 2
     if (shape.figures.length === 0) return isListOfItems(shape, used)
     // Days and words beside the figures: "Date, what happened, people affected".
     return texts > 0 && texts + columns.filter((column) => column === 'periods').length >= 2 && hasFreeWords(shape)
@@ -24,7 +25,9 @@ export const register: KindOfTable = {
 function isListOfItems({ columns, header, body, told }: Shape, used: number): boolean {
   const named = header.filter((head) => isHeadOfCases(head)).length
   const isTyped =
-    columns.includes('periods') || columns.some((_, at) => at > 0 && body.every((row) => isYesNo(row[at]?.text ?? '')))
+    columns.includes('periods') ||
+    columns.includes('days') ||
+    columns.some((_, at) => at > 0 && body.every((row) => isYesNo(row[at]?.text ?? '')))
   if (named === 0 && !(told && isTyped)) return false
   return used >= 3 ? body.length >= 1 && (told || named >= 2) : body.length >= 2 && (isTyped || named >= 2)
 }

@@ -65,7 +65,7 @@ function gridsOf(letter: Letter, table: Table | DataFile, [first, last]: readonl
 }
 
 function labelAt(text: string, span: { readonly start: number; readonly end: number }): Label {
-  return { ...span, text: quote(text, span).trim() }
+  return cellOf({ ...span, text: quote(text, span) }, 0, span.end - span.start)
 }
 
 /** Lays cells on the places they fill: a cell over several columns or rows has its words on the first place only. */
