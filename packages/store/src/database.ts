@@ -134,14 +134,12 @@ function databaseOf(db: Sqlite.Database, path: string, readonly: boolean): Datab
       if (db.inTransaction) return work()
       return writing(() => {
         // Readers go on reading while we write. The file itself becomes one file again when it is closed.
-        if (!readied.forWriting) db.pragma('journal_mode = WAL')
+        if (!readied.forWriting) {
+          db.pragma('journal_mode = WAL')
+          db.pragma('wal_autocheckpoint = 8000')
+        }
         readied.forWriting = true
-        return db
-          .transaction(() => {
-            db.pragma('defer_foreign_keys = ON')
-            return work()
-          })
-          .immediate()
+        return db.transaction(work).immediate()
       })
     },
     close: () => {

@@ -117,7 +117,9 @@ export function belongsTo<Value>(table: string, column: Column<Value>, target = 
 /** The statements that make the table and its indexes. */
 export function createTable({ name, columns, key, indexes = [] }: Table): string {
   const lines = Object.entries(columns).map(([column, described]) => `  ${columnSql(column, described)}`)
-  const indexed = indexes.map(
+  // Whatever refers to a row must be found quickly when that row goes.
+  const referring = Object.keys(columns).filter((column) => columns[column]?.references && column !== key[0])
+  const indexed = [...referring.map((column) => [column]), ...indexes].map(
     (of) => `CREATE INDEX ${named([name, ...of].join('_'))} ON ${named(name)} (${of.map(named).join(', ')});`,
   )
   const primary = `  PRIMARY KEY (${key.map(named).join(', ')})`
@@ -125,16 +127,29 @@ export function createTable({ name, columns, key, indexes = [] }: Table): string
 }
 
 /** An insert that takes a row as an object; one already there is left, replaced, or an error. */
-export function insertInto({ name, columns }: Table, ifThere: 'abort' | 'ignore' | 'replace' = 'abort'): string {
-  const names = Object.keys(columns)
+export function insertInto(table: Table, ifThere: 'abort' | 'ignore' | 'replace' = 'abort'): string {
+  const known = inserts[ifThere].get(table)
+  if (known !== undefined) return known
+  const names = Object.keys(table.columns)
   const values = names.map((column) => `@${column}`).join(', ')
-  return `INSERT OR ${ifThere.toUpperCase()} INTO ${named(name)} (${names.map(named).join(', ')}) VALUES (${values})`
+  const sql = `INSERT OR ${ifThere.toUpperCase()} INTO ${named(table.name)} (${names.map(named).join(', ')}) VALUES (${values})`
+  inserts[ifThere].set(table, sql)
+  return sql
+}
+
+const inserts = {
+  abort: new Map<Table, string>(),
+  ignore: new Map<Table, string>(),
+  replace: new Map<Table, string>(),
 }
 
 /** What SQLite can hold of a row: flags become 1 and 0. */
 export function bindable(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const bound: Record<string, unknown> = {}
-  for (const [column, value] of Object.entries(row)) bound[column] = typeof value === 'boolean' ? Number(value) : value
+  const bound: Record<string, unknown> = { ...row }
+  for (const column in bound) {
+    if (bound[column] === true) bound[column] = 1
+    else if (bound[column] === false) bound[column] = 0
+  }
   return bound
 }
 
@@ -151,6 +166,8 @@ function columnSql(name: string, { type, nullable, check, references }: Column):
     check ? `CHECK (${check.replaceAll('?', named(name))})` : '',
     references ? `REFERENCES ${named(references.table)} (${named(references.column)})` : '',
     references?.follows ? 'ON DELETE CASCADE' : '',
+    // A document is taken out and put in again within one transaction; only its end has to be right.
+    references ? 'DEFERRABLE INITIALLY DEFERRED' : '',
   ]
     .filter((part) => part !== '')
     .join(' ')

@@ -15,9 +15,11 @@ export function monthAndDay(day: string): string {
 }
 
 export function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
+  return moved(day, 1)
+}
+
+export function dayBefore(day: string): string {
+  return moved(day, -1)
 }
 
 /** The same day of the next year; 29 February becomes 1 March. */
@@ -45,6 +47,23 @@ export function meet(
 ): boolean {
   return (one.from ?? '0000') <= (other.to ?? '9999') && (other.from ?? '0000') <= (one.to ?? '9999')
 }
+
+/** Most days of a month have the next one beside them, and need no calendar. */
+function moved(day: string, by: 1 | -1): string {
+  const next = Number(day.slice(8)) + by
+  if (next >= 1 && next <= 28) return `${day.slice(0, 8)}${String(next).padStart(2, '0')}`
+  const known = atEnds.get(`${day} ${by}`)
+  if (known !== undefined) return known
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + by)
+  // The 45th of a month is no day; what is not one has none beside it.
+  const found = Number.isNaN(date.getTime()) ? day : date.toISOString().slice(0, 10)
+  atEnds.set(`${day} ${by}`, found)
+  return found
+}
+
+/** The ends of months that were asked about; there are only so many. */
+const atEnds = new Map<string, string>()
 
 function monthCount(day: string): number {
   return yearOf(day) * 12 + Number(day.slice(5, 7))

@@ -25,14 +25,16 @@ describe('standingOf', () => {
     [null, null, [null, null, 'untold']],
     [null, '2019-12-31', [null, null, 'untold']],
     ['2019-12-31', '2019-01-01', [null, null, 'untold']],
-    ['2019-09-01', null, [2019, 'academic', 'untold']],
+    ['2019-09-01', null, [2019, 'other', 'untold']],
+    ['2019-04-01', null, [2019, 'financial', 'untold']],
+    ['2019-02-45', '2019-03-45', [2019, 'calendar', 'part']],
   ] as const)('puts %s to %s under %j', ([from, to, expected]) => {
     expect(during(from, to)).toEqual(expected)
   })
 
   it('takes the day of the answer as the end of what is known', () => {
     expect(during('2025-04-01', null, '2025-11-01')).toEqual([2025, 'financial', 'part'])
-    expect(during('2019-09-01', null, '2021-02-01')).toEqual([2019, 'academic', 'longer'])
+    expect(during('2019-09-01', null, '2021-02-01')).toEqual([2019, 'other', 'longer'])
     expect(during('2019-01-01', '2019-12-31', '2019-06-01')).toEqual([2019, 'calendar', 'part'])
   })
 

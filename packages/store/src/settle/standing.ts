@@ -1,6 +1,6 @@
 import type { CaveatCode } from '@disclosed/reference'
 import type { Covers, YearKind } from '../vocabularies.ts'
-import { type Days, dayAfter, isTwelveMonths, meet, monthAndDay, yearAfter, yearOf } from './dates.ts'
+import { type Days, dayAfter, dayBefore, isTwelveMonths, meet, monthAndDay, yearAfter, yearOf } from './dates.ts'
 
 /** Where a figure stands: under which year, and how much of it it covers. */
 export interface Standing {
@@ -56,7 +56,9 @@ const yearBegin: Readonly<Record<Exclude<YearKind, 'day'>, string>> = {
 
 function standingSince(from: string, answered: string | null): Standing {
   const year = yearOf(from)
-  const year_kind = kindOfStart(from)
+  // "Since 1 September 2019" speaks of no academic year.
+  const kind = kindOfStart(from)
+  const year_kind = kind === 'academic' ? 'other' : kind
   if (answered === null || answered < from) return { year, year_kind, covers: 'untold', caveats: ['to_date'] }
   const longer = answered >= yearAfter(from)
   return longer
@@ -119,10 +121,4 @@ function meetsOneFinancialYear(days: Days): boolean {
 function firstAfter(day: string, begin: string): string {
   const year = yearOf(day)
   return monthAndDay(day) < begin ? `${year}-${begin}` : `${year + 1}-${begin}`
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
 }

@@ -36,7 +36,6 @@ export const citation = table({
     sure: flag('1 where it is sure.'),
     ...wordsColumns,
   },
-  indexes: [['document'], ['cite']],
   *rows({ document, citations }) {
     for (const { id, finding } of citations) {
       const { cite, role, told, asWritten, repaired, prejudice, publicInterest, confidence, sure } = finding
@@ -68,7 +67,6 @@ export const citationQuestion = table({
     question: belongsTo('question', text('The question.')),
   },
   key: ['citation', 'question'],
-  indexes: [['question']],
   *rows({ citations, questions, questionId }) {
     for (const { id, finding } of citations) {
       const here = questions.filter(({ finding: { exemptions } }) => exemptions.includes(finding.cite))

@@ -19,7 +19,6 @@ export const dataTable = table({
     sure: flag('1 where it is sure.'),
     ...wordsColumns,
   },
-  indexes: [['document']],
   *rows({ document, tables }) {
     for (const { id, finding } of tables) {
       const { title, kind, header, rows, rowCount, period, confidence, sure } = finding
@@ -105,7 +104,6 @@ export const incident = table({
     sure: flag('1 where it is sure.'),
     ...wordsColumns,
   },
-  indexes: [['document']],
   *rows({ document, incidents, tables }) {
     const ids = new Map(tables.map(({ id, finding }) => [finding.id, id]))
     for (const { id, finding } of incidents) {

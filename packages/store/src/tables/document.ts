@@ -59,7 +59,6 @@ export const document = table({
     reader: text('The reader that made its text: pdf@1.'),
     text: text('All its words, as `disclosed text` prints them.'),
   },
-  indexes: [['authority'], ['response']],
 })
 
 export const documentPlace = table({
@@ -77,7 +76,7 @@ export const documentPlace = table({
     told_authority: orNull(text('Whose document it is, as a list of sources says.')),
     source: orNull(refersTo('source', text('The site or folder.'))),
   },
-  indexes: [['document'], ['path']],
+  indexes: [['path']],
 })
 
 export const kept = table({
@@ -93,7 +92,6 @@ export const kept = table({
     reading_json: json('The reading, as JSON.'),
   },
   passing: ['bytes', 'mtime', 'document_json', 'reading_json'],
-  indexes: [['document']],
 })
 
 export const failure = table({
@@ -124,7 +122,6 @@ export const attachment = table({
     file: orNull(text('The id of the file where the reading knows it.')),
     target: orNull(refersTo('document', text('The file itself; null where it is not at hand.'))),
   },
-  indexes: [['document']],
   *rows({ document, reading, attachments }) {
     for (const { id, name, document: file } of reading.attachments) {
       yield { id: attachments.get(id) ?? id, document: document.id, name, file, target: null }

@@ -71,7 +71,6 @@ export const figure = table({
     reference: orNull(text("The authority's own reference of the request.")),
     responded: orNull(day('The day of the answer.')),
   },
-  indexes: [['measure'], ['question_group'], ['document'], ['question'], ['observation']],
 })
 
 export const figurePart = table({

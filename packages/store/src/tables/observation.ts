@@ -43,7 +43,6 @@ export const observation = table({
     sure: flag('1 where it is sure.'),
     ...wordsColumns,
   },
-  indexes: [['document'], ['question'], ['measure']],
   *rows(told) {
     const headings = headingsOf(told)
     for (const { id, question, finding } of told.observations) {

@@ -17,7 +17,6 @@ export const request = table({
     stage: oneOf(codesOf(stages), 'Which answer the document gives to it.'),
     supersedes: orNull(text('The earlier answer that this one replaces, as written.')),
   },
-  indexes: [['document']],
   *rows({ document, reading, requests }) {
     for (const { id, reference, received, responded, ...rest } of reading.requests) {
       yield {
@@ -57,7 +56,6 @@ export const question = table({
     question_group: refersTo('question_group', text('The same question, asked of anybody.')),
     ...wordsColumns,
   },
-  indexes: [['document'], ['question_group']],
   *rows({ document, questions, requests, questionId }) {
     for (const { id, finding } of questions) {
       yield {
@@ -130,7 +128,6 @@ export const answer = table({
     sure: flag('1 where it is sure.'),
     ...wordsColumns,
   },
-  indexes: [['document']],
   *rows({ document, questions }) {
     for (const { id, finding } of questions) {
       const { outcome, yesNo, text, sameAs, links, confidence, sure, evidence } = finding.answer
