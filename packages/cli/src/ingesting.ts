@@ -2,7 +2,10 @@ import { type Ingested, type IngestOptions, ingest } from '@disclosed/ingest'
 import { type ExitCode, type Io, oneLine } from './io.ts'
 import { progressLine } from './progress.ts'
 
-type Asked = Omit<IngestOptions, 'base' | 'signal' | 'onProgress' | 'onFailure'>
+interface Asked extends Omit<IngestOptions, 'base' | 'signal' | 'onProgress' | 'onFailure'> {
+  /** What the dataset is called in messages. */
+  readonly shownDb?: string
+}
 
 /** Reads paths into the dataset with progress, names every failure as it happens, and says at the end what was done. */
 export async function ingestInto(io: Io, paths: readonly string[], asked: Asked): Promise<ExitCode> {
@@ -17,7 +20,7 @@ export async function ingestInto(io: Io, paths: readonly string[], asked: Asked)
       onFailure: ({ message }) => line.say(oneLine(message)),
     })
     line.end()
-    io.err(`${summary(done, asked.db)}\n`)
+    io.err(`${summary(done, asked.shownDb ?? asked.db)}\n`)
     if (done.stopped) return 130
     return done.failed > 0 ? 1 : 0
   } finally {
@@ -26,22 +29,20 @@ export async function ingestInto(io: Io, paths: readonly string[], asked: Asked)
 }
 
 function summary(done: Ingested, db: string): string {
-  const { read, unchanged, failed, stopped, seconds, leftOut } = done
-  const parts = [
-    `${counted(read, 'file')} read into ${db}`,
-    unchanged > 0 ? `${unchanged} unchanged` : null,
-    failed > 0 ? `${failed} not read` : null,
-  ].filter((part) => part !== null)
-  const left = [...leftOut].map(([what, count]) => `${count} ${what}`)
+  const left = [...done.leftOut].map(([what, count]) => `${count.toLocaleString('en-GB')} ${what}`)
   return [
-    stopped ? 'Stopped. What was read is kept; the next run goes on from here.' : null,
-    read + unchanged + failed === 0 && !stopped
-      ? 'There are no letters there.'
-      : `${parts.join(', ')} (${seconds.toFixed(1)} s).`,
-    left.length > 0 ? `Left out: ${left.join(', ')}.` : null,
-  ]
-    .filter((each) => each !== null)
-    .join('\n')
+    ...(done.stopped ? ['Stopped. What was read is kept, and the next run goes on from here.'] : []),
+    whatWasRead(done, db),
+    ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
+  ].join('\n')
+}
+
+function whatWasRead({ read, unchanged, failed, stopped, seconds }: Ingested, db: string): string {
+  if (read + unchanged + failed === 0) return stopped ? 'Nothing was read.' : 'There are no letters to read there.'
+  if (read + failed === 0) return `Nothing has changed: ${db} holds all of the ${counted(unchanged, 'file')}.`
+  const what = read > 0 ? `${counted(read, 'file')} read into ${db}` : 'Nothing new was read'
+  const rest = [unchanged > 0 ? `, ${unchanged} unchanged` : '', failed > 0 ? `, ${failed} not read` : '']
+  return `${what}${rest.join('')} (${seconds.toFixed(1)} s).`
 }
 
 export function counted(count: number, what: string): string {

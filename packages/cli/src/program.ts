@@ -80,7 +80,8 @@ function asSentence(text: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function explain(error: unknown, argv: readonly string[], io: Io): ExitCode {
+/** Ends a command that could not go on: what went wrong as a sentence, and the exit code. */
+export function explain(error: unknown, argv: readonly string[], io: Io): ExitCode {
   if (error instanceof Stop) {
     io.err(`${error.message}\n`)
     return error.exitCode

@@ -45,6 +45,11 @@ export function statusLines(status: Status, notes: readonly Noted[], style: Io['
         `${what.padEnd(15)}${count.toLocaleString('en-GB').padStart(width)}${more ? `   ${style('dim', more)}` : ''}`,
     ),
     ...listed(
+      'Noted',
+      style,
+      notes.map(({ code, documents: noted }) => `${code} in ${noted} ${noted === 1 ? 'document' : 'documents'}`),
+    ),
+    ...listed(
       'Not read',
       style,
       failed.map(({ message }) => oneLine(message)),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openStore } from '@disclosed/store'
 import { jobsFor } from './read-files.ts'
-import { openReaders } from './readers.ts'
+import { openReaders, type Readers } from './readers.ts'
 import { Run } from './run.ts'
 import { survey } from './survey.ts'
 import { walk } from './walk.ts'
@@ -18,14 +18,16 @@ export interface IngestOptions {
   readonly round?: string | null
   /** Only files that could not be read before. */
   readonly only?: 'failed' | null
+  /** Take out of the dataset what was below the paths and is there no more; else it is kept. */
+  readonly forgetGone?: boolean
   /** Read what has not changed, too. */
   readonly reread?: boolean
   /** Stops the run between two files; what is in stays in. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
   readonly onFailure?: (failure: NotRead) => void
-  /** The longest that one original may take, in seconds. */
-  readonly secondsEach?: number
+  /** Readers already at work, who stay so; else the run starts its own and ends them. */
+  readonly readers?: Readers
 }
 
 export interface Progress {
@@ -62,7 +64,7 @@ export interface Ingested {
  */
 export async function ingest(paths: readonly string[], options: IngestOptions): Promise<Ingested> {
   const started = performance.now()
-  const { base, signal, secondsEach: seconds } = options
+  const { base, signal } = options
   const db = base === process.cwd() ? options.db : resolve(base, options.db)
   const isThere = existsSync(db)
   // Before anything is looked at: a dataset that cannot be used should not cost anybody a wait.
@@ -71,15 +73,16 @@ export async function ingest(paths: readonly string[], options: IngestOptions): 
   // A slip of the fingers leaves no empty dataset behind.
   const store = openStore(total === 0 && !isThere ? ':memory:' : db, { register })
   const jobs = options.jobs ?? jobsFor(total)
-  const readers = openReaders(seconds === undefined ? { jobs } : { jobs, seconds })
-  signal?.addEventListener('abort', readers.close, { once: true })
+  const readers = options.readers ?? openReaders({ jobs })
+  const isOurs = options.readers === undefined
+  if (isOurs) signal?.addEventListener('abort', readers.close, { once: true })
   try {
     const run = new Run({ ...options, store, readers, paths, total })
     await run.through(walk(paths, base), jobs)
     store.settle()
     return { ...run.tally(), stopped: signal?.aborted === true, seconds: (performance.now() - started) / 1000 }
   } finally {
-    readers.close()
+    if (isOurs) readers.close()
     store.close()
   }
 }

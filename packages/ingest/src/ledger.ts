@@ -35,6 +35,12 @@ export function failedPaths(store: Store): ReadonlySet<string> {
   return new Set((store.select('SELECT path FROM failure') as { path: string }[]).map(({ path }) => path))
 }
 
+/** The paths of files that were read. */
+export function readPaths(store: Store): readonly string[] {
+  const rows = store.select('SELECT DISTINCT path FROM document_place WHERE path IS NOT NULL ORDER BY path')
+  return (rows as { path: string }[]).map(({ path }) => path)
+}
+
 interface ReadRow {
   readonly document: string
   readonly bytes: number | null

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { isAbsolute, normalize, relative } from 'node:path'
+import { access } from 'node:fs/promises'
+import { isAbsolute, normalize, relative, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Store } from '@disclosed/store'
 import PQueue from 'p-queue'
 import type { Ingested, IngestOptions, NotRead } from './ingest.ts'
-import { failedPaths, remember } from './ledger.ts'
+import { failedPaths, readPaths, remember } from './ledger.ts'
 import type { Readers } from './readers.ts'
+import { refusal } from './refusal.ts'
 import { type Looks, lookAtSize } from './size.ts'
 import { Neighbourhood, type Surroundings } from './surroundings.ts'
 import { allFormats, versionsNow } from './versions.ts'
@@ -14,7 +16,10 @@ import type { Found, FoundFile, Trouble } from './walk.ts'
 import { Writer } from './writer.ts'
 
 export interface RunOptions
-  extends Pick<IngestOptions, 'only' | 'reread' | 'round' | 'signal' | 'onProgress' | 'onFailure'> {
+  extends Pick<
+    IngestOptions,
+    'only' | 'reread' | 'round' | 'forgetGone' | 'base' | 'signal' | 'onProgress' | 'onFailure'
+  > {
   readonly store: Store
   readonly readers: Readers
   /** As they were typed. */
@@ -61,7 +66,9 @@ export class Run {
     await queue.onIdle()
     if (this.#fatal) throw this.#fatal.error
     this.#writer.flush()
-    if (!this.#isOver()) this.#forgetMended()
+    if (this.#isOver()) return
+    this.#forget(this.#mended())
+    if (this.#options.forgetGone) this.#forget(await this.#gone())
   }
 
   tally(): Omit<Ingested, 'stopped' | 'seconds'> {
@@ -143,16 +150,29 @@ export class Run {
     this.#options.onFailure?.({ path: trouble.path, code: trouble.code, message: trouble.message })
   }
 
-  /** A failure of an earlier run that did not happen again, below the paths of this one, is over. */
-  #forgetMended(): void {
-    const { paths } = this.#options
-    const mended = [...failedPaths(this.#store)].filter(
-      (failed) => !this.#failed.has(failed) && paths.some((path) => isBelow(failed, path)),
-    )
-    if (mended.length === 0) return
+  /** Failures of an earlier run, below the paths of this one, that did not happen again. */
+  #mended(): readonly string[] {
+    return [...failedPaths(this.#store)].filter((path) => !this.#failed.has(path) && this.#covers(path))
+  }
+
+  /** Files that were read once, below the paths of this run, and are there no more. */
+  async #gone(): Promise<readonly string[]> {
+    const gone: string[] = []
+    for (const path of readPaths(this.#store)) {
+      if (this.#covers(path) && !(await isThere(resolve(this.#options.base, path)))) gone.push(path)
+    }
+    return gone
+  }
+
+  #forget(paths: readonly string[]): void {
+    if (paths.length === 0) return
     this.#store.together(() => {
-      for (const path of mended) this.#store.forget(path)
+      for (const path of paths) this.#store.forget(path)
     })
+  }
+
+  #covers(path: string): boolean {
+    return this.#options.paths.some((typed) => isBelow(path, typed))
   }
 
   #isOver(): boolean {
@@ -168,6 +188,16 @@ async function sha256(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return hash.digest('hex')
+}
+
+/** A drive that is not at hand is no reason to forget what was on it: only a plain no counts. */
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await access(file)
+    return true
+  } catch (error) {
+    return refusal(error).code !== 'ENOENT'
+  }
 }
 
 function isSamePath(typed: string, path: string): boolean {

@@ -51,16 +51,6 @@ export async function* walk(paths: readonly string[], base: string): AsyncGenera
   }
 }
 
-/** How many files a walk would come upon. */
-export async function countFiles(paths: readonly string[], base: string, signal?: AbortSignal): Promise<number> {
-  let files = 0
-  for await (const found of walk(paths, base)) {
-    if (signal?.aborted) break
-    if (found.kind === 'file') files += 1
-  }
-  return files
-}
-
 interface Folder {
   readonly path: string
   readonly absolute: string
@@ -152,7 +142,7 @@ async function look(absolute: string, path: string): Promise<Seen> {
     const { code, why } = path.includes('\uFFFD')
       ? { code: 'name', why: 'its name is not UTF-8. Rename it and run again.' }
       : refusal(error)
-    return { kind: 'trouble', path: shown(path), code, message: `Cannot find out what ${shown(path)} is: ${why}` }
+    return { kind: 'trouble', path: shown(path), code, message: `Cannot read ${shown(path)}: ${why}` }
   }
 }
 
