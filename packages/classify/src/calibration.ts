@@ -7,6 +7,8 @@ import table from './calibration.json' with { type: 'json' }
 export interface Sureness {
   readonly confidence: number
   readonly sure: boolean
+  /** The group it was measured on. */
+  readonly measuredBy: string
 }
 
 interface Count {
@@ -32,7 +34,11 @@ export function sureness(...path: readonly [string, ...string[]]): Sureness {
     confidence = (own.right + pull * confidence) / (own.seen + pull)
   }
   const rounded = Math.floor(confidence * 1000) / 1000
-  return { confidence: rounded, sure: own.seen >= fewest && own.right / own.seen >= cut && confidence >= cut - 0.02 }
+  return {
+    confidence: rounded,
+    sure: own.seen >= fewest && own.right / own.seen >= cut && confidence >= cut - 0.02,
+    measuredBy: path.join('|'),
+  }
 }
 
 /** Changes whenever the measured table does: readings made with another one are read again. */

@@ -31,7 +31,13 @@ const told = z.object({ from: z.enum(['sidecar', 'path']), field: z.string(), qu
 
 const evidence = list(z.union([words, told]))
 /** How sure a finding is: the measured chance that it is right, and whether that is above the cut. */
-const sureness = { confidence: chance, sure: z.boolean(), evidence }
+const sureness = {
+  confidence: chance,
+  sure: z.boolean(),
+  /** The group of like findings that its confidence was measured on: "value|answers/whole-figure|question". */
+  measuredBy: z.string().optional(),
+  evidence,
+}
 
 const kind = z.enum([
   'foi_response',
