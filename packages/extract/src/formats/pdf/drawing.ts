@@ -1,9 +1,10 @@
-import type { Drawn, Word } from './drawn.ts'
+import type { Drawn } from './drawn.ts'
 import type { Arguments, PdfPage } from './engine.ts'
 import { fontNamed } from './fonts.ts'
 import { type Font, type TextState, WordMaker } from './glyphs.ts'
 import { asMatrix, joined, type Matrix, unmoved } from './matrix.ts'
 import { PathTracer } from './paths.ts'
+import { withoutShadows } from './shadows.ts'
 
 /** The operators that place text and lines, by pdf.js's numbers. */
 const operators = {
@@ -254,20 +255,4 @@ function asNumber(value: unknown): number {
 function nameOf(value: unknown): string {
   if (typeof value === 'string') return value
   return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : ''
-}
-
-/** Bold is sometimes made by printing words twice, a hair apart; a shadow likewise. */
-function withoutShadows(words: readonly Word[]): readonly Word[] {
-  const seen = new Map<string, Word[]>()
-  return words.filter((word) => {
-    const alike = seen.get(word.text)
-    const near = 0.15 * word.size
-    const isShadow = alike?.some(
-      (other) => Math.abs(other.box[0] - word.box[0]) < near && Math.abs(other.base - word.base) < near,
-    )
-    if (isShadow) return false
-    if (alike) alike.push(word)
-    else seen.set(word.text, [word])
-    return true
-  })
 }

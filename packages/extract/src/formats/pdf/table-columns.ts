@@ -1,4 +1,4 @@
-import { asLine, type PrintedLine, pieces } from './lines.ts'
+import { asLine, type PrintedLine, pieces, wideGap } from './lines.ts'
 import { labelOf } from './list-labels.ts'
 import type { TablePart } from './parts.ts'
 
@@ -17,13 +17,39 @@ export function stretches(line: PrintedLine): readonly PrintedLine[] {
   return joined ? [joined, ...rest] : parted
 }
 
+/** Figures may follow a long label this closely (times the type's size), where other lines show the column. */
+const closeGap = 0.5
+
 /**
  * The columns with one more line in them; null where the line does not fit: a stretch lies across two columns, or
- * two stretches in one. A stretch beside all columns is a column of its own where the line has several.
+ * two stretches in one. A stretch beside all columns is a column of its own where the line has several. A long label
+ * may come close to the next column, and is told from it by the lines before.
  */
 export function widened(columns: readonly Stretch[], line: PrintedLine): readonly Stretch[] | null {
+  return widenedBy(columns, stretches(line), line.size) ?? widenedBy(columns, inColumns(columns, line), line.size)
+}
+
+/** The words of a line column by column, as far as white of half their size parts them. */
+function inColumns(columns: readonly Stretch[], line: PrintedLine): readonly PrintedLine[] {
+  const parted: PrintedLine[] = []
+  for (const piece of pieces(line, closeGap)) {
+    const last = parted.at(-1)
+    const [here] = filledBy(piece, columns)
+    const close = last && piece.box[0] - last.box[2] <= wideGap * line.size
+    const same = close && here !== undefined && filledBy(last, columns).at(-1) === here
+    const joined = same ? asLine([...last.words, ...piece.words]) : null
+    if (joined) parted[parted.length - 1] = joined
+    else parted.push(piece)
+  }
+  return parted
+}
+
+function widenedBy(
+  columns: readonly Stretch[],
+  parted: readonly PrintedLine[],
+  size: number,
+): readonly Stretch[] | null {
   const found = [...columns]
-  const parted = stretches(line)
   const taken = new Set<number>()
   for (const { box } of parted) {
     const here = { left: box[0], right: box[2] }
@@ -41,7 +67,7 @@ export function widened(columns: readonly Stretch[], line: PrintedLine): readonl
     }
   }
   const ordered = found.toSorted((one, other) => one.left - other.left)
-  const narrowest = 0.4 * line.size
+  const narrowest = 0.4 * size
   const parts = ordered.every(
     (column, index) => index === 0 || column.left - (ordered[index - 1]?.right ?? 0) > narrowest,
   )

@@ -21,8 +21,9 @@ interface CutCell {
 export function rowsOf(lines: readonly PrintedLine[], edges: readonly number[], drawn: Drawn): readonly TableRow[] {
   const cuts = lines.map((line) => cut(line, edges))
   const bands = inBands(cuts, dividersOf(edges, drawn))
-  const parted = bands.length >= 3 && bands.filter((band) => anchorsIn(band).length > 1).length === 0
-  const groups = parted ? bands : bands.flatMap((band) => groupsOf(band, edges))
+  const byFigures = figuresRule(cuts)
+  const parted = bands.length >= 3 && bands.every((band) => anchorsIn(band, byFigures).length < 2)
+  const groups = parted ? bands : bands.flatMap((band) => groupsOf(band, edges, byFigures))
   return groups.map((group) => asRow(group, edges.length - 1))
 }
 
@@ -94,11 +95,15 @@ function inBands(cuts: readonly CutLine[], dividers: readonly number[]): readonl
 }
 
 /** Rows among lines that nothing drawn parts: white between them does, or the figures they stand around. */
-function groupsOf(band: readonly CutLine[], edges: readonly number[]): readonly (readonly CutLine[])[] {
+function groupsOf(
+  band: readonly CutLine[],
+  edges: readonly number[],
+  byFigures: boolean,
+): readonly (readonly CutLine[])[] {
   const blocks = closeBlocks(band)
   return blocks.flatMap((block) => {
-    const anchors = anchorsIn(block)
-    if (anchors.length > 1 && (isFigured(block) || blocks.length < 3)) return aroundAnchors(block, anchors, edges)
+    const anchors = anchorsIn(block, byFigures)
+    if (anchors.length > 1 && (byFigures || blocks.length < 3)) return aroundAnchors(block, anchors, edges)
     const [anchor] = anchors
     return anchor && anchors.length === 1 ? headApart(block, anchor) : headRows(block)
   })
@@ -117,8 +122,9 @@ function closeBlocks(band: readonly CutLine[]): readonly (readonly CutLine[])[] 
   return blocks
 }
 
-function isFigured(block: readonly CutLine[]): boolean {
-  return block.some(hasFigure)
+/** Do figures tell the rows? Not in a table of words where a "No" or "n/a" stands now and then. */
+function figuresRule(cuts: readonly CutLine[]): boolean {
+  return cuts.filter(hasFigure).length >= 0.4 * cuts.filter(isFilled).length
 }
 
 function hasFigure({ cells }: CutLine): boolean {
@@ -129,11 +135,15 @@ function hasFigure({ cells }: CutLine): boolean {
  * The lines that rows are built around: those with a figure outside the first column where there are any; else
  * those that begin in the first column and fill most columns.
  */
-function anchorsIn(block: readonly CutLine[]): readonly CutLine[] {
-  const figured = block.filter(hasFigure)
+function anchorsIn(block: readonly CutLine[], byFigures: boolean): readonly CutLine[] {
+  const figured = byFigures ? block.filter(hasFigure) : []
   if (figured.length > 0) return figured
   const most = Math.max(...block.map(({ cells }) => cells.length))
-  return block.filter(({ cells }) => cells[0]?.column === 0 && cells.length > 1 && cells.length >= 0.6 * most)
+  return block.filter((line) => isFilled(line) && line.cells.length >= 0.6 * most)
+}
+
+function isFilled({ cells }: CutLine): boolean {
+  return cells[0]?.column === 0 && cells.length > 1
 }
 
 /** A block with one anchor is one row, save for lines above it that fill the anchor's own columns: its heading. */
@@ -217,7 +227,7 @@ function wrapped(anchor: CutLine, lines: readonly CutLine[], edges: readonly num
   let above = anchor
   for (const line of lines) {
     const goesOn = line.cells.every(({ column, columns, line: words }) => {
-      const before = [...kept, anchor].map(({ cells }) => cells.find((cell) => cell.column === column)?.line)
+      const before = [anchor, ...kept].map(({ cells }) => cells.find((cell) => cell.column === column)?.line)
       const last = before.findLast((each) => each !== undefined)
       return columns === 1 && last !== undefined && didNotFit(last, words, edges[column + 1] ?? 0)
     })

@@ -166,6 +166,53 @@ describe('tables without rules', () => {
     ])
   })
 
+  it('reads a table of words in three columns', async () => {
+    const rows = [
+      ['Policy', 'In place', 'Reviewed'],
+      ['Data protection', 'Yes', 'May 2023'],
+      ['Records', 'No', 'n/a'],
+      ['Security', 'Yes', 'June 2022'],
+    ]
+    expect(onlyTable(await read({ texts: cells([72, 220, 320], 100, rows, 16) }))).toEqual(rows)
+  })
+
+  it('reads close rows, a wrapped label and a section of its own among them', async () => {
+    const xs = [72, 227, 320]
+    const document = await read({
+      texts: [
+        ...cells(
+          xs,
+          100,
+          [
+            ['Department', 'Cases', 'Cost'],
+            ['Adult Social Care', '3', '£1,200'],
+          ],
+          12,
+        ),
+        ...cells(xs, 124, [['Housing, Neighbourhood and the', '4', '£300']], 12),
+        [72, 136, 'Building Services'],
+        [72, 148, 'Other'],
+        ...cells(
+          xs,
+          160,
+          [
+            ['Port', '0', '£0'],
+            ['Total', '7', '£1,500'],
+          ],
+          12,
+        ),
+      ],
+    })
+    expect(onlyTable(document).map(([label]) => label)).toEqual([
+      'Department',
+      'Adult Social Care',
+      'Housing, Neighbourhood and the Building Services',
+      'Other',
+      'Port',
+      'Total',
+    ])
+  })
+
   it.each([
     [
       'labels with their values',
