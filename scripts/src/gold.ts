@@ -67,6 +67,7 @@ export function sameReference(one: string | null, other: string | null): boolean
 function plain(words: string | null | undefined): string {
   return (words ?? '')
     .toLowerCase()
+    .replaceAll('&', ' and ')
     .replace(/[^a-z0-9%£]+/g, ' ')
     .trim()
 }

@@ -22,21 +22,22 @@ const counts: Readonly<Record<string, Count>> = table.groups
 const pull = 4
 
 /** A group is sure when it was checked this often and, pulled towards its wider group, was right this often. */
-const fewest = 12
+const fewest = 6
 const cut = 0.97
 
-/** The measured chance that a finding of this group is right; never 1, for what was right so far may yet be wrong. */
+/**
+ * The measured chance that a finding of this group is right, and whether that is enough to print it. It is never 1,
+ * for what was right so far may yet be wrong. A group nobody checked is as good as its wider group, and never sure.
+ */
 export function sureness(...path: readonly [string, ...string[]]): Sureness {
-  let confidence = 0.5
-  let own: Count = { right: 0, seen: 0 }
-  for (let depth = 1; depth <= path.length; depth += 1) {
-    own = counts[path.slice(0, depth).join('|')] ?? { right: 0, seen: 0 }
-    confidence = (own.right + pull * confidence) / (own.seen + pull)
-  }
-  const rounded = Math.floor(confidence * 1000) / 1000
+  const steps = path.map((_, depth) => counts[path.slice(0, depth + 1).join('|')] ?? { right: 0, seen: 0 })
+  const widest = steps[0] ?? { right: 0, seen: 0 }
+  let confidence = (widest.right + 1) / (widest.seen + 2)
+  for (const { right, seen } of steps.slice(1)) confidence = (right + pull * confidence) / (seen + pull)
+  const own = steps.at(-1) ?? widest
   return {
-    confidence: rounded,
-    sure: own.seen >= fewest && own.right / own.seen >= cut && confidence >= cut - 0.02,
+    confidence: Math.floor(confidence * 1000) / 1000,
+    sure: own.seen >= fewest && confidence >= cut,
     measuredBy: path.join('|'),
   }
 }
