@@ -47,7 +47,7 @@ async function startExample(io: Io): Promise<ExitCode> {
   removeIfUnusable(db)
   io.err(`Reading ${exampleLetters} into ${exampleDataset}.\n`)
   const exitCode = await ingestInto(inProject, [exampleLetters], { db, shownDb: exampleDataset, forgetGone: true })
-  if (exitCode !== 130) show(db, ` --db ${exampleDataset}`, inProject)
+  if (exitCode !== 130 && existsSync(db)) show(db, ` --db ${exampleDataset}`, inProject)
   return exitCode
 }
 

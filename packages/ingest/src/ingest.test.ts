@@ -77,6 +77,17 @@ describe('ingest', () => {
     expect(await run()).toMatchObject({ read: 0, unchanged: 2 })
   })
 
+  it('keeps the round that was told until another is told', async () => {
+    await run({ round: 'Breaches' })
+    expect(await run()).toMatchObject({ read: 0, unchanged: 2 })
+    await write('letters/one.txt', letter('Leeds City Council', 2018, 'We recorded 1 data breach.'))
+    await run()
+    const rounds = () => dataset((store) => store.select('SELECT DISTINCT round FROM document_place'))
+    expect(rounds()).toEqual([{ round: 'Breaches' }])
+    expect(await run({ round: 'Breaches, once more' })).toMatchObject({ read: 2 })
+    expect(rounds()).toEqual([{ round: 'Breaches, once more' }])
+  })
+
   it('knows authorities of a list of its own, before and after a rebuild', async () => {
     await write('letters/authorities.csv', 'id,official_name\nmossford,Mossford Borough Council (invented)\n')
     await write(

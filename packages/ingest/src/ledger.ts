@@ -35,6 +35,12 @@ export function failedPaths(store: Store): ReadonlySet<string> {
   return new Set((store.select('SELECT path FROM failure') as { path: string }[]).map(({ path }) => path))
 }
 
+/** The round that a file was said to belong to: it stays so until another is told. */
+export function roundOf(store: Store, path: string): string | null {
+  const [row] = store.select('SELECT round FROM document_place WHERE path = ?', path) as { round: string | null }[]
+  return row?.round ?? null
+}
+
 /** The paths of files that were read. */
 export function readPaths(store: Store): readonly string[] {
   const rows = store.select('SELECT DISTINCT path FROM document_place WHERE path IS NOT NULL ORDER BY path')

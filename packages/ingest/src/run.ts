@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Store } from '@disclosed/store'
 import PQueue from 'p-queue'
 import type { Ingested, IngestOptions, NotRead } from './ingest.ts'
-import { failedPaths, readPaths, remember } from './ledger.ts'
+import { failedPaths, readPaths, remember, roundOf } from './ledger.ts'
 import type { Readers } from './readers.ts'
 import { refusal } from './refusal.ts'
 import { type Looks, lookAtSize } from './size.ts'
@@ -117,7 +117,8 @@ export class Run {
   async #surroundings(file: FoundFile): Promise<Surroundings> {
     const beside = await this.#beside.of(file.path, file.absolute)
     const { source } = beside
-    return { ...beside, source: { ...source, round: source.round ?? this.#options.round ?? null } }
+    const round = source.round ?? this.#options.round ?? roundOf(this.#store, file.path)
+    return { ...beside, source: { ...source, round } }
   }
 
   /** What the walk could not look into. A path that was typed and is not there is a slip, and no part of the dataset. */
