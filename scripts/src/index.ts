@@ -1,0 +1,1 @@
+export { type BuiltFile, buildCorpus } from './corpus/build.ts'
