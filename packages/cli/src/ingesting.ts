@@ -29,7 +29,7 @@ export async function ingestInto(io: Io, paths: readonly string[], asked: Asked)
 }
 
 function summary(done: Ingested, db: string): string {
-  const left = [...done.leftOut].map(([what, count]) => `${count.toLocaleString('en-GB')} ${what}`)
+  const left = [...done.leftOut].map(([what, count]) => `${count.toLocaleString('en-GB')} × ${what}`)
   return [
     ...(done.stopped ? ['Stopped. What was read is kept, and the next run goes on from here.'] : []),
     whatWasRead(done, db),
