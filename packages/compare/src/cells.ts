@@ -86,6 +86,12 @@ function showUnchosen(
   return nothing('not_asked', '·', 'no letter here asks this authority about it')
 }
 
+/** The year lies inside a longer period that the authority was asked about, or answered for. */
+export const spanned: Drawn = (() => {
+  const { legend, ...shown } = nothing('spanned', '←', 'inside a longer period: see the year that it begins in')
+  return { cell: { ...shown, caveats: [], basis: null, others: [] }, legend }
+})()
+
 function inBrackets({ shown, legend, ...rest }: Shown): Shown {
   return {
     ...rest,

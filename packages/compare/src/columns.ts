@@ -32,6 +32,22 @@ function columnOf({ year, year_kind: yearKind }: Row): Column {
   }
 }
 
+/** Does an answer over more than a year, which stands under the year it begins in, reach into this column's year? */
+export function isSpanned(column: Column, rows: readonly Row[]): boolean {
+  const days = daysOf(column)
+  if (!days) return false
+  return rows.some(
+    ({ covers, period_from: from, period_to: to, year }) =>
+      covers === 'longer' && year !== column.year && from !== null && from <= days.from && to !== null && days.to <= to,
+  )
+}
+
+function daysOf({ year, yearKind }: Column): { readonly from: string; readonly to: string } | null {
+  if (year === null) return null
+  if (yearKind === 'calendar') return { from: `${year}-01-01`, to: `${year}-12-31` }
+  return yearKind === 'financial' ? { from: `${year}-04-01`, to: `${year + 1}-03-31` } : null
+}
+
 function rank({ yearKind }: Column): number {
   return yearKind === null ? 9 : ['calendar', 'financial', 'academic', 'other', 'day'].indexOf(yearKind)
 }

@@ -257,3 +257,16 @@ describe('toCsv and toJson', () => {
     })
   })
 })
+
+it('points back to a refusal of several years at once, and never says that nobody asked', () => {
+  said(
+    refused('amberford', 'ncnd', { asks: [{ ...breaches, from: '2019-01-01', to: '2021-12-31' }] }),
+    figures('brackwater', [
+      { ...breaches, ...calendarYear(2020), number: 6, quote: '6 in 2020' },
+      { ...breaches, ...calendarYear(2022), number: 7, quote: '7 in 2022' },
+    ]),
+  )
+  const table = shown(compare(store))
+  expect(table.amberford).toMatchObject({ '2020': '←', '2022': '·' })
+  expect(table.brackwater).toMatchObject({ '2020': '6', '2022': '7' })
+})

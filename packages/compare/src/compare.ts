@@ -1,7 +1,7 @@
 import { caveats, plainName } from '@disclosed/reference'
 import type { Store } from '@disclosed/store'
-import { cellOf, codesOf, type Drawn } from './cells.ts'
-import { columnKey, columnsOf } from './columns.ts'
+import { cellOf, codesOf, type Drawn, spanned } from './cells.ts'
+import { columnKey, columnsOf, isSpanned } from './columns.ts'
 import type { AuthorityRow, Column, Comparison, Meaning } from './comparison.ts'
 import { measuresIn, questionsIn, type Row, rowsOf, type Subject } from './rows.ts'
 import { totalOf } from './totals.ts'
@@ -108,9 +108,10 @@ function drawAuthority(
   const answered = new Set(
     rows.flatMap(({ kind, question }) => (kind === 'figure' && question !== null ? [question] : [])),
   )
-  const drawn = columns.map(
-    ({ year, yearKind }): Drawn => cellOf(byColumn.get(columnKey({ year, year_kind: yearKind })) ?? [], per, answered),
-  )
+  const drawn = columns.map((column): Drawn => {
+    const here = byColumn.get(columnKey({ year: column.year, year_kind: column.yearKind })) ?? []
+    return here.length === 0 && isSpanned(column, rows) ? spanned : cellOf(here, per, answered)
+  })
   const [first] = rows
   return {
     row: {

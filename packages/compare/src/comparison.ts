@@ -52,6 +52,7 @@ export type CellKind =
   | 'refusal'
   | 'other_period'
   | 'no_figure'
+  | 'spanned'
   | 'not_asked'
 
 export interface Cell {

@@ -42,7 +42,7 @@ function asQuestion(document: Document, asked: Asked, found: Found, cites: reado
     stem: stem ? oneLine(document, stem) : null,
     text: words,
     evidence: citeAll(document, [span]),
-    asks: [ask(words, measure, found.periods[index] ?? null)],
+    asks: asksOf(words, measure, found.periods[index] ?? null),
     answer: {
       text: segments.map((segment) => oneLine(document, segment.span)).join('\n'),
       outcome: answered?.outcome ?? 'unanswered',
@@ -78,22 +78,21 @@ function parentOf(asked: Asked, questions: readonly Asked[]): Asked | null {
   return questions.findLast(({ number, index }) => number === outer && index < asked.index) ?? null
 }
 
-function ask(words: string, measure: MeasureCode | null, period: AskedPeriod | null): Ask {
+/** One ask for each year that the question names, so that a refusal stands under each of them. */
+function asksOf(words: string, measure: MeasureCode | null, period: AskedPeriod | null): readonly Ask[] {
   const by =
     /\b(?:by|per|each|every) (?:calendar |financial |academic )?(?<part>year|month|quarter|department|directorate|type|category|ward|school)\b/gi
-  return {
-    for: wantedBy(words),
+  const wanted = wantedBy(words)
+  const parts = period && period.parts.length > 1 ? period.parts : [period?.whole ?? null]
+  return parts.map((days) => ({
+    for: wanted,
     measure,
     incidentType: incidentTypeOf(words),
     by: [...new Set([...words.matchAll(by)].map((match) => (match.groups?.part ?? '').toLowerCase()))],
-    from: period?.whole?.from ?? null,
-    to: period?.whole?.to ?? null,
-    ...confidenceOnly(sureness('ask', wantedBy(words))),
-  }
-}
-
-function confidenceOnly({ confidence }: { readonly confidence: number }) {
-  return { confidence }
+    from: days?.from ?? null,
+    to: days?.to ?? null,
+    confidence: sureness('ask', wanted).confidence,
+  }))
 }
 
 /** «How many parking fines were issued» counts parking fines. */
