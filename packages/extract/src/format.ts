@@ -36,8 +36,8 @@ export interface Format {
   readonly read: (bytes: Uint8Array, writer: Writer, options: Options) => Promise<void> | void
 }
 
-/** Why no document came out of a file. */
-export type UnreadableCode = 'damaged' | 'empty' | 'encrypted' | 'unsupported' | 'too_large' | 'not_text'
+/** Why no document came out of a file. `container`: it has no words of its own, and `originalsIn` gives the files inside. */
+export type UnreadableCode = 'container' | 'damaged' | 'empty' | 'encrypted' | 'unsupported' | 'too_large' | 'not_text'
 
 /** No document came out. The message is a sentence: what we were doing, to what, what we saw, what to do next. */
 export class UnreadableError extends Error {

@@ -22,6 +22,11 @@ export function unsupported({ bytes, signature, text }: Look, { name }: Options)
       'encrypted',
       `Cannot read ${file}: it is a Word or Excel file that is locked with a password. Save it without one and try again.`,
     )
+  if (type === 'application/zip')
+    return new UnreadableError(
+      'container',
+      `Cannot read ${file} as one document: it is ${kindInWords(type)}. The files inside are read one by one.`,
+    )
   return new UnreadableError(
     'unsupported',
     `Cannot read ${file}: it is ${kindInWords(type)}, which cannot be read yet. ${advice(type)}`,
@@ -76,9 +81,11 @@ function byFamily(mediaType: string): string | null {
 }
 
 function advice(type: string): string {
-  if (type === 'application/zip') return 'Unpack it and read the files inside.'
-  if (type === 'message/rfc822' || type === 'application/vnd.ms-outlook')
+  if (type === 'application/vnd.ms-outlook')
     return 'Save its text or its attachments as files of their own and try again.'
+  if (type === 'application/vnd.ms-tnef')
+    return 'Open the e-mail in Outlook and save what is attached as files, or ask for it to be sent as plain text.'
+  if (/^application\/x-(?:7z|rar|tar|bzip2)|gzip/.test(type)) return 'Unpack it and read the files inside.'
   if (type.startsWith('image/') && type !== 'image/svg+xml') return 'Words in pictures are not recognised yet.'
   return /msword|ms-excel|opendocument|rtf|powerpoint|presentation|postscript/.test(type)
     ? 'Save it as DOCX, XLSX or PDF and try again.'
@@ -102,6 +109,7 @@ const kinds: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'a PowerPoint file (PPTX)',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'an Excel file (XLSX)',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'a Word file (DOCX)',
+  'application/vnd.ms-tnef': 'a package of Outlook (winmail.dat)',
   'application/x-7z-compressed': 'an archive (7-Zip)',
   'application/x-cfb': 'an old Office file',
   'application/x-msdownload': 'a Windows program',

@@ -11,6 +11,12 @@ export const limits = {
   unfoldedRatio: 200,
   /** A small file may unfold more steeply than that; this much is always allowed. */
   unfoldedAlways: 10 * 1024 * 1024,
+  /** What all archives in one original may unfold to together; one file of them is held at a time. */
+  archive: 2 * 1024 * 1024 * 1024,
+  /** How many archives and e-mails may stand inside each other. */
+  nesting: 8,
+  /** An e-mail with all that is attached: mail systems carry no more. */
+  mail: 150 * 1024 * 1024,
   /** How many files a zipped file may hold. */
   entries: 10_000,
   /** How many elements of a page may stand inside each other. */

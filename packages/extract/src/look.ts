@@ -12,12 +12,13 @@ export async function lookAt(bytes: Uint8Array): Promise<Look> {
   return { bytes, signature: await signatureOf(bytes), text: null }
 }
 
-/** Signatures in plain characters, which would pass for text. A PDF's may stand behind up to a kilobyte of other bytes. */
+/** Signatures in plain characters, which would pass for text, and one that is little known. A PDF's may stand behind up to a kilobyte of other bytes. */
 function ownSignature(head: Uint8Array): string | null {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).toString('latin1')
   if (start.includes('%PDF-')) return 'application/pdf'
   if (start.startsWith('{\\rtf')) return 'application/rtf'
   if (start.startsWith('%!PS')) return 'application/postscript'
+  if (start.startsWith('\x78\x9f\x3e\x22')) return 'application/vnd.ms-tnef'
   return null
 }
 

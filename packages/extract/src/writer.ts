@@ -29,6 +29,12 @@ export interface DataFileWords {
   readonly sheet: string | null
 }
 
+/** A block and the words in it. */
+export interface BlockWords {
+  readonly kind: Block['kind']
+  readonly words: string
+}
+
 /** What was written, for `extract` to finish. */
 export type Written = Pick<Document, 'pages' | 'ocr' | 'text' | 'blocks' | 'places' | 'bold' | 'links' | 'notes'>
 
@@ -56,6 +62,11 @@ export class Writer {
   /** How many characters stand in the text so far. */
   get length(): number {
     return this.#length
+  }
+
+  /** How many blocks there are so far. */
+  get blockCount(): number {
+    return this.#root.length
   }
 
   get hasNotes(): boolean {
@@ -134,6 +145,23 @@ export class Writer {
     const [first] = inner
     if (!first) return null
     return this.#close({ kind: 'quoted', blocks: inner, start: first.start, end: this.#length })
+  }
+
+  /**
+   * Sets blocks apart as earlier mail after they were written, where only what follows tells. `choose` sees the blocks
+   * from number `first` on, and says of each whether it is.
+   */
+  setApart(first: number, choose: (blocks: readonly BlockWords[]) => readonly boolean[]): void {
+    const text = this.#parts.join('')
+    const written = this.#root.splice(first)
+    const chosen = choose(written.map(({ kind, start, end }) => ({ kind, words: text.slice(start, end) })))
+    for (const [index, block] of written.entries()) {
+      const last = this.#root.at(-1)
+      if (!chosen[index]) this.#root.push(block)
+      else if (chosen[index - 1] && last?.kind === 'quoted')
+        this.#root.splice(-1, 1, { ...last, blocks: [...last.blocks, ...insideOf(block)], end: block.end })
+      else this.#root.push({ kind: 'quoted', blocks: insideOf(block), start: block.start, end: block.end })
+    }
   }
 
   /** Leaves a note; its code is one of `noteMeanings`, its message a sentence. */
@@ -233,6 +261,10 @@ export class Writer {
     this.#parts.push(text)
     this.#length += text.length
   }
+}
+
+function insideOf(block: Block): readonly Block[] {
+  return block.kind === 'quoted' ? block.blocks : [block]
 }
 
 function hasWords(cells: readonly CellWords[]): boolean {

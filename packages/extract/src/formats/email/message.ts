@@ -1,0 +1,107 @@
+import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mime'
+import { takeFilesOut } from './uuencode.ts'
+
+/** A message taken apart. */
+export interface Message {
+  /** "From: …", "Date: …": its head as mail programs print it, as written by the sender's. */
+  readonly head: readonly string[]
+  readonly plain: string | null
+  readonly html: string | null
+  readonly files: readonly AttachedFile[]
+  /** How many pictures stand within its words: signatures, logos. */
+  readonly pictures: number
+  /** Names of files that the text ends in the middle of. */
+  readonly cut: readonly string[]
+}
+
+export interface AttachedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Takes a message apart; the messages it passes on are files. */
+export async function openMessage(bytes: Uint8Array): Promise<Message> {
+  const email = await PostalMime.parse(withoutMailboxLine(bytes), {
+    forceRfc822Attachments: true,
+    maxNestingDepth: 100,
+  })
+  const { text, files } = takeFilesOut(email.text ?? '')
+  const attached = email.attachments.filter((each) => !isPictureWithin(each) && !isSignature(each))
+  return {
+    head: headOf(email),
+    plain: text.trim() === '' ? null : text,
+    html: email.html ?? null,
+    files: [...attached.map(fileOf), ...files],
+    pictures: email.attachments.filter(isPictureWithin).length,
+    cut: files.filter(({ isCut }) => isCut).map(({ name }) => name),
+  }
+}
+
+/** A mailbox begins each message with "From somebody Thu Mar 6 …", which is no line of its head. */
+function withoutMailboxLine(bytes: Uint8Array): Uint8Array {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
+  const line = /^From [^\n]{0,900}\n/.exec(start)?.[0] ?? ''
+  return bytes.subarray(line.length)
+}
+
+const shown = ['From', 'To', 'Cc', 'Date', 'Subject'] as const
+const longestValue = 2_000
+
+function headOf({ headers }: Email): readonly string[] {
+  return shown.flatMap((label) => {
+    const value = headers.find(({ key }) => key === label.toLowerCase())?.value ?? ''
+    const words = decodeWords(value).replace(/\s+/g, ' ').trim().slice(0, longestValue).toWellFormed()
+    return words === '' ? [] : [`${label}: ${label === 'Subject' || label === 'Date' ? words : withoutQuotes(words)}`]
+  })
+}
+
+/** `"FOI Team" <foi@anytown.example>`: the quotes are the mail's and not the name's. */
+function withoutQuotes(addresses: string): string {
+  return addresses.replace(/"([^"\\]{0,200})"(?=\s{0,3}<)/g, '$1')
+}
+
+/** A picture that the words show where it stands; one that is attached beside them may be a scanned letter. */
+function isPictureWithin({ mimeType, related }: Attachment): boolean {
+  return related === true && mimeType.startsWith('image/')
+}
+
+/** Made by a machine for machines, to prove who wrote. */
+function isSignature({ mimeType }: Attachment): boolean {
+  return /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature)$/.test(mimeType)
+}
+
+function fileOf(attachment: Attachment, index: number): AttachedFile {
+  const { content } = attachment
+  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
+  return { name: attachment.filename?.trim() || nameOf(attachment, bytes, index), bytes }
+}
+
+/** A name for what has none: of a message its subject, else its kind. */
+function nameOf({ mimeType }: Attachment, bytes: Uint8Array, index: number): string {
+  if (mimeType === 'message/rfc822') {
+    const subject = subjectOf(bytes)
+    return `${subject === '' ? `message ${index + 1}` : subject.replace(/[\\/]/g, '-')}.eml`
+  }
+  if (/ms-tnef$/.test(mimeType)) return 'winmail.dat'
+  return `attachment ${index + 1}${endings[mimeType] ?? ''}`
+}
+
+function subjectOf(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1')
+  const [head = ''] = start.split(/\r?\n\r?\n/, 1)
+  const subject = /^subject:[ \t]{0,20}((?:[^\r\n]|\r?\n[ \t]){0,500})/im.exec(head)?.[1] ?? ''
+  return decodeWords(subject).replace(/\s+/g, ' ').trim().slice(0, 120)
+}
+
+const endings: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': '.xlsx',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'application/zip': '.zip',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'text/calendar': '.ics',
+  'text/csv': '.csv',
+  'text/html': '.html',
+  'text/plain': '.txt',
+}
