@@ -23,7 +23,8 @@ import { letterOf } from './letter.ts'
 import { findCues } from './outcomes/index.ts'
 import { type Part, partition, partsOf } from './partition/index.ts'
 import { passagesOf } from './passages/index.ts'
-import { findQuestions } from './questions/index.ts'
+import { inAcademicYears, keepsAcademicYears } from './periods/academic-letters.ts'
+import { findQuestions, questionsTold } from './questions/index.ts'
 import type { Kind, Reading } from './reading.ts'
 import { readReference } from './references/index.ts'
 import { findRegimes } from './regimes/index.ts'
@@ -58,11 +59,13 @@ export function classify(document: Document, { source, register }: ClassifyConte
   const cues = findCues(text).filter(({ span }) => !isAsideFrom(parts, span))
 
   const tables = findTables(letter)
-  const asked = findQuestions(text, passages)
-  const kind = readKind(letter, parts, { questions: asked.length, tables: tables.length, cues: cues.length }).kind
+  const worded = findQuestions(text, passages)
+  const asked = worded.length > 0 ? worded : questionsTold(text, passages)
+  const kind = readKind(letter, parts, { questions: worded.length, tables: tables.length, cues: cues.length }).kind
   const questions = answersQuestions(kind) ? asked : []
 
   const pairs = pairAnswers(text, passages, questions)
+  const academic = keepsAcademicYears(text)
   const periods = askedPeriods(text, questions, passages, requestDate)
   const shared = shareTables(tables, questions, pairs, periods)
   const replied = repliedPeriod(text, pairs.preamble, requestDate)
@@ -78,7 +81,8 @@ export function classify(document: Document, { source, register }: ClassifyConte
       requestDate,
       tables: tables.map(({ span }) => span),
     })
-    return [...inText, ...(shared.values[index] ?? [])]
+    const all = [...inText, ...(shared.values[index] ?? [])]
+    return academic ? all.map((value) => ({ ...value, period: inAcademicYears(value.period) })) : all
   })
   const spansOf = (...roles: Part['role'][]): readonly Span[] => partsOf(parts, ...roles).map(({ span }) => span)
   const roles = rolesOf(text, citations, cues, {
@@ -102,7 +106,8 @@ export function classify(document: Document, { source, register }: ClassifyConte
     kind,
     who,
     authority,
-    dates,
+    // A receipt or a holding letter is no answer: its day is not that of one.
+    dates: kind === 'foi_acknowledgement' ? { ...dates, responded: null } : dates,
     reference: readReference(letter, parts),
     regimes,
     cues,

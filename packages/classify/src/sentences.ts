@@ -1,7 +1,8 @@
 import type { Span } from '@disclosed/document'
 
 /** After these a full stop ends no sentence. */
-const abbreviations = /(?:^|[\s(])(?:s|ss|no|nos|mr|mrs|ms|dr|st|e\.g|i\.e|eg|ie|etc|reg|regs|para|approx|art|sch|ref|p|pp|vs|inc|ltd|co|c|dept|gov|fig|cf)$/i
+const abbreviations =
+  /(?:^|[\s(])(?:s|ss|no|nos|mr|mrs|ms|dr|st|e\.g|i\.e|eg|ie|etc|reg|regs|para|approx|art|sch|ref|p|pp|vs|inc|ltd|co|c|dept|gov|fig|cf)$/i
 
 /** The sentences of a stretch of text. A line break ends none; a full stop inside a citation or a number does not either. */
 export function sentencesOf(text: string, span: Span): readonly Span[] {
@@ -10,7 +11,8 @@ export function sentencesOf(text: string, span: Span): readonly Span[] {
   let from = 0
   for (const match of words.matchAll(/[.?!]["”’')\]]{0,2}(?=\s|$)/g)) {
     const to = match.index + match[0].length
-    if (match[0].startsWith('.') && abbreviations.test(words.slice(Math.max(0, match.index - 12), match.index))) continue
+    if (match[0].startsWith('.') && abbreviations.test(words.slice(Math.max(0, match.index - 12), match.index)))
+      continue
     const next = /^\s*(\S)/.exec(words.slice(to, to + 40))?.[1]
     if (next && /[a-z]/.test(next)) continue
     push(sentences, words, span.start, from, to)

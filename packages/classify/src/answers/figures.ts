@@ -100,6 +100,8 @@ export function figuresInSentence(
       dated({ quantity: figure.value, span: at(figure.span), category, total: false, rule }, own, heading, context),
     ]
   }
+  if (periods.length <= 1)
+    return figuresTogether(about, { words, span, heading, inList, context, period: period ?? null })
   if (about.length !== periods.length || !about.every((each, index) => isBefore(each.span, periods, about, index)))
     return []
   // "47 in 2016/17 and 89 in 2017/18": as many periods as figures, each behind its own.
@@ -115,6 +117,50 @@ export function figuresInSentence(
     return told ? [dated(value, { period: told.value, span: at(told.span) }, heading, context)] : []
   })
 }
+
+interface Together {
+  readonly words: string
+  readonly span: Span
+  readonly heading: Heading | null
+  readonly inList: boolean
+  readonly context: Context
+  readonly period: Finding<Period> | null
+}
+
+/**
+ * Several figures of one time: «412 claims came in, of which 96 were paid» to «How many claims came in, and how many were paid?»
+ * gives both; where only claims were asked for, the first, for the second is a part of it. Anything else is left alone.
+ */
+function figuresTogether(
+  about: readonly Finding<Quantity>[],
+  { words, span, heading, inList, context, period }: Together,
+): readonly FoundValue[] {
+  const [first, second] = about
+  if (!first || !second || inList) return []
+  const wanted = (context.words.match(asksCount) ?? []).length
+  const isPart = partOf.test(words.slice(first.span.end, second.span.start))
+  const given =
+    wanted >= about.length && wanted > 1
+      ? about
+      : wanted <= 1 && isPart && first.span.start < second.span.start
+        ? [first]
+        : []
+  const at = (inner: Span): Span => ({ start: span.start + inner.start, end: span.start + inner.end })
+  const own = period ? { period: period.value, span: at(period.span) } : null
+  return given.map((each) =>
+    dated(
+      { quantity: each.value, span: at(each.span), category: null, total: false, rule: 'answers/figures-together' },
+      own,
+      heading,
+      context,
+    ),
+  )
+}
+
+const asksCount =
+  /\b(?:how (?:many|much)|what (?:number|amount|percentage|proportion)|the (?:total )?(?:number|amount|cost|percentage|proportion) of)\b/gi
+const partOf =
+  /(?:,|;|\(| and)\s{0,3}(?:of (?:which|whom|these|those|them)|(?:out )?of this (?:number|total|figure)|including)\b/i
 
 function isBefore(
   figure: Span,

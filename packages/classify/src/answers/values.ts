@@ -33,8 +33,10 @@ export function valuesIn(segments: readonly Span[], context: Context): readonly 
           heading = headingOf(statement.span, context)
           break
         case 'sentence': {
-          if (inList ? !figures && wants !== 'list' : !figures || told) break
+          if (inList ? !figures && wants !== 'list' : !figures) break
           const found = figuresInSentence(statement.span, heading, inList, context)
+          // Once told, prose speaks of other things; but for the same of another time: "In 2020 14 came. In 2021 11 came."
+          if (told && !inList && !isOfAnotherTime(found, values)) break
           told ||= found.length > 0 && !inList
           values.push(...found)
           // Prose parts lists: what headed the one above does not head the one below.
@@ -47,6 +49,17 @@ export function valuesIn(segments: readonly Span[], context: Context): readonly 
     }
   }
   return values
+}
+
+/** Does every figure tell a period of its own, which none before it had, as each of those did? */
+function isOfAnotherTime(found: readonly FoundValue[], before: readonly FoundValue[]): boolean {
+  return (
+    before.every(({ period }) => period.basis === 'answer' && period.from !== null) &&
+    found.every(
+      ({ period }) =>
+        period.basis === 'answer' && period.from !== null && before.every((each) => each.period.from !== period.from),
+    )
+  )
 }
 
 function headingOf(span: Span, { text, requestDate }: Context): Heading {

@@ -64,7 +64,11 @@ export function toDate<Days extends Pick<Period, 'from' | 'to'>>(
   period: Days,
   { asked }: Pick<Context, 'asked'>,
 ): Days {
-  const open = isYear(period) && asked?.parts.some((part) => part.from === period.from && part.to === null)
+  // Alone, "since 2018" opens no year: the first one it names is over.
+  const open =
+    isYear(period) && asked && asked.parts.length > 1
+      ? asked.parts.some((part) => part.from === period.from && part.to === null)
+      : false
   return open ? { ...period, to: null } : period
 }
 

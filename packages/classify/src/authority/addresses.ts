@@ -58,9 +58,13 @@ const initials = new WeakMap<Register, ReadonlyMap<string, readonly Authority[]>
 /** Whose host it is: by the register's domains, else where the label before gov.uk is one body's abbreviation (hmrc.gov.uk). */
 function atHost(host: string, register: Register): readonly Authority[] {
   const known = register.atDomain(host)
+  const label = /(?:^|\.)([a-z]{3,30})\.(?:gsi\.|gsx\.)?(?:gov\.uk|police\.uk|ac\.uk)$/.exec(host)?.[1]
+  // A small body may be housed at the address of a large one, whose name the address spells: homeoffice.gov.uk.
+  const spelled = label && label.length > 8 ? (spelledNames(register).get(label) ?? []) : []
+  const [owner] = spelled
+  if (owner && spelled.length === 1 && !known.includes(owner)) return [owner]
   if (known.length > 0) return known
-  const label = /(?:^|\.)([a-z]{3,10})\.(?:gsi\.|gsx\.)?(?:gov\.uk|police\.uk|ac\.uk)$/.exec(host)?.[1]
-  if (!label) return []
+  if (!label || label.length > 10) return []
   let labels = initials.get(register)
   if (!labels) {
     labels = labelsOf(register)
@@ -68,6 +72,17 @@ function atHost(host: string, register: Register): readonly Authority[] {
   }
   const meant = labels.get(label) ?? []
   return meant.length === 1 ? meant : []
+}
+
+const runTogether = new WeakMap<Register, ReadonlyMap<string, readonly Authority[]>>()
+
+/** Full names without their spaces: "homeoffice". */
+function spelledNames(register: Register): ReadonlyMap<string, readonly Authority[]> {
+  const kept = runTogether.get(register)
+  if (kept) return kept
+  const names = Map.groupBy(register.all, ({ name }) => name.toLowerCase().replace(/[^a-z]/g, ''))
+  runTogether.set(register, names)
+  return names
 }
 
 function labelsOf(register: Register): ReadonlyMap<string, readonly Authority[]> {

@@ -40,7 +40,7 @@ export function findClues(letter: Letter, parts: readonly Part[], register: Regi
 
 /** Somebody answers here, and does not only report about bodies. */
 const speaksForItself =
-  /\b(?:your (?:\S{1,20} ){0,3}(?:request|enquiry)|you (?:asked|requested)|i can confirm|we (?:hold|do not hold|can confirm|neither)|our (?:response|ref)|information requested|internal review|freedom of information request|foi (?:request|release|ref)|this information is held|duty to confirm|exempt)\b/i
+  /\b(?:your (?:\S{1,20} ){0,3}(?:request|enquiry)|you (?:asked|requested)|i can confirm|we (?:hold|do not hold|can confirm|neither)|our (?:response|ref)|information requested|internal review|freedom of information request|foi (?:request|release|ref)|this information is held|duty to confirm|exempt|date responded|our (?:answer|reply))\b|^(?:response|reply|answer)\s?:?$/im
 
 /** "… to be found on our website: https://…" */
 const ourSite =
@@ -83,6 +83,8 @@ const nothing: Told = { rule: 'authority/mention', weight: 0 }
 function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isReply: boolean): Told {
   const before = letter.text.slice(Math.max(0, line.start - 80, named.start - 90), named.start).replace(/\s+/g, ' ')
   const after = letter.text.slice(named.end, named.end + 90).replace(/\s+/g, ' ')
+  if (role !== 'request' && role !== 'quoted_mail' && (itsAnswer.test(after) || receivedBy.test(`${before}|${after}`)))
+    return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
   if (
     pointsElsewhere.test(before) ||
     /^(?:['’]s?)? (?:website|web site|publication|guidance|statistics)\b/i.test(after)
@@ -101,6 +103,8 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   if (role === 'request') return { rule: 'authority/mention', weight: 0.5 }
   if (role === 'quoted_mail') return { rule: 'authority/mention', weight: 0.5 }
   if (standsAlone && (role === 'closing' || role === 'rights')) return { rule: 'authority/signature', weight: 5 }
+  if (standsAlone && role === 'reply' && (line.index < headLines || line.index >= letter.lines.length - headLines))
+    return { rule: 'authority/letterhead', weight: isReply ? 4 : 1 }
   if (standsAlone && (role === 'opening' || role === 'furniture')) return { rule: 'authority/letterhead', weight: 5 }
   if (role === 'disclaimer') return { rule: 'authority/disclaimer', weight: 3 }
   if (isElsewhere(letter.text, named)) return { ...nothing, weight: 0.5 }
@@ -111,6 +115,16 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   if (role === 'closing' || role === 'rights') return { rule: 'authority/signature', weight: 3 }
   return { rule: 'authority/mention', weight: 0.75 }
 }
+
+/** So near to its first or last line a name alone stands at the head or the foot of a letter. */
+const headLines = 5
+
+/** "Your request and the University of Exeter's response": whoever else is named before it. */
+const itsAnswer = /^['’]s? (?:response|reply|answers?)\b(?! to (?:the )?(?:consultation|report|review|committee))/i
+
+/** "your request received by Thames Valley Police on 3 May". */
+const receivedBy =
+  /\b(?:your (?:\S{1,20} ){0,4}(?:request|enquiry|e-?mail|letter)|which was|request for information) (?:\S{1,20} ){0,4}?(?:received|logged) by (?:the )?\|/i
 
 /** A courtesy of the first lines, in which anybody may be named: "Thank you for your request about Kent Police". */
 const isSentence =

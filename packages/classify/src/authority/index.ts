@@ -33,6 +33,8 @@ export interface ReadAuthority {
 
 /** So much must be told of the sender, and so much more than of any other body. */
 const enough = 4
+/** … and so much where hardly another is named. */
+const enoughAlone = 3
 const clearly = 1.5
 
 /**
@@ -53,7 +55,8 @@ export function readAuthority(
   const day = dates.responded?.value ?? dates.received?.value ?? null
   const claims = claimsOf(findClues(letter, parts, register), day, register)
   const [best, second] = claims
-  if (best && best.weight >= enough && best.weight >= clearly * (second?.weight ?? 0)) {
+  const needed = second && second.weight >= 1 ? enough : enoughAlone
+  if (best && best.weight >= needed && best.weight >= clearly * (second?.weight ?? 0)) {
     return { found: foundBy(letter, best), candidates: [] }
   }
   const named = selfNamed(letter, parts)

@@ -24,7 +24,8 @@ export function successorOn(authority: Authority, day: string | null, register: 
  */
 export function nameAsWritten(text: string, authority: Authority, spans: readonly Span[]): string {
   // a Welsh form beside an English one stays the register's
-  const forms = [authority.name, ...authority.aliases].filter(
+  const health = /^NHS [A-Z]/.test(authority.shortName) ? [authority.shortName] : []
+  const forms = [authority.name, ...authority.aliases, ...health].filter(
     (form) =>
       form.includes(' ') && (form === authority.name || !/^(?:cyngor|dinas|heddlu|prifysgol|bwrdd)\b/i.test(form)),
   )
@@ -41,7 +42,7 @@ export function nameAsWritten(text: string, authority: Authority, spans: readonl
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const [most] = Array.from(counts).toSorted(([, one], [, other]) => other - one)
-  return most?.[0] ?? authority.name
+  return most?.[0] ?? authority.name.replaceAll(' & ', ' and ')
 }
 
 function spelled(form: string, written: string, before: string): string {

@@ -6,7 +6,7 @@ const end = `\\s{0,3}[:\\-–]?\\s{0,40}${weekday}$`
 const label = (words: string) => new RegExp(`(?:^|[\\s(|•-])(?:${words})${end}`, 'i')
 
 const receivedLabel = label(
-  'date (?:request |foi |of request )?(?:was )?(?:received|requested|made)|date (?:of|for) (?:the |your |this )?(?:original )?(?:request|receipt|application|enquiry)|(?:request|foi|enquiry|application) (?:was )?(?:date|received|made|dated|submitted)(?: on)?|requested(?: on)?|received(?: on| date)?|date logged|date (?:request )?(?:logged|opened)|request received date|\\(?asked on(?: the)?',
+  'date (?:request |foi |of request )?(?:was )?(?:received|requested|made)|date (?:of|for) (?:the |your |this )?(?:original )?(?:request|receipt|application|enquiry)|(?:request|foi|enquiry|application) (?:was )?(?:date|received|made|dated|submitted)(?: on)?|requested(?: on)?|received(?: on| date)?|your (?:foi |information )?(?:request|e-?mail|letter)(?: of| dated)?|date logged|date (?:request )?(?:logged|opened)|request received date|\\(?asked on(?: the)?',
 )
 const respondedLabel = label(
   'date (?:of |for )?(?:the |this |our |your |foi )?(?:response|responded|reply|replied|decision|released?|disclosed|disclosure|answered|answer|issued?|completed|letter|sent)(?: sent| issued)?|(?:response|decision|reply|disclosure|release|completion) (?:date|sent|issued|provided|given)(?: on)?|responded(?: to)?(?: on)?|released(?: on)?|response|decision|answered(?: on)?(?: the)?|date responded|date (?:request )?(?:answered|closed|completed)',

@@ -79,7 +79,8 @@ export const namedMeasures: readonly NamedMeasure[] = [
   { code: 'ddos_attacks', words: /\bd?dos attacks?\b|\bdenial[- ]of[- ]service\b/i, over: [] },
   {
     code: 'cloud_breaches',
-    words: /\bcloud (?:data )?breach(?:es)?\b|\bbreach(?:es)? of cloud\b/i,
+    words:
+      /\bcloud (?:data )?breach(?:es)?\b|\b(?:data )?breach(?:es)? (?:of|in|from|on|involving|affecting) (?:the |a |your )?cloud\b/i,
     over: ['data_breaches'],
   },
   {

@@ -6,8 +6,8 @@
 /** A heading over the request as the authority repeats it. "Request 101003849345" is a reference and none. */
 export const requestHeadings: readonly RegExp[] = [
   /^(?:(?:the |your |full |original |details of (?:the |your )?)(?:foi |eir |information |freedom of information )?)?request(?: details| text| for information| summary| received| made| \d{1,2})?\s{0,3}:?$/i,
-  /^(?:request|your request|information requested|question asked|summary of request|request summary|request details?)\s{0,3}[:–-]\s/i,
-  /^(?:the )?(?:information (?:you )?(?:requested|sought|asked for)|requested information|request was|question(?:s)? asked|what (?:you|was) asked|summary of (?:the |your )?request|description of (?:the )?request|text of (?:the |your )?request|your questions?)\s{0,3}:?$/i,
+  /^(?:request|your request|information requested|question(?: asked)?|q|summary of request|request summary|request details?)\s{0,3}[:–-]\s/i,
+  /^(?:the )?(?:information (?:you )?(?:requested|sought|asked for)|requested information|request was|question(?:s)? asked|what (?:you|was) asked|summary of (?:the |your )?request|description of (?:the )?request|text of (?:the |your )?request|(?:your )?questions?|q)\s{0,3}:?$/i,
   /^(?:in (?:it|your \S{1,12}) )?you (?:have )?(?:asked|requested|wrote|said|wanted to know|want to know|are asking)(?: (?:us|for|about|the council|the force))?(?: (?:the following|for the following|to know|to be provided with))?(?: (?:information|questions?|details))?\s{0,3}[:.]?[-–]?$/i,
   /^you (?:have )?(?:asked|requested)\s?[:–-]\s/i,
 ]
@@ -52,7 +52,7 @@ export const rightsMarkers: readonly RegExp[] = [
   /^(?:please note,? )?(?:that )?you (?:may|can|also)?\s?(?:have|also have|are entitled to|may also|may|can|should) [^.]{0,60}\b(?:appeal|internal review|complain|complaint|review of|reviewed|re-?use)/i,
   /^(?:the |any |most |all |this |some )?(?:of the )?(?:information|material|document|data)[^.]{0,100}\b(?:re-?use|re-?used|copyright|open government licen[cs]e)\b/i,
   /^(?:please note (?:that )?)?(?:the supply of|supply of|you are free to use|unless otherwise stated|copyright in)\b[^.]{0,120}(?:copyright|re-?use|licen[cs]e|documents?|information)/i,
-  /^(?:\(c\)|©|crown copyright)/i,
+  /^(?:\(c\)(?=\s?(?:crown|copyright|\d{4}|[A-Z][a-z]+ (?:Council|Police|University|Trust)))|©|crown copyright)/i,
   /^(?:any|all|your|such|a) (?:complaints?|appeals?|requests? for (?:an |a )?(?:internal )?reviews?) (?:should|must|will|can)\b/i,
   /^(?:to (?:request|ask for) (?:an |a )?(?:internal )?review|if you (?:then |still |subsequently )?(?:remain|are not content))\b/i,
   /^(?:the )?(?:contact details (?:for|of) the |address of the )?information commissioner(?:['’]?s)?(?: office)? (?:can be (?:contacted|reached|written)|are:|is:)/i,

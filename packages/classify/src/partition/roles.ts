@@ -29,6 +29,7 @@ import {
   trailingReplyHeading,
 } from './markers.ts'
 import { isMailHead, isSalutation, voiceAt } from './messages.ts'
+import { closeTail } from './tail.ts'
 
 /** So many lines at most stand between an asker's signature and the greeting of the reply below it. */
 const longestHead = 25
@@ -105,7 +106,7 @@ export function rolesOf(letter: Letter): readonly PartRole[] {
       nameLines = 3
     }
   }
-  return roles
+  return closeTail(letter, roles)
 }
 
 function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: PartRole[]): PartRole {

@@ -18,12 +18,17 @@ const wanted =
 
 /** Is this worded as somebody asks for something? */
 export function isAsk(words: string): boolean {
-  return isDirectAsk(words) || wanted.test(words)
+  return isDirectAsk(words) || wanted.test(unquoted(words))
+}
+
+/** The request is often repeated between quotation marks, or in stars that stand for italics. */
+function unquoted(words: string): string {
+  return words.slice(0, 400).replace(/^["“”‘’'*_\s]{1,6}/, '')
 }
 
 /** Is it a question or a demand, and not only the name of a thing? */
 export function isDirectAsk(words: string): boolean {
-  const opening = words.slice(0, 400)
+  const opening = unquoted(words)
   return (
     /\?(?:\s|["”')]|$)/.test(words) ||
     interrogative.test(opening) ||
@@ -43,9 +48,14 @@ export function isQualifier(sentence: string): boolean {
 
 /** What is wanted: a number, money, yes or no …; told from how the ask is worded. */
 export function wantedBy(words: string): Ask['for'] {
-  for (const [what, pattern] of wants) if (pattern.test(words)) return what
+  const [what] = wants.find(([, pattern]) => pattern.test(words)) ?? []
+  // «You asked for details of suicides»: an authority tells a request shorter than it was, and its figures answer it.
+  if (toldByAuthority.test(words) && (what === undefined || what === 'list')) return 'count'
+  if (what) return what
   return countable.test(words) && !isDirectAsk(words) ? 'count' : 'text'
 }
+
+const toldByAuthority = /^(?:in which |where )?you (?:have |had )?(?:asked|requested|sought)\b/i
 
 /** «Complaints upheld», the bare name of things that are counted. */
 const countable =

@@ -8,6 +8,7 @@ import { alike, restatementOf } from './restated.ts'
 
 export { isAsk, isDirectAsk, isQualifier, isYesNo, wantedBy, wantsFigure } from './asks.ts'
 export { alike } from './restated.ts'
+export { questionsTold } from './told.ts'
 
 /** One ask of a request, wherever the letter words it. */
 export interface Asked {

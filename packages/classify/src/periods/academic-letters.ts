@@ -1,0 +1,18 @@
+import { academicYear, type Period } from './period.ts'
+
+/**
+ * Does a letter keep academic years and no others? It then says "academic year" once, and "2019/20" alone everywhere else.
+ */
+export function keepsAcademicYears(text: string): boolean {
+  return /\b(?:academic|school) years?\b/i.test(text) && !otherYears.test(text)
+}
+
+const otherYears =
+  /\b(?:financial|fiscal|tax|calendar|accounting) years?\b|\bF\/?Y(?:E|s)?\b|\b(?:1st|1|first of|from|beginning) (?:of )?April\b|\b(?:to|until|till|end(?:s|ed|ing)(?: on)?|and|[-–]) (?:the )?31(?:st)? (?:of )?March\b|\bApr(?:il)? (?:19|20)\d\d\b/i
+
+/** "2019/20" was taken for a financial year: the same days as academic years; any other days stay as they are. */
+export function inAcademicYears<Days extends Pick<Period, 'from' | 'to'>>(days: Days): Days {
+  if (!days.from?.endsWith('-04-01') || !days.to?.endsWith('-03-31')) return days
+  const last = academicYear(Number(days.to.slice(0, 4)) - 1)
+  return { ...days, from: academicYear(Number(days.from.slice(0, 4))).from, to: last.to }
+}

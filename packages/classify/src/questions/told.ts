@@ -1,0 +1,65 @@
+import type { Span } from '@disclosed/document'
+import type { Passage } from '../passages/index.ts'
+import { sentencesOf } from '../sentences.ts'
+import type { Asked } from './index.ts'
+
+/**
+ * The request where the letter only tells of it: «Thank you for your request, in which you asked for the number of swans.»
+ * The first sentence that says what was wanted; what its paragraph says after it answers.
+ */
+export function questionsTold(text: string, passages: readonly Passage[]): readonly Asked[] {
+  for (const passage of passages) {
+    if (passage.role !== 'opening' && passage.role !== 'reply') continue
+    if (passage.index > passages.length - 1 || tooFarDown(passage, passages)) return []
+    for (const sentence of sentencesOf(text, passage.body)) {
+      const span = wantedIn(text, sentence)
+      if (!span) continue
+      const rest = { start: sentence.end, end: passage.end }
+      const answer = text.slice(rest.start, rest.end).trim() === '' ? null : rest
+      return [
+        {
+          index: 0,
+          number: null,
+          span,
+          words: text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(),
+          stem: null,
+          role: passage.role,
+          occurrences: [{ passage: passage.index, passages: 1, answer }],
+        },
+      ]
+    }
+  }
+  return []
+}
+
+/** What was asked is told before it is answered. */
+function tooFarDown(passage: Passage, passages: readonly Passage[]): boolean {
+  const replies = passages.filter(({ role }) => role === 'reply')
+  const third = replies[2]
+  return third !== undefined && passage.index > third.index
+}
+
+const tells =
+  /\b(?:(?:in which |where |whereby )?you (?:have |had |also )?(?:asked|requested|sought|request|seek|wished|wanted|wish|want)|your (?:\S{1,20} ){0,4}(?:request|e-?mail|letter|enquiry)(?: (?:of|dated|received)[^.,]{0,40},?)?(?: for information)?,? (?:asking|requesting|seeking|for|about|asked|sought|requested|concerning|regarding|relating to|in relation to)|(?:asking|requesting|seeking)|which (?:asked|requested|sought))\b/gi
+
+/** From the words that ask to the end of their sentence, where they name a thing and not only a law, a day or a letter. */
+function wantedIn(text: string, sentence: Span): Span | null {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
+  const found = [...words.matchAll(tells)].filter((match) => {
+    const rest = words.slice(match.index + match[0].length).replace(/\s+/g, ' ')
+    return !/:\W*$/.test(rest) && !namesNoThing.test(rest) && namesThing.test(rest)
+  })
+  // «your request for information of 3 May, in which you asked for …»: the latter says what
+  const best = found.find(([said]) => /\byou (?:\S+ )?(?:asked|requested|sought)/i.test(said)) ?? found[0]
+  return best ? { start: sentence.start + best.index, end: Math.min(sentence.end, sentence.start + longest) } : null
+}
+
+const longest = 700
+
+/** «asked for the following», «requested an internal review», «requesting information under the Freedom of Information Act 2000» */
+const namesNoThing =
+  /^(?: (?:for|about|to|us|be|under|in|by|on|that|the|an?|some|certain|following))*(?: ?(?:the )?following| (?:internal )?review| (?:clarification|information|details)(?: (?:from|held by) [^.]{0,60})?(?: (?:under|pursuant to|in accordance with|in line with) [^.]{0,120})?[.,]?$| (?:Freedom of Information|Environmental Information|FOI|EIR|Act|section)\b[^.]{0,60}$)/i
+
+/** «the number of …», «information about …», «how many …» */
+const namesThing =
+  /\b(?:how (?:many|much|often|long)|whether|what|which|who|why|when|numbers? of|(?:information|details|data|figures|statistics|documents?|correspondence|e-?mails?|records|reports?|answers|questions)(?: held)?(?: by [^.,]{0,40})? (?:about|on|of|regarding|concerning|relating|in relation|with regards?|in respect|for|between|from|held|as to|into)|(?:copy|copies|list|lists|breakdown|cost|costs|amount|total|names?|sum|percentage|proportion|spend|spending|expenditure|minutes|policy|policies) (?:of|on|for|to|spent|paid))\b/i
