@@ -14,6 +14,7 @@ describe('measureOf', () => {
     ['The number of successful cyber attacks', 'successful_cyber_attacks'],
     ['How many ransomware attacks took place in 2021?', 'ransomware_attacks'],
     ['How many cloud data breaches took place in 2021?', 'cloud_breaches'],
+    ['How many data breaches in the cloud took place in 2021?', 'cloud_breaches'],
     [
       'How many data loss incidents came about as a result of lost or stolen devices (USB sticks, laptops)?',
       'lost_or_stolen_devices',
