@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UnreadableError } from '../../format.ts'
+import { Loopback } from './loopback.ts'
 
 /** What one operator of a page is told; each operator has its own shape, looked at where it is obeyed. */
 export type Arguments = readonly unknown[] | null
@@ -61,13 +62,17 @@ interface Loaded {
 export async function openPdf(bytes: Uint8Array, password: string | null, name: string): Promise<PdfFile> {
   if (bytes.length === 0) throw new UnreadableError('empty', `Cannot read ${name}: the file is empty`)
   const { PDFParse } = await import('pdf-parse')
+  const worker = await readingHalf()
   const folder = `${dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))}/`
   const parser = new PDFParse({
     // A copy: pdf.js keeps the buffer for itself.
     data: new Uint8Array(bytes),
+    worker,
+    ownerDocument: noPage,
     maxImageSize: 1,
     isEvalSupported: false,
-    disableFontFace: true,
+    // Else every letter's outline is worked out, to draw it.
+    disableFontFace: false,
     useSystemFonts: false,
     verbosity: 0,
     cMapUrl: `${folder}cmaps/`,
@@ -83,12 +88,38 @@ export async function openPdf(bytes: Uint8Array, password: string | null, name: 
       pages: loaded.numPages,
       tagged: marks?.Marked === true,
       page: (number) => loaded.getPage(number),
-      close: () => parser.destroy(),
+      close: async () => {
+        await parser.destroy()
+        worker.destroy()
+      },
     }
   } catch (error) {
     await parser.destroy().catch(() => undefined)
+    worker.destroy()
     throw refusal(error, password, name)
   }
+}
+
+/** The half of pdf.js that reads files; it has no types of its own. */
+interface ReadingHalf {
+  readonly WorkerMessageHandler: { readonly initializeFromPort: (port: Loopback) => void }
+}
+
+/** That half on this thread, without copies between: each document is read on a thread or process of its own already. */
+async function readingHalf() {
+  const { PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { WorkerMessageHandler }: ReadingHalf = await import(
+    import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  )
+  const port = new Loopback()
+  WorkerMessageHandler.initializeFromPort(port)
+  return new PDFWorker({ port: port as unknown as null, verbosity: 0 })
+}
+
+/** What pdf.js hangs a file's fonts on where there is no web page; nothing is drawn, so nothing is kept. */
+const noPage = {
+  createElement: () => ({ sheet: { cssRules: [], insertRule: () => undefined }, remove: () => undefined }),
+  documentElement: { getElementsByTagName: () => [{ append: () => undefined }] },
 }
 
 function refusal(error: unknown, password: string | null, name: string): UnreadableError {
