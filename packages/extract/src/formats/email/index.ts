@@ -8,14 +8,14 @@ export const email: Format = {
   version: 1,
   mediaTypes: ['message/rfc822'],
   recognises: isEmail,
-  read: async (bytes, writer, { name }) => {
+  read: async (bytes, writer, options) => {
     if (bytes.length > limits.mail)
       throw new UnreadableError(
         'too_large',
-        `Cannot read ${name ?? 'the file'}: it is an e-mail of ${bytes.length} bytes, and no more than ${limits.mail} are read. Save what is attached as files of their own.`,
+        `Cannot read ${options.name ?? 'the file'}: it is an e-mail of ${bytes.length} bytes, and no more than ${limits.mail} are read. Save what is attached as files of their own.`,
       )
     const { readEmail } = await import('./read.ts')
-    await readEmail(bytes, writer)
+    await readEmail(bytes, writer, options)
   },
 }
 

@@ -1,18 +1,30 @@
+import { type Options, UnreadableError } from '../../format.ts'
+import { limits } from '../../limits.ts'
 import { tidy } from '../../tidy.ts'
 import { Writer } from '../../writer.ts'
 import { writePage } from '../html/page.ts'
 import { earlierMail, type Stretch } from './earlier.ts'
 import { type Message, openMessage } from './message.ts'
 
-/** Reads an e-mail: its head as one block, the names of what is attached, and its words. */
-export async function readEmail(bytes: Uint8Array, writer: Writer): Promise<void> {
+/** Reads an e-mail: its head as one block, the names of what is attached set aside ("Response.pdf" begins no reply), and its words. */
+export async function readEmail(bytes: Uint8Array, writer: Writer, { name }: Options): Promise<void> {
   const message = await openMessage(bytes)
+  refuseEndless(message, name ?? 'the file')
   writer.paragraph(message.head.join('\n'))
   if (message.files.length > 0)
-    writer.paragraph(['Attachments:', ...message.files.map(({ name }) => name.replace(/\s+/g, ' '))].join('\n'))
+    writer.furniture(['Attachments:', ...message.files.map(({ name }) => name.replace(/\s+/g, ' '))].join('\n'))
   if (message.html !== null && isBetterAsPage(message.plain, message.html)) writeAsPage(message.html, writer)
   else if (message.plain !== null) writePlain(message.plain, writer)
   leaveNotes(message, writer)
+}
+
+function refuseEndless({ plain, html }: Message, file: string): void {
+  const longest = Math.max(plain?.length ?? 0, html?.length ?? 0)
+  if (longest > limits.text)
+    throw new UnreadableError(
+      'too_large',
+      `Cannot read ${file}: its words are ${longest} characters long, and no letter has more than ${limits.text}.`,
+    )
 }
 
 /** Plain text says the same without a program's styling, unless it is missing, a mere stand-in, or has lost a table. */
