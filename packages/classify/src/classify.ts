@@ -69,13 +69,13 @@ export function classify(document: Document, { source, register }: ClassifyConte
   const periods = askedPeriods(text, questions, passages, requestDate)
   const shared = shareTables(tables, questions, pairs, periods)
   const replied = repliedPeriod(text, pairs.preamble, requestDate)
-  const values = questions.map(({ index, words }): readonly FoundValue[] => {
+  const values = questions.map(({ index, words, span: question }): readonly FoundValue[] => {
     const segments = (pairs.answers[index] ?? [])
-      .filter(({ questions: for_ }) => for_.length === 1)
-      .map(({ span }) => span)
+      .filter(({ questions: for_, argues }) => for_.length === 1 && !argues)
     const inText = valuesIn(segments, {
       text,
       words,
+      question,
       asked: periods[index] ?? null,
       replied,
       requestDate,

@@ -86,10 +86,14 @@ export function figuresInSentence(
 ): readonly FoundValue[] {
   const words = context.text.slice(span.start, span.end)
   if (speaksOfOther.test(words)) return []
-  const found = findQuantities(words).filter(({ value }) => value.number !== null && fits(value, context.words))
-  const about = found.filter((each) => isMeant(each, words, found.length, inList, context.words))
+  const all = findQuantities(words).filter(({ value }) => value.number !== null && fits(value, context.words))
+  const found = withoutTheirs(all, words, context.words)
+  const meant = found.filter((each) => isMeant(each, words, found.length, inList, context.words))
   const at = (inner: Span): Span => ({ start: span.start + inner.start, end: span.start + inner.end })
   const periods = findPeriods(words, { requestDate: context.requestDate })
+  // "The figures are 24 in 2019 and 19 in 2020": figures and nothing else, each with its time, need not say what they count.
+  const bare = found.length === periods.length && found.length > 1 && found.every(({ value }) => value.unit === null)
+  const about = meant.length === 0 && bare ? found : meant
   const [figure] = about
   const [period] = periods
   if (figure && about.length === 1 && periods.length <= 1) {
@@ -137,7 +141,7 @@ function figuresTogether(
 ): readonly FoundValue[] {
   const [first, second] = about
   if (!first || !second || inList) return []
-  const wanted = (context.words.match(asksCount) ?? []).length
+  const wanted = asksOf(context.words)
   const isPart = partOf.test(words.slice(first.span.end, second.span.start))
   const given =
     wanted >= about.length && wanted > 1
@@ -157,8 +161,13 @@ function figuresTogether(
   )
 }
 
+/** How many figures a question asks for: «How many cases were there, and what was the highest award?» asks for two. */
+export function asksOf(words: string): number {
+  return (words.match(asksCount) ?? []).length
+}
+
 const asksCount =
-  /\b(?:how (?:many|much)|what (?:number|amount|percentage|proportion)|the (?:total )?(?:number|amount|cost|percentage|proportion) of)\b/gi
+  /\b(?:how (?:many|much|long)|what (?:number|amount|percentage|proportion)|(?:the|what (?:was|is|were) the|your|their) (?:(?:total |overall )?(?:number|amount|cost|percentage|proportion) of|total|largest|highest|lowest|average|longest|smallest|maximum|minimum))\b/gi
 const partOf =
   /(?:,|;|\(| and)\s{0,3}(?:of (?:which|whom|these|those|them)|(?:out )?of this (?:number|total|figure)|including)\b/i
 
@@ -171,6 +180,20 @@ function isBefore(
   const period = periods[index]
   const next = figures[index + 1]
   return period !== undefined && figure.end <= period.span.start && (!next || period.span.end <= next.span.start)
+}
+
+/** «11 were paid more than £100,000»: beside an answer, what the question said itself answers nothing. */
+function withoutTheirs(
+  found: readonly Finding<Quantity>[],
+  words: string,
+  asked: string,
+): readonly Finding<Quantity>[] {
+  if (found.length < 2) return found
+  const own = found.filter(({ span }) => {
+    const figure = /£?\d[\d,.]*\d|£?\d/.exec(words.slice(span.start, span.end))?.[0]
+    return figure === undefined || !new RegExp(`(?<![\\d,.])${figure.replace(/[.$]/g, '\\$&')}(?![\\d]|,\\d)`).test(asked)
+  })
+  return own.length > 0 ? own : found
 }
 
 /** Sentences whose figures are no answer: limits, estimates of work, other bodies, some of the sites, examples. */

@@ -37,7 +37,9 @@ export function isMeant(
   if (inList && /^\W*\d/.test(words) && /^\W*$/.test(before)) return true
   // "The number of fines issued was 12": what is counted stands before the figure.
   const counted =
-    /\b(?:numbers?|total|count|amount|sum|figure|fee|cost|price|value)\b/i.test(before) && shares(before, asked)
+    /\b(?:numbers?|total|count|amount|sum|figure|fee|cost|price|value|highest|lowest|largest|smallest|average|longest|oldest|maximum|minimum)\b/i.test(
+      before,
+    ) && shares(before, asked)
   return counted || opening.test(before)
 }
 

@@ -33,6 +33,8 @@ export const noPeriod: ReadPeriod = { from: null, to: null, timing: 'during', ea
 export interface Context {
   readonly text: string
   readonly words: string
+  /** Where the question is worded. */
+  readonly question: Span
   readonly asked: AskedPeriod | null
   /** A period that the reply names for all its answers. */
   readonly replied: { readonly period: Period; readonly span: Span } | null

@@ -2,6 +2,7 @@ import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
 import type { Asked } from '../questions/index.ts'
 import { sharedOut } from './affinity.ts'
+import { beginsArgument, refusedUnder } from './arguments.ts'
 import { isOrIsBelow, type Named, namedQuestions } from './naming.ts'
 
 /** A stretch of the reply, and the questions that it answers. */
@@ -13,6 +14,10 @@ export interface Segment {
    * `named` it says which · `run` one text for several questions that stand above it.
    */
   readonly how: 'inline' | 'below' | 'labelled' | 'named' | 'run'
+  /** The letter of the part that it answers: "b) 129". */
+  readonly letter?: string
+  /** It gives the reasons of a refusal: its figures answer nothing. */
+  readonly argues?: true
 }
 
 /** What answers each question, and what the reply says before it comes to any of them. */
@@ -28,7 +33,7 @@ export interface Pairs {
  * to one of its own.
  */
 export function pairAnswers(text: string, passages: readonly Passage[], questions: readonly Asked[]): Pairs {
-  const walk = walkThrough(passages, questions)
+  const walk = walkThrough(text, passages, questions)
   const segments = sharedOut(text, walk.segments, questions)
   const answers = questions.map(({ index }) => {
     const mine = segments.filter((segment) => segment.questions.includes(index))
@@ -52,7 +57,7 @@ interface Walk {
   readonly preamble: readonly Span[]
 }
 
-function walkThrough(passages: readonly Passage[], questions: readonly Asked[]): Walk {
+function walkThrough(text: string, passages: readonly Passage[], questions: readonly Asked[]): Walk {
   const segments: Segment[] = []
   const preamble: Span[] = []
   const answered = new Set<number>()
@@ -60,11 +65,13 @@ function walkThrough(passages: readonly Passage[], questions: readonly Asked[]):
   let targets: readonly number[] = []
   let how: Segment['how'] = 'run'
   let gathering = false
+  let arguing = false
   let skip = 0
-  const add = (span: Span) => {
+  const add = (span: Span, letter: string | null = null) => {
     if (span.end <= span.start) return
+    const more = { ...(letter ? { letter } : {}), ...(arguing ? { argues: true as const } : {}) }
     if (targets.length === 0) preamble.push(span)
-    else segments.push({ span, questions: targets, how })
+    else segments.push({ span, questions: targets, how, ...more })
     for (const target of how === 'run' && targets.length > 1 ? [] : targets) answered.add(target)
   }
   for (const passage of passages) {
@@ -79,6 +86,7 @@ function walkThrough(passages: readonly Passage[], questions: readonly Asked[]):
       targets = gathering ? [...targets, ...indexes] : indexes
       how = targets.length > 1 ? 'run' : 'below'
       gathering = true
+      arguing = false
       for (const { question, answer } of here) {
         if (!answer) continue
         targets = [question]
@@ -96,14 +104,27 @@ function walkThrough(passages: readonly Passage[], questions: readonly Asked[]):
     if (labelled) {
       targets = labelled
       how = 'labelled'
+      arguing = false
     } else if (named) {
       targets = resolve(named, questions, answered, targets)
       how = named.kind === 'these' ? 'named' : 'run'
+      arguing = false
+    } else if (beginsArgument(passage)) {
+      arguing = true
+      const refused = refusedUnder(text, passage, segments)
+      if (refused.length > 0) {
+        targets = refused
+        how = 'named'
+      }
     }
     gathering = false
-    add(labelled ? passage.body : passage)
+    add(labelled ? passage.body : passage, letterOf(passage))
   }
   return { segments, preamble }
+}
+
+function letterOf({ number, label }: Passage): string | null {
+  return label && label.style !== 'bullet' ? (/[a-h]$/.exec(number ?? '')?.[0] ?? null) : null
 }
 
 function occurrencesAt(passage: Passage, questions: readonly Asked[]) {

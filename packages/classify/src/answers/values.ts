@@ -1,9 +1,11 @@
 import type { Span } from '@disclosed/document'
 import { findPeriods } from '../periods/index.ts'
 import { isYesNo, wantedBy, wantsFigure } from '../questions/index.ts'
-import { figuresInSentence, labelledFigure, wholeFigure } from './figures.ts'
+import { asksOf, figuresInSentence, labelledFigure, wholeFigure } from './figures.ts'
 import type { Context, FoundValue } from './found-value.ts'
 import { statementsOf } from './statements.ts'
+import { fieldAt, fieldsOf } from './fields.ts'
+import { figuresInOrder } from './in-order.ts'
 import type { Heading } from './when.ts'
 
 /**
@@ -11,14 +13,26 @@ import type { Heading } from './when.ts'
  * thing than what was asked for, and only the first sentence that has one. A question that wants a yes, a day or a
  * document gets none.
  */
-export function valuesIn(segments: readonly Span[], context: Context): readonly FoundValue[] {
+export function valuesIn(
+  segments: readonly { readonly span: Span; readonly letter?: string }[],
+  context: Context,
+): readonly FoundValue[] {
   const wants = wantedBy(context.words)
   const figures = wantsFigure(context.words)
   if (!figures && (isYesNo(context.words) || wants === 'document' || wants === 'date')) return []
   const values: FoundValue[] = []
   let heading: Heading | null = null
-  let told = false
-  for (const segment of segments) {
+  let told = 0
+  const fields = fieldsOf(context.text, context.question)
+  const parts = partsByLetter(segments, context)
+  for (const { span: segment, letter = null } of segments) {
+    const field = fieldAt(fields, letter) ?? (fields.length === 0 ? fieldAt(parts, letter) : null)
+    if (field) heading = field
+    const inOrder = figuresInOrder(segment, context)
+    if (inOrder.length > 0) {
+      values.push(...inOrder)
+      continue
+    }
     if (context.tables.some((table) => table.start <= segment.start && segment.start < table.end)) continue
     const inList = isListLine(context.text, segment)
     for (const statement of statementsOf(context.text, segment)) {
@@ -36,8 +50,8 @@ export function valuesIn(segments: readonly Span[], context: Context): readonly 
           if (inList ? !figures && wants !== 'list' : !figures) break
           const found = figuresInSentence(statement.span, heading, inList, context)
           // Once told, prose speaks of other things; but for the same of another time: "In 2020 14 came. In 2021 11 came."
-          if (told && !inList && !isOfAnotherTime(found, values)) break
-          told ||= found.length > 0 && !inList
+          if (told >= Math.max(1, asksOf(context.words)) && !inList && !isOfAnotherTime(found, values)) break
+          if (!inList) told += found.length
           values.push(...found)
           // Prose parts lists: what headed the one above does not head the one below.
           if (!inList && heading?.category) heading = null
@@ -60,6 +74,19 @@ function isOfAnotherTime(found: readonly FoundValue[], before: readonly FoundVal
         period.basis === 'answer' && period.from !== null && before.every((each) => each.period.from !== period.from),
     )
   )
+}
+
+/** «a) 12 b) 31 c) 44» to a question about three years: as many letters as times. */
+function partsByLetter(
+  segments: readonly { readonly letter?: string }[],
+  { asked }: Context,
+): readonly { readonly letter: string; readonly heading: Heading }[] {
+  const letters = [...new Set(segments.flatMap(({ letter }) => letter ?? []))]
+  if (!asked || letters.length < 2 || letters.length !== asked.parts.length) return []
+  return asked.parts.map((period, at) => ({
+    letter: letters[at] ?? '',
+    heading: { category: null, total: false, period, span: asked.span },
+  }))
 }
 
 function headingOf(span: Span, { text, requestDate }: Context): Heading {

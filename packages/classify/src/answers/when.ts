@@ -40,7 +40,7 @@ export function dated(
   if (heading?.period) {
     return { ...value, leansOn: [...leansOn, heading.span], period: { ...daysOf(heading.period), basis: 'heading' } }
   }
-  if (isStock(context.words)) return { ...value, leansOn, period: noPeriod }
+  if (isStock(context.words) && !context.asked) return { ...value, leansOn, period: noPeriod }
   const { asked, replied } = context
   if (replied) {
     return { ...value, leansOn: [...leansOn, replied.span], period: { ...daysOf(replied.period), basis: 'document' } }

@@ -99,6 +99,10 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     return { rule: 'authority/addressee', weight: 4 }
   if (/\b(?:obtained from|information (?:provided|licensed|supplied) by|copyright|©|\(c\)) (?:the )?$/i.test(before))
     return { rule: 'authority/attribution', weight: role === 'reply' ? 2 : 4 }
+  if (/\b(?:request|question|application)s? [^.?!]{0,90}\bmade [^.?!]{0,90}\bto (?:the )?$/i.test(before))
+    return { rule: 'authority/addressee', weight: 4 }
+  if (named.start - line.start < 5 && isAddress.test(line.text.slice(-60)) && role !== 'request' && role !== 'quoted_mail')
+    return { rule: 'authority/letterhead', weight: 5 }
   const standsAlone = fillsLine(letter.text, named, line)
   if (role === 'request') return { rule: 'authority/mention', weight: 0.5 }
   if (role === 'quoted_mail') return { rule: 'authority/mention', weight: 0.5 }
@@ -109,12 +113,18 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   if (role === 'disclaimer') return { rule: 'authority/disclaimer', weight: 3 }
   if (isElsewhere(letter.text, named)) return { ...nothing, weight: 0.5 }
   if (decides.test(after) || actsBefore.test(before)) return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
-  if (acts.test(after)) return { rule: 'authority/sender', weight: isReply ? 2 : 1 }
+  if (acts.test(after)) {
+    const isOwn = role === 'closing' || role === 'rights'
+    return { rule: 'authority/sender', weight: isReply ? (isOwn ? 3 : 2) : 1 }
+  }
   if (role === 'opening' && line.index < 6 && !isSentence.test(line.text))
     return { rule: 'authority/title', weight: isReply ? 3 : 1 }
   if (role === 'closing' || role === 'rights') return { rule: 'authority/signature', weight: 3 }
   return { rule: 'authority/mention', weight: 0.75 }
 }
+
+/** "Gateshead Council, Civic Centre, Regent Street, Gateshead NE8 1HH": a line that ends with a postcode. */
+const isAddress = /,[^.]{0,50}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/
 
 /** So near to its first or last line a name alone stands at the head or the foot of a letter. */
 const headLines = 5

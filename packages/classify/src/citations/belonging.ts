@@ -40,9 +40,15 @@ export function lawsOf(
       lawAfter(text, end, laws[mention + 1] ?? null, own) ??
       lawBefore(text, each.start, lastBefore(laws, mention, each.start)) ??
       lawOfNeighbour(text, end, cited[index + 1] ?? null, found.at(-1) ?? null)
-    found.push(law ? { law, by: 'named' } : { law: own, by: 'assumed' })
+    found.push(law ? { law: meantBy(law, context), by: 'named' } : { law: own, by: 'assumed' })
   }
   return found.reverse()
+}
+
+/** Scottish authorities, too, write "regulation 10(4)(a) of the EIRs", and mean the Scottish ones. */
+function meantBy(law: NamedLaw, { regimes }: LawContext): NamedLaw {
+  if (law === 'EIR' && regimes.includes('EISR') && !regimes.includes('EIR')) return 'EISR'
+  return law === 'FOIA' && regimes.includes('FOISA') && !regimes.includes('FOIA') ? 'FOISA' : law
 }
 
 /** The law under which a bare "Section 31" or "Regulation 12" of this letter stands. */

@@ -11,6 +11,8 @@ export interface Day {
   readonly role: PartRole
   /** The words before it in its sentence, on one line; empty where it begins one. */
   readonly before: string
+  /** The words behind it. */
+  readonly after: string
   /** The line above where that is nothing but a label ("Date received"), else empty. */
   readonly label: string
   /** Does it fill its line, a weekday, a time and "Date:" aside? */
@@ -52,6 +54,7 @@ export function daysInPlace(letter: Letter, parts: readonly Part[], days: readon
         span,
         role,
         before: sentenceBefore(letter, here, span.start),
+        after: letter.text.slice(span.end, span.end + 60).replace(/\s+/g, ' '),
         label: labelAbove(letter, here, span.start),
         alone: isAlone(letter.text, here, span),
         byline: isByline(letter.text, here, span),

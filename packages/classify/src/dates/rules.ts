@@ -42,7 +42,8 @@ export const receivedRules: readonly DateRule[] = [
     tells: (day) =>
       byAuthority(day) &&
       (receivedSentence.test(day.before) || wroteOn.test(day.before)) &&
-      !ofAnotherThing.test(day.before),
+      !ofAnotherThing.test(day.before) &&
+      !/^,? (?:requesting|asking for|in which you (?:asked for|requested)|for|seeking) (?:an? )?(?:internal )?review\b/i.test(day.after),
   },
   {
     id: 'dates/received-thread',

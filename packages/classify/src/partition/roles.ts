@@ -158,7 +158,7 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     case 'opening':
       return opening(letter, line, words, state, ahead)
     case 'request':
-      return repeatedRequest(line, words, state, ahead)
+      return repeatedRequest(letter, line, words, state, ahead)
     case 'rights':
     case 'closing':
       return isSubstance(line, words) ? enter(state, 'reply') : state.role
@@ -211,11 +211,13 @@ function opening(letter: Letter, line: Line, words: string, state: State, ahead:
 }
 
 /** A repeated request goes on until an answer begins: said outright, or where its numbering starts anew. */
-function repeatedRequest(line: Line, words: string, state: State, ahead: Ahead): PartRole {
+function repeatedRequest(letter: Letter, line: Line, words: string, state: State, ahead: Ahead): PartRole {
   if (trailingReplyHeading.test(line.text)) {
     enter(state, 'reply')
     return 'request'
   }
+  const above = letter.lines[line.index - 1]
+  if (above && /\?$/.test(above.text) && ahead.lastReply <= line.index && isShortAnswer.test(line.text)) return enter(state, 'reply')
   const number = /^[([]?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[\])]?[.):]?(?=\s|$)/i.exec(line.text)?.[1]
   const announced = ahead.lastReply > line.index
   if (number !== undefined && !announced) {
@@ -229,6 +231,10 @@ function repeatedRequest(line: Line, words: string, state: State, ahead: Ahead):
   const turns = isOutrightAnswer(words) || (!announced && isLikelyAnswer(words))
   return turns && (line.gap || !isItem(line)) ? enter(state, 'reply') : 'request'
 }
+
+/** «4», «None», «£61,200», «2020-21: £61,200» right below a question: answers follow their questions here. */
+const isShortAnswer =
+  /^(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\s?[:=–-]\s?)?(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million)?|nil|none|zero|yes|no|n\/?a|not applicable)[.]?$/i
 
 /** "Request for information" over "Reference: 12": a title, and no heading of a request. */
 function isLabelNext(letter: Letter, line: Line): boolean {

@@ -59,7 +59,7 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   const last = group.at(-1)
   if (!last || line.gap || line.index !== last.index + 1) return false
   if (line.block?.kind === 'table' || last.block?.kind === 'table') return false
-  if (readLabel(line.text)) return false
+  if (readLabel(line.text) || announcesAnswer.test(line.text)) return false
   // A label alone on its line ("Question 1") announces; what follows is a passage of its own.
   if (readLabel(last.text)?.length === last.text.length) return false
   const said = group.map(({ text }) => text).join(' ')
@@ -71,6 +71,9 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   if (/[:;]$/.test(last.text) || !wouldNotHaveFitted(letter, last, line)) return false
   return !isFigure(line.text)
 }
+
+/** «Response: …», «Answer – …», «A: …»: what follows is not the question's. */
+const announcesAnswer = /^(?:(?:our |council |trust )?(?:response|answer|reply)|a|ans)\s{0,2}(?::|[–-]\s)/i
 
 const startsWithMonth = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i
 

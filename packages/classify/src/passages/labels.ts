@@ -50,7 +50,7 @@ function readWordLabel(line: string): Label | null {
   const closed = /[.:)\]–—-]/.test(close) || line.length === match[0].length
   const first = word.toLowerCase()
   // "A1 road" and "Part 2 of the Act" are words; "A1." and "Part 2:" are labels.
-  if (!closed && !first.startsWith('q')) return null
+  if (!closed && !first.startsWith('q') && !(first === 'a' && /^(?:\t| {2})/.test(`${close}${line.slice(match[0].length)}`))) return null
   // "Q1 - Q4" and "Questions 1 to 4" speak of several questions: that is a reference and no label.
   if (
     /^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d/i.test(line.slice(match[0].length - close.length))
@@ -67,7 +67,7 @@ function readWordLabel(line: string): Label | null {
 }
 
 const numberLabel =
-  /^(?<open>[[(]?)(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]? ?(?<sub>[a-zA-Z])(?=[.)\]])|\.(?<capital>[A-Z])(?= [A-Z]))?(?<close>\.\)|[.)\]:]|,(?=[ \t])|[ \t]{1,2}[–—-](?=[ \t]+[A-Za-z])|(?=\t)|(?=[ ]{2,}\S)|(?= [A-Z“"'])|$)(?<space>[ \t]*)/
+  /^(?<open>[[(]?)(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]? ?(?<sub>[a-zA-Z])(?=[.)\]])|\.(?<capital>[A-Z])(?= [A-Z]))?(?<close>\.\)|[.)\]:]|,(?=[ \t]+[^\s\d])|[ \t]{1,2}[–—-](?=[ \t]+[A-Za-z])|(?=\t)|(?=[ ]{2,}\S)|(?= [A-Z“"'])|$)(?<space>[ \t]*)/
 
 function readNumberLabel(line: string): Label | null {
   const match = numberLabel.exec(line)

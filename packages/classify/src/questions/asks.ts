@@ -48,12 +48,17 @@ export function isQualifier(sentence: string): boolean {
 
 /** What is wanted: a number, money, yes or no …; told from how the ask is worded. */
 export function wantedBy(words: string): Ask['for'] {
+  // «How many people were paid more than £100,000» counts people; «how much was paid to how many people» asks for money first.
+  const many = words.search(/\bhow many\b(?! (?:hours|days|weeks|months|years|pounds)\b)/i)
+  if (many >= 0 && !asksMoney.test(words.slice(0, many)) && !/\bpercentage|proportion\b/i.test(words)) return 'count'
   const [what] = wants.find(([, pattern]) => pattern.test(words)) ?? []
   // «You asked for details of suicides»: an authority tells a request shorter than it was, and its figures answer it.
   if (toldByAuthority.test(words) && (what === undefined || what === 'list')) return 'count'
   if (what) return what
   return countable.test(words) && !isDirectAsk(words) ? 'count' : 'text'
 }
+
+const asksMoney = /\b(?:how much|(?:total|annual|average) (?:cost|spend|amount)|costs? of|expenditure)\b/i
 
 const toldByAuthority = /^(?:in which |where )?you (?:have |had )?(?:asked|requested|sought)\b/i
 

@@ -41,6 +41,8 @@ interface Candidate {
   readonly role: Passage['role']
   /** Is it a point of a list? */
   readonly listed: boolean
+  /** Does what stands right below it answer outright? */
+  readonly answered: boolean
 }
 
 /**
@@ -53,12 +55,13 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
   const here = [...asked, ...replied]
   const all = here.length > 0 ? here : candidatesIn(text, passages, ['quoted_mail'])
   const questions: Asked[] = []
+  const interleaved = replied.some(({ answered }) => answered)
   for (const candidate of all) {
     const words = oneLine(text, candidate.span)
     const again = restated(candidate, words, questions)
     if (again) {
       questions[again.index] = { ...again, occurrences: [...again.occurrences, candidate.occurrence] }
-    } else if (candidate.role === 'request' || asked.length === 0 || isNewInReply(candidate, words, questions)) {
+    } else if (candidate.role === 'request' || asked.length === 0 || isNewInReply(candidate, words, questions, interleaved)) {
       const { number, span, stem, occurrence, role } = candidate
       questions.push({ index: questions.length, number, span, words, stem, role, occurrences: [occurrence] })
     }
@@ -87,10 +90,17 @@ function restated(candidate: Candidate, words: string, questions: readonly Asked
  * A reply that quotes the request may go on with it below the first answers: its numbers go on, or its bullets.
  * Whatever else a list there says, it argues or answers.
  */
-function isNewInReply(candidate: Candidate, words: string, questions: readonly Asked[]): boolean {
+function isNewInReply(
+  candidate: Candidate,
+  words: string,
+  questions: readonly Asked[],
+  interleaved: boolean,
+): boolean {
   if (!isDirectAsk(words)) return false
+  if (candidate.number === null && candidate.answered) return true
+  // Where one question stands right above its answer the others do so, too.
   return candidate.number === null
-    ? candidate.listed && /[?]$/.test(words)
+    ? (candidate.listed || interleaved) && /[?]$/.test(words)
     : words.includes('?') || goesOn(candidate.number, questions)
 }
 
@@ -109,7 +119,7 @@ function candidatesIn(
   const prose = asksInProse(text, inside, points)
   return [
     ...points.map((point) => fromPoint(text, inside, point)),
-    ...prose.map((each) => ({ ...each, listed: false })),
+    ...prose.map((each) => ({ ...each, listed: false, answered: isAnsweredBelow(passages, each.occurrence) })),
   ].toSorted((one, other) => one.span.start - other.span.start)
 }
 
@@ -129,7 +139,20 @@ function fromPoint(
     occurrence: { passage: first.index, passages: last.index - first.index + 1, answer },
     role: first.role,
     listed: true,
+    answered: false,
   }
+}
+
+/** «Response:», «Answer: 4», «4», «None»: below a question of the reply's they show that it is one of the request's. */
+function isAnsweredBelow(passages: readonly Passage[], { passage, passages: count }: Occurrence): boolean {
+  const next = passages[passage + count]
+  return (
+    next !== undefined &&
+    (next.label?.style === 'answer' ||
+      /^(?:(?:our |council |trust )?(?:response|answer|reply)|a|ans)\s{0,2}(?:[:–-]|$)/i.test(next.words) ||
+      /^(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million)?|nil|none|zero|yes|no|n\/?a)[.]?$/i.test(next.words) ||
+      /^(?:yes|no|none)[.,]\s/i.test(next.words))
+  )
 }
 
 function oneLine(text: string, span: Span): string {

@@ -211,7 +211,8 @@ export function stemOf(passages: readonly Passage[], first: Passage): Span | nul
     if (above.label && rank(above) >= rank(first)) continue
     const words = above.words
     const leads =
-      /:$|\b(?:following|for each|in each|below)\b/i.test(words) || (above.label !== null && rank(above) < rank(first))
+      /:$/.test(words) ||
+      (above.role !== 'reply' && /\b(?:following|for each|in each|below)\b/i.test(words)) || (above.label !== null && rank(above) < rank(first))
     return leads && above.role === first.role ? above.body : null
   }
   return null

@@ -103,7 +103,7 @@ function isRestatedAsk(passage: Passage, passages: readonly Passage[]): boolean 
   if (label?.style === 'bullet' || label?.style === 'letter') return false
   if (words.length > 900 || /^[a-z]/.test(words) || words.includes('\t') || isOwnRequest.test(words)) return false
   const last = /[?]["”')]?$/.test(words)
-  const demands = /^to ask the\b|^please (?:provide|state|list|confirm|supply|give|send)\b.{10,}[.]$/i.test(words)
+  const demands = /^to ask the\b|^please (?:also |could you |can you )?(?:provide|state|list|confirm|supply|give|send|tell)\b.{10,}[.]$/i.test(words)
   if (!last && !demands) return false
   if (!isDirectAsk(words) || isCourtesy(words) || isQualifier(words)) return false
   const next = passages.find(({ index }) => index === passage.index + 1)
