@@ -164,6 +164,14 @@ export class Writer {
     }
   }
 
+  /** Where these words stand first in what was written; null where they do not, or are too few to tell. */
+  find(words: string): Span | null {
+    const sought = inOneLine(words).text
+    if (sought.length < 3) return null
+    const start = this.#parts.join('').indexOf(sought)
+    return start === -1 ? null : { start, end: start + sought.length }
+  }
+
   /** Leaves a note; its code is one of `noteMeanings`, its message a sentence. */
   note(code: NoteCode, message: string, where: { readonly place?: Place; readonly span?: Span } = {}): void {
     this.#notes.push({ code, message, place: where.place ?? null, span: where.span ?? null })

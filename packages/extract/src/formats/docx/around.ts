@@ -9,11 +9,13 @@ export interface Around {
   readonly feet: readonly string[]
 }
 
-export function aroundOf(parts: Parts, body: Xml, path: string): Around {
+export function aroundOf(parts: Parts, body: Xml, path: string, makeReady: (part: Xml) => void): Around {
   const targets = relationships(parts, path)
   const words = (name: string) => {
     const names = all(body, name).map((reference) => targets.get(reference.attribs['r:id'] ?? '') ?? '')
-    return [...new Set(names.map((part) => linesOf(xmlOf(parts, part))))].filter((lines) => lines.trim() !== '')
+    return [...new Set(names.map((part) => linesOf(xmlOf(parts, part), makeReady)))].filter(
+      (lines) => lines.trim() !== '',
+    )
   }
   return { heads: words('w:headerReference'), feet: words('w:footerReference') }
 }
@@ -31,8 +33,9 @@ function relationships(parts: Parts, path: string): ReadonlyMap<string, string> 
 }
 
 /** The lines of a head or foot: one for each paragraph, those of text boxes too, but each box once. */
-function linesOf(xml: Xml | null): string {
+function linesOf(xml: Xml | null, makeReady: (part: Xml) => void): string {
   if (xml === null) return ''
+  makeReady(xml)
   for (const both of all(xml, 'mc:AlternateContent'))
     for (const choice of childElements(both).filter(({ name }) => name === 'mc:Fallback')) xml(choice).remove()
   return all(xml, 'w:p')

@@ -1,14 +1,15 @@
 import type { Element } from '../html/dom.ts'
 import { tabMark } from '../html/inline.ts'
 import { labelMark } from '../html/labels.ts'
+import { dropHidden, type HiddenWords, paragraphOf, paragraphsOf } from './hidden.ts'
 import { labeller } from './numbering.ts'
 import { type Styles, stylesOf } from './styles.ts'
 import { all, child, isOn, settingOf, type Xml } from './xml.ts'
 
-/** What was seen while a body was made ready, for notes. */
-export interface Seen {
-  readonly changes: number
-  readonly hidden: number
+/** What was seen while a body was made ready, for notes: each thing by the paragraph it stands in. */
+export interface Seen extends HiddenWords {
+  readonly changes: readonly (Element | null)[]
+  readonly comments: readonly Element[]
   readonly pictures: number
 }
 
@@ -16,17 +17,18 @@ export interface Seen {
  * Makes a body say in its text what Word shows and mammoth would lose: numbers of lists, fields, tabs, boxes that are
  * ticked, bold by style, tracked changes as accepted. Changes `body`.
  */
-export function makeReady(body: Xml, styles: Xml | null, numbering: Xml | null): Seen {
+export function makeReady(body: Xml, styles: Xml | null, numbering: Xml | null, includeHidden: boolean): Seen {
   chooseFallbacks(body)
   const changes = acceptChanges(body)
   for (const name of ['w:sdt', 'w:fldSimple', 'fldSimple']) unwrapAll(body, name)
-  const hidden = dropHidden(body)
-  const pictures = dropPictures(body)
   const known = stylesOf(styles)
+  const hidden = dropHidden(body, known, includeHidden)
+  const comments = paragraphsOf(all(body, 'w:commentReference'))
+  const pictures = dropPictures(body)
   showBold(body, known)
   showTabs(body)
   showNumbers(body, known, numbering)
-  return { changes, hidden, pictures }
+  return { ...hidden, changes, comments, pictures }
 }
 
 /** A text box is written twice, for new and old programs; mammoth reads the old way, and numbers must count once. */
@@ -39,15 +41,22 @@ function chooseFallbacks(body: Xml): void {
   }
 }
 
-/** Deletions go, insertions stay. Returns how many changes there were. */
-function acceptChanges(body: Xml): number {
+/** Makes the notes at a page's foot, or its head, say what Word shows of them. */
+export function makeBesideReady(part: Xml, styles: Xml | null, includeHidden: boolean): void {
+  acceptChanges(part)
+  dropHidden(part, stylesOf(styles), includeHidden)
+}
+
+/** Deletions go, insertions stay. Returns the paragraph of each change; null where it was outside any. */
+function acceptChanges(body: Xml): readonly (Element | null)[] {
   const gone = [...all(body, 'w:del'), ...all(body, 'w:moveFrom')]
   const rows = gone.filter(isMarkOfRow)
   const come = [...all(body, 'w:ins'), ...all(body, 'w:moveTo')]
+  const seen = [...gone, ...come].map(paragraphOf)
   for (const mark of rows) body(mark).closest('w\\:tr').remove()
   for (const each of gone) if (!isMark(each)) body(each).remove()
   for (const each of come) if (!isMark(each)) unwrap(body, each)
-  return gone.length + come.length
+  return seen
 }
 
 /** Inside properties, these elements mark the paragraph or row itself and hold no words. */
@@ -70,12 +79,6 @@ function unwrap(body: Xml, element: Element): void {
   const inner = element.name === 'w:sdt' ? child(element, 'w:sdtContent') : element
   if (inner) body(element).replaceWith(body(inner).contents())
   else body(element).remove()
-}
-
-function dropHidden(body: Xml): number {
-  const hidden = all(body, 'w:r').filter((run) => isOn(child(run, 'w:rPr'), 'w:vanish') === true)
-  for (const run of hidden) body(run).remove()
-  return hidden.length
 }
 
 function dropPictures(body: Xml): number {

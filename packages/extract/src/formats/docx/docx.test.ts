@@ -87,6 +87,55 @@ describe('Word files', () => {
     expect(document.notes.map(({ code }) => code)).toEqual(['tracked-changes', 'hidden-content'])
   })
 
+  it('never lets deleted words into the text, wherever they stood', async () => {
+    const gone = `<w:del>${run('7').replace(/w:t\b/g, 'w:delText')}</w:del><w:moveFrom>${run('moved')}</w:moveFrom>`
+    const document = await read(
+      `${paragraph(`${run('How many were lost? ')}${gone}<w:r><w:footnoteReference w:id="2"/></w:r>`)}${paragraph(gone)}<w:sectPr><w:headerReference r:id="h"/></w:sectPr>`,
+      {
+        'word/header1.xml': `<w:hdr ${names}>${paragraph(`${run('Anytown')}${gone}`)}</w:hdr>`,
+        'word/footnotes.xml': `<w:footnotes ${names}><w:footnote w:id="2">${paragraph(`${run('as at 31 March')}${gone}`)}</w:footnote></w:footnotes>`,
+      },
+    )
+    expect(document.text).toBe('Anytown\n\nHow many were lost? [1]\n\n[1] as at 31 March')
+    const [note] = document.notes
+    expect(note?.message).toBe(
+      '4 tracked changes in 2 paragraphs were read as if accepted; what was deleted is still in the file.',
+    )
+    expect(note?.span && quote(document.text, note.span)).toBe('How many were lost?')
+  })
+
+  it('leaves out words that cannot be seen, and says where, unless they are asked for', async () => {
+    const white = '<w:color w:val="FFFFFF"/>'
+    const body =
+      paragraph(`${run('Two were lost.')}${run(' A Name', white)}`) +
+      paragraph('by style', '<w:pStyle w:val="Unseen"/>') +
+      paragraph(run('on a dark ground', white), '<w:shd w:val="clear" w:fill="1F3864"/>') +
+      `<w:tbl><w:tblPr><w:tblStyle w:val="Dark"/></w:tblPr><w:tblGrid/><w:tr>${cell(run('Year', white))}${cell(run('Lost', `${white}<w:vanish/>`))}</w:tr></w:tbl>`
+    const parts = {
+      'word/styles.xml': `<w:styles ${names}><w:style w:type="paragraph" w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`,
+    }
+    const document = await read(body, parts)
+    expect(document.text).toBe('Two were lost.\n\non a dark ground\n\nYear\t')
+    expect(document.notes.map(({ code, message }) => [code, message])).toEqual([
+      ['hidden-content', '2 stretches of hidden text in 2 paragraphs were left out.'],
+      ['white-text', '1 stretches of white text on white in one paragraph were left out.'],
+    ])
+    const place = document.notes[1]?.span
+    expect(place && quote(document.text, place)).toBe('Two were lost.')
+    const whole = await extract(wordFile(body, parts), { includeHidden: true })
+    expect(whole.text).toBe('Two were lost. A Name\n\nby style\n\non a dark ground\n\nYear\tLost')
+    expect(whole.notes.map(({ message }) => message).join()).toContain('were read too, as was asked')
+  })
+
+  it('leaves comments and the properties of the file out of the text', async () => {
+    const document = await read(paragraph(`${run('None held.')}<w:r><w:commentReference w:id="0"/></w:r>`), {
+      'word/comments.xml': `<w:comments ${names}><w:comment w:id="0" w:author="A">${paragraph('check with legal')}</w:comment></w:comments>`,
+      'docProps/core.xml': '<coreProperties><title>Draft for the leader</title></coreProperties>',
+    })
+    expect(document.text).toBe('None held.')
+    expect(document.notes).toMatchObject([{ code: 'comments', span: { start: 0, end: 10 } }])
+  })
+
   it('reads a text box that is written twice once, and counts its numbers once', async () => {
     const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:pict><v:shape><v:textbox><w:txbxContent>${point('How many?', 0)}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${point('How many?', 0)}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
     const document = await read(paragraph(`${run('Questions')}${box}`) + point('Where?', 0))

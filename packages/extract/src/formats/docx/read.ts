@@ -7,11 +7,13 @@ import { type Parts, unfold } from '../../zip.ts'
 import { writeBlocks } from '../html/blocks.ts'
 import { isTag, selectorMaker } from '../html/dom.ts'
 import { aroundOf } from './around.ts'
-import { makeReady, type Seen } from './body.ts'
-import { all, xmlOf } from './xml.ts'
+import { makeBesideReady, makeReady } from './body.ts'
+import { leaveNotes } from './leave-notes.ts'
+import { all, type Xml, xmlOf } from './xml.ts'
 
 /** Reads a Word file: heads, body and notes below it, feet. Places are selectors into the page that mammoth makes of it. */
-export async function readDocx(bytes: Uint8Array, writer: Writer, { name }: Options): Promise<void> {
+export async function readDocx(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
+  const { name, includeHidden } = options
   const parts = await unfold(bytes, name ?? 'the file', isRead)
   const path = mainPart(parts)
   const body = xmlOf(parts, path)
@@ -20,15 +22,30 @@ export async function readDocx(bytes: Uint8Array, writer: Writer, { name }: Opti
       'damaged',
       `Cannot read ${name ?? 'the file'} as a Word file: its body (${path}) is missing. Fetch it again.`,
     )
-  const around = aroundOf(parts, body, path)
+  const styles = xmlOf(parts, beside(path, 'styles.xml'))
+  const makeReadyBeside = (part: Xml) => makeBesideReady(part, styles, includeHidden)
+  const around = aroundOf(parts, body, path, makeReadyBeside)
   const numbering = beside(path, 'numbering.xml')
-  const seen = makeReady(body, xmlOf(parts, beside(path, 'styles.xml')), xmlOf(parts, numbering))
+  const seen = makeReady(body, styles, xmlOf(parts, numbering), includeHidden)
   const { [numbering]: _, ...rest } = parts
-  const page = await pageOf({ ...rest, [path]: strToU8(body.xml()) })
+  const page = await pageOf({ ...rest, ...notesOf(parts, path, makeReadyBeside), [path]: strToU8(body.xml()) })
   for (const head of around.heads) writer.furniture(head)
   writeBody(page, writer)
   for (const foot of around.feet) writer.furniture(foot)
-  leaveNotes(seen, parts, writer)
+  leaveNotes(seen, includeHidden, writer)
+}
+
+/** The parts with footnotes and endnotes, as Word shows them. */
+function notesOf(parts: Parts, path: string, makeReady: (part: Xml) => void): Parts {
+  return Object.fromEntries(
+    ['footnotes.xml', 'endnotes.xml'].flatMap((name) => {
+      const part = beside(path, name)
+      const xml = xmlOf(parts, part)
+      if (xml === null) return []
+      makeReady(xml)
+      return [[part, strToU8(xml.xml())] as const]
+    }),
+  )
 }
 
 /** The parts that hold words, or say how words are shown. */
@@ -86,12 +103,4 @@ function footnotesAsParagraphs(page: ReturnType<typeof load>): void {
     list.before(`<p>[${index + 1}] ${words}</p>`)
   })
   list.remove()
-}
-
-function leaveNotes({ changes, hidden, pictures }: Seen, parts: Parts, writer: Writer): void {
-  if (changes > 0) writer.note('tracked-changes', `${changes} tracked changes were read as if accepted.`)
-  if (hidden > 0) writer.note('hidden-content', `${hidden} stretches of hidden text were left out.`)
-  if (pictures > 0) writer.note('picture', `${pictures} ${pictures === 1 ? 'picture was' : 'pictures were'} left out.`)
-  if (Object.keys(parts).some((part) => /\/comments\.xml$/.test(part)))
-    writer.note('comments', 'Comments of its writers were left out.')
 }

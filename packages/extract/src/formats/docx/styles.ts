@@ -4,6 +4,9 @@ import { all, child, isOn, settingOf, type Xml } from './xml.ts'
 /** What a paragraph's or character's style adds to its words, looked up through the styles that it is based on. */
 export interface Styles {
   readonly isBold: (style: string | null) => boolean
+  readonly isVanished: (style: string | null) => boolean
+  /** Does a paragraph of this style stand on a ground of its own colour? */
+  readonly hasGround: (style: string | null) => boolean
   /** The list a paragraph style belongs to. */
   readonly numbering: (style: string | null) => { readonly list: string | null; readonly level: number | null }
 }
@@ -13,6 +16,9 @@ export function stylesOf(xml: Xml | null): Styles {
   for (const style of xml ? all(xml, 'w:style') : []) styles.set(style.attribs['w:styleId'] ?? '', style)
   return {
     isBold: (style) => lookUp(styles, style, (element) => isOn(child(element, 'w:rPr'), 'w:b')) ?? false,
+    isVanished: (style) => lookUp(styles, style, (element) => isOn(child(element, 'w:rPr'), 'w:vanish')) ?? false,
+    hasGround: (style) =>
+      lookUp(styles, style, (element) => (child(child(element, 'w:pPr'), 'w:shd') ? true : null)) ?? false,
     numbering: (style) => ({
       list: lookUp(styles, style, (element) => settingOf(numberingIn(element), 'w:numId')),
       level: asLevel(lookUp(styles, style, (element) => settingOf(numberingIn(element), 'w:ilvl'))),

@@ -201,10 +201,18 @@ describe('workbooks', () => {
     book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
     const document = await read(book)
     expect(document.text).toBe('Shown\n\nRoad\tFines\nHigh\t1')
-    expect(codes(document)).toEqual(['hidden-rows', 'hidden-columns', 'hidden-sheet'])
+    expect(document.notes.map(({ code, place }) => [code, place])).toEqual([
+      ['hidden-rows', { kind: 'sheet', sheet: 'Shown', range: '3:3' }],
+      ['hidden-columns', { kind: 'sheet', sheet: 'Shown', range: 'C:C' }],
+      ['hidden-sheet', { kind: 'sheet', sheet: 'Secret', range: 'A1:A3' }],
+    ])
     const whole = await read(book, { includeHidden: true })
     expect(whole.text).toBe('Shown\n\nRoad\tFines\tNames\nHigh\t1\tx\nMill\t2\ty\n\nSecret\n\ns')
-    expect(codes(whole)).toEqual([])
+    expect(whole.notes.map(({ message }) => message)).toEqual([
+      '1 hidden rows of sheet “Shown” were read too, as was asked.',
+      '1 hidden columns of sheet “Shown” were read too, as was asked.',
+      'The hidden sheet “Secret” with 1 rows was read too, as was asked.',
+    ])
   })
 
   it('never takes a formula without a stored result for nought', async () => {

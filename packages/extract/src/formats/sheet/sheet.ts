@@ -39,8 +39,12 @@ export function placeOf(sheet: string, { row, column, columns, rows }: SheetCell
 }
 
 export function addressOf(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`
+}
+
+export function columnName(column: number): string {
   let letters = ''
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return `${letters}${row + 1}`
+  return letters
 }

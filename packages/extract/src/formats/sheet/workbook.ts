@@ -4,7 +4,8 @@ import { type Options, UnreadableError } from '../../format.ts'
 import { tidy } from '../../tidy.ts'
 import type { Writer } from '../../writer.ts'
 import { refuseBomb } from '../../zip.ts'
-import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
+import { noteWhatIsCarried } from './carried.ts'
+import { addressOf, columnName, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 import { isUnsolved, shownText } from './shown.ts'
 import { writeSheet } from './write.ts'
 
@@ -28,10 +29,29 @@ export async function readWorkbook(bytes: Uint8Array, writer: Writer, options: O
       `Cannot read ${file} as an Excel file (XLSX): it has no sheets. Fetch it again.`,
     )
   book.SheetNames.forEach((name, index) => {
-    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0
-    if (isHidden && !options.includeHidden) writer.note('hidden-sheet', `The hidden sheet “${name}” was left out.`)
-    else writeNamed(book, name, writer, options)
+    const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0
+    if (hidden > 0) noteHiddenSheet(book, name, hidden > 1, writer, options)
+    if (hidden === 0 || options.includeHidden) writeNamed(book, name, writer, options)
   })
+  try {
+    noteWhatIsCarried(bytes, writer)
+  } catch {
+    writer.note('damaged-part', 'What the workbook carries beside its sheets could not be looked at.')
+  }
+}
+
+/** A sheet may be so hidden that no menu of Excel shows it. */
+function noteHiddenSheet(book: WorkBook, name: string, isDeep: boolean, writer: Writer, options: Options): void {
+  const sheet = book.Sheets[name]
+  const rows = (sheet?.['!data'] ?? []).filter((cells) => cells?.some((cell) => cell && shownText(cell).trim() !== ''))
+  const how = isDeep ? 'hidden sheet (no menu of Excel shows it)' : 'hidden sheet'
+  writer.note('hidden-sheet', `The ${how} “${name}” with ${rows.length} rows was ${fateOf(options)}.`, {
+    place: { kind: 'sheet', sheet: name, range: sheet?.['!fullref'] ?? sheet?.['!ref'] ?? 'A1' },
+  })
+}
+
+function fateOf({ includeHidden }: Options): string {
+  return includeHidden ? 'read too, as was asked' : 'left out'
 }
 
 function writeNamed(book: WorkBook, name: string, writer: Writer, options: Options): void {
@@ -105,18 +125,42 @@ function unreadRows(source: WorkSheet): number {
 }
 
 function leaveNotes(source: WorkSheet, name: string, options: Options, writer: Writer): void {
-  const hidden = hiddenIn(source, options)
   const used = (source['!data'] ?? []).map((cells, row) => ({ row, cells: Object.entries(cells ?? []) }))
   const cells = used.flatMap((each) => each.cells.map(([, cell]) => cell))
-  const rows = used.filter((each) => each.cells.length > 0 && hidden.row(each.row)).length
-  const columns = new Set(used.flatMap((each) => each.cells.map(([column]) => Number(column)).filter(hidden.column)))
-    .size
+  const rows = used.filter(({ row, cells }) => cells.length > 0 && source['!rows']?.[row]?.hidden).map(({ row }) => row)
+  const columns = [...new Set(used.flatMap((each) => each.cells.map(([column]) => Number(column))))]
+    .filter((column) => source['!cols']?.[column]?.hidden)
+    .toSorted((a, b) => a - b)
   const unsolved = cells.filter((cell) => cell && isUnsolved(cell)).length
   const errors = cells.filter((cell) => cell?.t === 'e' && cell.v !== undefined).length
+  const commented = used.flatMap((each) =>
+    each.cells.filter(([, cell]) => cell?.c !== undefined).map(([column]) => addressOf(each.row, Number(column))),
+  )
   const on = `sheet “${name}”`
-  if (rows > 0) writer.note('hidden-rows', `${rows} hidden rows of ${on} were left out.`)
-  if (columns > 0) writer.note('hidden-columns', `${columns} hidden columns of ${on} were left out.`)
+  const at = (range: string | undefined) => ({ place: { kind: 'sheet', sheet: name, range: range ?? 'A1' } }) as const
+  const [firstRows] = runsOf(rows, (row) => String(row + 1))
+  const [firstColumns] = runsOf(columns, columnName)
+  if (rows.length > 0)
+    writer.note('hidden-rows', `${rows.length} hidden rows of ${on} were ${fateOf(options)}.`, at(firstRows))
+  if (columns.length > 0)
+    writer.note(
+      'hidden-columns',
+      `${columns.length} hidden columns of ${on} were ${fateOf(options)}.`,
+      at(firstColumns),
+    )
   if (unsolved > 0) writer.note('formula-without-value', `${unsolved} formulas on ${on} have no stored result.`)
   if (errors > 0) writer.note('error-value', `${errors} cells on ${on} show an error in place of a value.`)
-  if (cells.some((cell) => cell?.c !== undefined)) writer.note('comments', `Comments on ${on} were left out.`)
+  if (commented.length > 0)
+    writer.note('comments', `Comments on ${commented.length} cells of ${on} were left out.`, at(commented[0]))
+}
+
+/** Numbers that follow each other as "5:7"; one alone as "5:5", as Excel writes whole rows and columns. */
+function runsOf(numbers: readonly number[], write: (number: number) => string): readonly string[] {
+  const runs: { readonly first: number; last: number }[] = []
+  for (const number of numbers) {
+    const run = runs.at(-1)
+    if (run && run.last + 1 === number) run.last = number
+    else runs.push({ first: number, last: number })
+  }
+  return runs.map(({ first, last }) => `${write(first)}:${write(last)}`)
 }
