@@ -38,6 +38,17 @@ export interface Drawn {
   readonly shades: readonly Box[]
 }
 
+/** A page's content, parted by what a reader of the page sees. */
+export interface Shown {
+  readonly drawn: Drawn
+  /** Words under an area that was painted over them later, as by hand to black them out. */
+  readonly covered: readonly Word[]
+  /** Words in no colour, or in that of their ground, or outside the page. */
+  readonly invisible: readonly Word[]
+  /** The words are those recognised in the picture of a scan, laid over it unseen. */
+  readonly recognised: boolean
+}
+
 export function middle(box: Box): number {
   return (box[0] + box[2]) / 2
 }

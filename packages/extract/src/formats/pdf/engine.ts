@@ -46,12 +46,15 @@ export interface PdfFile {
   readonly pages: number
   readonly tagged: boolean
   readonly page: (number: number) => Promise<PdfPage>
+  /** Is a layer (optional content) of its pages shown? */
+  readonly isShown: (layer: unknown) => boolean
   readonly close: () => Promise<void>
 }
 
 interface Loaded {
   readonly numPages: number
   readonly getPage: (number: number) => Promise<PdfPage>
+  readonly getOptionalContentConfig: () => Promise<{ readonly isVisible: (layer: unknown) => boolean }>
   readonly getMarkInfo: () => Promise<{ readonly Marked?: boolean } | null>
 }
 
@@ -84,10 +87,12 @@ export async function openPdf(bytes: Uint8Array, password: string | null, name: 
     // `load` is hidden from the types and is the way to the pages themselves.
     const loaded = await (parser as unknown as { readonly load: () => Promise<Loaded> }).load()
     const marks = await loaded.getMarkInfo()
+    const layers = await loaded.getOptionalContentConfig()
     return {
       pages: loaded.numPages,
       tagged: marks?.Marked === true,
       page: (number) => loaded.getPage(number),
+      isShown: (layer) => layers.isVisible(layer),
       close: async () => {
         await parser.destroy()
         worker.destroy()

@@ -17,6 +17,7 @@ export function fontNamed(page: PdfPage, name: string): Font | null {
     vertical: given.vertical === true,
     unit,
     rise: isType3 ? riseOf(numbers(given.bbox), matrix) : 1,
+    ownColours: isType3,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Word } from './drawn.ts'
+import type { Ink } from './ink.ts'
 import type { Matrix } from './matrix.ts'
 import { joined } from './matrix.ts'
 
@@ -12,6 +13,15 @@ export interface Font {
   readonly unit: number
   /** What the letters' height is multiplied with where a Type 3 font has its own scale. */
   readonly rise: number
+  /** Its letters are drawings, which may bring colours of their own (Type 3). */
+  readonly ownColours: boolean
+}
+
+/** What belongs to letters besides their type. */
+export interface Printed {
+  readonly mark: number | null
+  readonly artifact: boolean
+  readonly ink: Ink
 }
 
 /** Where and how text is set; the numbers are PDF's own. */
@@ -42,6 +52,7 @@ interface Open {
   readonly bold: boolean
   readonly mark: number | null
   readonly artifact: boolean
+  readonly ink: Ink
   readonly turned: boolean
   /** The direction letters advance in, of length 1. */
   readonly along: readonly [number, number]
@@ -58,6 +69,8 @@ const backGap = 0.35
 /** Puts letters together into words as they are shown. */
 export class WordMaker {
   readonly words: Word[] = []
+  /** The ink of each word. */
+  readonly inks: Ink[] = []
   readonly #page: number
   #open: Open | null = null
 
@@ -66,10 +79,10 @@ export class WordMaker {
   }
 
   /** Shows glyphs; `place` is text space to page, `pen` the x reached in text space. Returns how far the pen moved. */
-  show(glyphs: readonly unknown[], state: TextState, place: Matrix, mark: number | null, artifact: boolean): number {
+  show(glyphs: readonly unknown[], state: TextState, place: Matrix, printed: Printed): number {
     const { font, size, stretch } = state
     const scaled = joined(place, [stretch, 0, 0, 1, 0, state.raised])
-    const look = new Look(scaled, state, mark, artifact)
+    const look = new Look(scaled, state, printed)
     let pen = 0
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
@@ -121,9 +134,10 @@ export class WordMaker {
     const open = this.#open
     this.#open = null
     if (open === null) return
-    const { text, left, top, right, bottom, base, size, bold, mark, artifact, turned } = open
+    const { text, left, top, right, bottom, base, size, bold, mark, artifact, turned, ink } = open
     if (![left, top, right, bottom].every(Number.isFinite)) return
     const box = [left, top, right, bottom] as const
+    this.inks.push(ink)
     this.words.push({
       text: text.trim(),
       box,
@@ -144,21 +158,19 @@ export class WordMaker {
 class Look {
   readonly #place: Matrix
   readonly #state: TextState
-  readonly #mark: number | null
-  readonly #artifact: boolean
+  readonly #printed: Printed
   readonly along: readonly [number, number]
   readonly size: number
   readonly turned: boolean
   readonly bold: boolean
 
-  constructor(place: Matrix, state: TextState, mark: number | null, artifact: boolean) {
+  constructor(place: Matrix, state: TextState, printed: Printed) {
     const { font } = state
     const [a, b, c, d] = place
     const length = Math.hypot(a, b) || 1
     this.#place = place
     this.#state = state
-    this.#mark = mark
-    this.#artifact = artifact
+    this.#printed = printed
     this.along = font.vertical ? [c / (Math.hypot(c, d) || 1), d / (Math.hypot(c, d) || 1)] : [a / length, b / length]
     this.size = Math.abs(state.size) * Math.hypot(c, d) * font.rise
     this.turned = this.along[0] < 0.9
@@ -166,7 +178,11 @@ class Look {
   }
 
   get mark(): number | null {
-    return this.#mark
+    return this.#printed.mark
+  }
+
+  get ink(): Ink {
+    return this.#printed.ink
   }
 
   at(pen: number): readonly [number, number] {
@@ -184,8 +200,7 @@ class Look {
       base: y,
       size: this.size,
       bold: this.bold,
-      mark: this.#mark,
-      artifact: this.#artifact,
+      ...this.#printed,
       turned: this.turned,
       along: this.along,
       penX: x,
@@ -216,6 +231,7 @@ function moved(open: Open, look: Look, pen: number): Open {
 }
 
 function follows(open: Open, x: number, y: number, look: Look): boolean {
+  if (!areAlike(open.ink, look.ink)) return false
   if (open.bold !== look.bold || open.mark !== look.mark || open.turned !== look.turned) return false
   if (Math.abs(open.size - look.size) > 0.1 * open.size) return false
   const [alongX, alongY] = open.along
@@ -224,6 +240,11 @@ function follows(open: Open, x: number, y: number, look: Look): boolean {
   const drop = Math.abs((y - open.penY) * alongX - (x - open.penX) * alongY)
   const most = open.turned ? 0.6 : wordGap
   return drop < 0.15 * open.size && gap < most * open.size && gap > -backGap * open.size
+}
+
+/** Letters of one word are seen alike, for a word is left out as a whole. */
+function areAlike(one: Ink, other: Ink): boolean {
+  return one === other || (one.colour === other.colour && one.unseen === other.unseen)
 }
 
 function isGlyph(value: unknown): value is Glyph {

@@ -1,50 +1,100 @@
-import type { Box } from '@disclosed/document'
+import { around, type Box } from '@disclosed/document'
+import { type Areas, isEmpty, sharedBox, thinnest } from './areas.ts'
 import { type Drawn, height, type Rule, width } from './drawn.ts'
 import type { Arguments } from './engine.ts'
 import type { Matrix } from './matrix.ts'
+import type { State } from './state.ts'
 
 /** How paths are painted, by pdf.js's numbers: with the pen, filled, or both. */
 const stroked: ReadonlySet<unknown> = new Set([20, 21, 24, 25, 26, 27])
 const filled: ReadonlySet<unknown> = new Set([22, 23, 24, 25, 26, 27])
 const closing: ReadonlySet<unknown> = new Set([21, 26, 27])
 
-/** Word and Excel draw borders as filled rectangles about as thick as this, in points. */
-const thickest = 3
 /** A page whose drawing has more lines than this is a map or a chart, no table. */
 const mostRules = 20_000
+/** A path of more pieces than this is no box drawn by hand, and what it hides is not worked out. */
+const mostPieces = 200
 
 type Point = readonly [x: number, y: number]
 
-/** Keeps of all paths what can belong to a table: level and upright lines, and filled rectangles. */
+/** Keeps of all paths what can belong to a table (level and upright lines, filled rectangles), and the areas they fill. */
 export class PathTracer {
   readonly #rules: Rule[] = []
   readonly #shades: Box[] = []
+  readonly #areas: Areas
 
-  trace(args: Arguments, place: Matrix, colour: string): void {
+  constructor(areas: Areas) {
+    this.#areas = areas
+  }
+
+  /** Follows a path; `isMask` when what it paints is a stencil and not seen. Returns where it lies, for clipping. */
+  trace(args: Arguments, state: State, isMask: boolean): Traced | null {
     const [paint, parts] = args ?? []
     const data: unknown = Array.isArray(parts) ? parts[0] : null
-    if (!(data instanceof Float32Array) || this.#rules.length > mostRules) return
-    if (!stroked.has(paint) && !filled.has(paint)) return
-    for (const outline of outlines(data, place)) {
-      const box = asRectangle(outline)
-      if (filled.has(paint) && box) this.#fill(box, colour)
-      if (stroked.has(paint)) this.#stroke(outline, closing.has(paint))
-    }
+    if (!(data instanceof Float32Array)) return null
+    const found = outlines(data, state.place)
+    const boxes = found.map(asRectangle)
+    const many = this.#rules.length > mostRules
+    found.forEach((outline, index) => {
+      const box = boxes[index]
+      if (filled.has(paint) && box && !many) this.#fill(box, state.fill)
+      if (stroked.has(paint) && !many) this.#stroke(outline, closing.has(paint))
+    })
+    if (filled.has(paint) && !isMask) this.#fillAreas(found, boxes, state)
+    if (stroked.has(paint) && !isMask) this.#strokeAreas(found, state)
+    const [only, ...more] = boxes
+    const [first, ...rest] = found
+    if (!first) return null
+    return only && more.length === 0
+      ? { box: only, odd: false }
+      : { box: rest.map(outlineBox).reduce(around, outlineBox(first)), odd: true }
   }
 
   finish(): Pick<Drawn, 'rules' | 'shades'> {
     return { rules: this.#rules.length > mostRules ? [] : this.#rules, shades: this.#shades }
   }
 
-  #fill(box: Box, colour: string): void {
+  /** A frame is two rectangles in one path, with a hole: pieces that lie over each other hide nothing for sure. */
+  #fillAreas(found: readonly Outline[], boxes: readonly (Box | null)[], state: State): void {
+    const apart = areApart(boxes)
+    found.forEach((outline, index) => {
+      const box = boxes[index]
+      this.#add(box ?? outlineBox(outline), box && apart ? state.fill : null, state)
+    })
+  }
+
+  /** A line drawn with a broad pen is a box as well. */
+  #strokeAreas(found: readonly Outline[], state: State): void {
+    const [a, b, c, d] = state.place
+    const broad = state.lineWidth * Math.sqrt(Math.abs(a * d - b * c))
+    if (broad <= thinnest) return
+    for (const { points } of found) {
+      points.slice(1).forEach((to, index) => {
+        const from = points[index] ?? to
+        const level = Math.abs(to[1] - from[1]) < 0.6
+        const upright = Math.abs(to[0] - from[0]) < 0.6
+        const [x, y] = [level ? 0 : broad / 2, upright ? 0 : broad / 2]
+        const box = around([from[0], from[1], from[0], from[1]], [to[0], to[1], to[0], to[1]])
+        const line: Box = [box[0] - x, box[1] - y, box[2] + x, box[3] + y]
+        this.#add(line, level || upright ? state.stroke : null, state)
+      })
+    }
+  }
+
+  #add(box: Box, colour: string | null, state: State): void {
+    const shown = sharedBox(box, state.clip)
+    if (!isEmpty(shown)) this.#areas.add(shown, state.solid && !state.oddClip ? colour : null)
+  }
+
+  #fill(box: Box, colour: string | null): void {
     const [left, top, right, bottom] = box
     const thin = Math.min(width(box), height(box))
     const long = Math.max(width(box), height(box))
-    if (thin <= thickest && long > thickest) {
+    if (thin <= thinnest && long > thinnest) {
       const upright = height(box) > width(box)
       if (upright) this.#rules.push({ upright, at: (left + right) / 2, from: top, to: bottom })
       else this.#rules.push({ upright, at: (top + bottom) / 2, from: left, to: right })
-    } else if (thin > thickest && colour !== '#ffffff') {
+    } else if (thin > thinnest && colour !== '#ffffff') {
       this.#shades.push(box)
     }
   }
@@ -74,6 +124,12 @@ export class PathTracer {
         })
     })
   }
+}
+
+/** Where a path lies; `odd` when it is no single rectangle. */
+export interface Traced {
+  readonly box: Box
+  readonly odd: boolean
 }
 
 interface Outline {
@@ -119,6 +175,21 @@ function outlines(data: Float32Array, [a, b, c, d, e, f]: Matrix): readonly Outl
   }
   end()
   return found
+}
+
+function outlineBox({ points }: Outline): Box {
+  return points.map(([x, y]): Box => [x, y, x, y]).reduce(around)
+}
+
+function areApart(boxes: readonly (Box | null)[]): boolean {
+  if (boxes.length === 1) return true
+  if (boxes.length > mostPieces) return false
+  return boxes.every((one, index) =>
+    boxes.slice(index + 1).every((other) => {
+      const shared = one && other ? sharedBox(one, other) : null
+      return shared === null || Math.min(width(shared), height(shared)) < 1
+    }),
+  )
 }
 
 function asRectangle({ points, curved }: Outline): Box | null {

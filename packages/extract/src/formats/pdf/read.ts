@@ -7,6 +7,7 @@ import type { Drawn, Word } from './drawn.ts'
 import { openPdf, type PdfFile } from './engine.ts'
 import { fieldWords } from './fields.ts'
 import { furnitureOf } from './furniture.ts'
+import { noteHidden } from './guard.ts'
 import { lastTable, layOut } from './layout.ts'
 import { linesOf, type PrintedLine } from './lines.ts'
 import { withLinks } from './links.ts'
@@ -21,6 +22,8 @@ export interface ReadPage {
   readonly number: number
   readonly width: number
   readonly height: number
+  /** No words are drawn on it, seen or not: a picture at most. */
+  readonly isBlank: boolean
   readonly drawn: Drawn
   readonly lines: readonly PrintedLine[]
   readonly turned: readonly Word[]
@@ -32,8 +35,8 @@ export async function readPdf(bytes: Uint8Array, writer: Writer, options: Option
   const name = options.name ?? 'the PDF'
   const file = await openPdf(bytes, options.password, name)
   try {
-    const pages = await readPages(file, writer)
-    if (pages.every(({ drawn }) => drawn.words.length === 0)) throw nothingToRead(file, pages, name)
+    const pages = await readPages(file, writer, options)
+    if (pages.every(({ isBlank, drawn }) => isBlank && drawn.words.length === 0)) throw nothingToRead(file, pages, name)
     if (options.password !== null) writer.note('encrypted', `${name} was opened with a password`)
     writer.pages(file.pages)
     const furniture = furnitureOf(pages)
@@ -46,11 +49,11 @@ export async function readPdf(bytes: Uint8Array, writer: Writer, options: Option
   }
 }
 
-async function readPages(file: PdfFile, writer: Writer): Promise<readonly ReadPage[]> {
+async function readPages(file: PdfFile, writer: Writer, options: Options): Promise<readonly ReadPage[]> {
   const pages: ReadPage[] = []
   const last = Math.min(file.pages, limits.pages)
   for (let number = 1; number <= last; number += 1) {
-    const page = await readPage(file, number, writer)
+    const page = await readPage(file, number, writer, options)
     if (page) pages.push(page)
   }
   if (file.pages > last)
@@ -58,17 +61,27 @@ async function readPages(file: PdfFile, writer: Writer): Promise<readonly ReadPa
   return pages
 }
 
-async function readPage(file: PdfFile, number: number, writer: Writer): Promise<ReadPage | null> {
+async function readPage(
+  file: PdfFile,
+  number: number,
+  writer: Writer,
+  { includeHidden }: Options,
+): Promise<ReadPage | null> {
   const place = { kind: 'page', page: number, box: null } as const
   try {
     const page = await file.page(number)
-    const drawn = await drawnOn(page, number)
-    if (drawn.words.length === 0)
+    const shown = await drawnOn(page, number, file.isShown)
+    const { drawn, covered, invisible } = shown
+    noteHidden(shown, number, writer, includeHidden)
+    const hidden = [...covered, ...invisible]
+    const isBlank = drawn.words.length + hidden.length === 0
+    if (isBlank)
       writer.note('no-text-layer', `page ${number} shows no text; a picture of words is not read yet`, { place })
     const view = page.getViewport({ scale: 1 })
     const annotations = await page.getAnnotations()
     const typed = fieldWords(annotations, drawn.words, view.transform, number)
-    const words = withLinks([...drawn.words, ...typed], annotations, view.transform)
+    const kept = includeHidden ? hidden : []
+    const words = withLinks([...drawn.words, ...kept, ...typed], annotations, view.transform)
     const tree = file.tagged ? await page.getStructTree().catch(() => null) : null
     page.cleanup()
     const { tables, left } = structuredTables({ ...drawn, words }, tree)
@@ -76,6 +89,7 @@ async function readPage(file: PdfFile, number: number, writer: Writer): Promise<
       number,
       width: view.width,
       height: view.height,
+      isBlank,
       drawn: { ...drawn, words },
       lines: linesOf(left),
       turned: left.filter(({ turned }) => turned),
