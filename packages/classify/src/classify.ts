@@ -79,7 +79,7 @@ export function classify(document: Document, { source, register }: ClassifyConte
       asked: periods[index] ?? null,
       replied,
       requestDate,
-      tables: tables.map(({ span }) => span),
+      tables: tables.filter(({ kind }) => kind !== 'register' && kind !== 'other').map(({ span }) => span),
     })
     const all = [...inText, ...(shared.values[index] ?? [])]
     return academic ? all.map((value) => ({ ...value, period: inAcademicYears(value.period) })) : all

@@ -48,26 +48,35 @@ function isHeading(words: string): boolean {
   return words.length <= 120 && /:$/.test(words) && !/[.?!] /.test(words)
 }
 
-/** «Malware: 5; Phishing: 461; Spam: 191»: several labels with their figures in one line. */
+/** «Malware: 5; Phishing: 461; Spam: 191», «2019: 7, 2020: 3 and 2021: 5»: several labels with their figures in one line. */
 function chunksOf(text: string, span: Span): readonly Statement[] | null {
-  const words = text.slice(span.start, span.end)
-  if (words.length > 600) return null
+  if (span.end - span.start > 600) return null
+  const byMark = labelledChunks(text, span, /;|\|/g)
+  if (byMark) return byMark
+  // A comma also parts thousands and words: every piece must be a period with its figure.
+  const byComma = labelledChunks(text, span, /,\s+(?:and\s+)?|\s+and\s+/g)
+  const isOfPeriods = byComma?.every(({ label }) => wholePeriod(text.slice(label.start, label.end)) !== null)
+  return byComma && byComma.length > 1 && isOfPeriods ? byComma : null
+}
+
+type Labelled = Extract<Statement, { kind: 'labelled' }>
+
+function labelledChunks(text: string, span: Span, parts: RegExp): readonly Labelled[] | null {
   const chunks: Span[] = []
-  let from = 0
-  for (const match of words.matchAll(/;|\|/g)) {
-    chunks.push({ start: span.start + from, end: span.start + match.index })
-    from = match.index + 1
+  let from = span.start
+  for (const match of text.slice(span.start, span.end).matchAll(parts)) {
+    chunks.push({ start: from, end: span.start + match.index })
+    from = span.start + match.index + match[0].length
   }
-  chunks.push({ start: span.start + from, end: span.end })
-  const found = chunks.map((chunk) => labelled(text, trimmed(text, chunk)))
-  const all = found.flatMap((each) => each ?? [])
+  chunks.push({ start: from, end: span.end })
+  const all = chunks.flatMap((chunk) => labelled(text, trimmed(text, chunk)) ?? [])
   return all.length > 0 && all.length === chunks.length ? all : null
 }
 
 const separator = /\s*[:=]\s*|\s+[–—-]+\s*|\s*[–—]\s*|\t+|\s{3,}/g
 
 /** A label, a mark between, and a figure with at most a few words after it. */
-function labelled(text: string, span: Span): Extract<Statement, { kind: 'labelled' }> | null {
+function labelled(text: string, span: Span): Labelled | null {
   const words = text.slice(span.start, span.end)
   if (words.length > 240) return null
   const marks = [...words.matchAll(separator)]
@@ -87,7 +96,7 @@ function labelled(text: string, span: Span): Extract<Statement, { kind: 'labelle
 }
 
 /** «November 2018 32», «2021/22 1,012»: only a period needs no mark behind it. */
-function periodThenFigure(text: string, span: Span): Extract<Statement, { kind: 'labelled' }> | null {
+function periodThenFigure(text: string, span: Span): Labelled | null {
   const words = text.slice(span.start, span.end)
   const match = /^(?<label>.{4,40}?)\s+(?<rest>[£<>]?\s?\d[\d,.]*[%km]?\*?|nil|none|zero)$/i.exec(words)
   const label = match?.groups?.label

@@ -16,6 +16,9 @@ const receivedSentence =
   /\b(?:requests?|e-?mail|letter|enquiry|correspondence|application|questions?|message)\b[^.?!]{0,220}\b(?:(?:received|reached|arrived|logged|submitted|made|came in|came|sent|e-?mailed|had your request)\b(?: (?!for\b|from\b|between\b|since\b|about\b|until\b|to\b(?! (?:us|me|the)\b))\S{1,20}){0,12}? (?:on|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?|received|dated|of) $/i
 const wroteOn =
   /\b(?:your (?:\S{1,20} ){0,4}(?:request|e-?mail|letter|enquiry|correspondence|message)(?: to (?:us|the \S{1,20}))?|we had your request|you (?:wrote|e-?mailed|asked|contacted)(?: to)?(?: us)?|came in|received by us) (?:on|dated|of)(?: the)? $/i
+/** "We received your request under the Act on": what came stands after the word that says so. */
+const cameToUs =
+  /\b(?:we|council|trust|force|authority|university|department|i)(?: have)? (?:first )?(?:received|had|got|logged) (?:your|the|a|this) (?:\S{1,20} ){0,3}(?:request|e-?mail|letter|enquiry|application)\b (?:\S{1,20} ){0,16}?(?:on|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? $/i
 const ofAnotherThing =
   /\b(?:internal review|review of|clarif\w{1,10}|previous(?:ly)?|earlier|former|last year|similar|(?:your|formal|the) complaint|published|by then|extension|deadline|due|commissioner|ico|tribunal|decision of|meeting of|minutes? of|report of|response of)\b[^.]{0,80}$|\bour (?:response|letter|reply|e-?mail)\b[^.]{0,20}$/i
 
@@ -41,9 +44,11 @@ export const receivedRules: readonly DateRule[] = [
     of: 'first',
     tells: (day) =>
       byAuthority(day) &&
-      (receivedSentence.test(day.before) || wroteOn.test(day.before)) &&
+      (receivedSentence.test(day.before) || wroteOn.test(day.before) || cameToUs.test(day.before)) &&
       !ofAnotherThing.test(day.before) &&
-      !/^,? (?:requesting|asking for|in which you (?:asked for|requested)|for|seeking) (?:an? )?(?:internal )?review\b/i.test(day.after),
+      !/^,? (?:requesting|asking for|in which you (?:asked for|requested)|for|seeking) (?:an? )?(?:internal )?review\b/i.test(
+        day.after,
+      ),
   },
   {
     id: 'dates/received-thread',

@@ -30,6 +30,8 @@ const logColumns: readonly RegExp[] = [
   /^(?:requester|applicant)(?: (?:type|category))?$/i,
 ]
 
+const logDates = [logColumns[1], logColumns[3]].flatMap((column) => column ?? [])
+
 /** A head whose columns are those of a log, with requests below it; or one request after another, each with its reference. */
 export function listsRequests({ letter }: Look): boolean {
   const hasHead = letter.lines.slice(0, 40).some(({ text, index }) => {
@@ -38,7 +40,9 @@ export function listsRequests({ letter }: Look): boolean {
       .split(/\t|\s?\|\s?|,/)
       .map((cell) => cell.replace(/^["\s*]+|["\s*:]+$/g, ''))
     const known = logColumns.filter((column) => cells.some((cell) => column.test(cell)))
-    return cells.length >= 3 && known.length >= 3 && letter.lines.length > index + 3
+    // "No. | Question | Response" heads the answers to one request; a log says when requests came or went.
+    const tellsWhen = logDates.some((column) => known.includes(column)) || known.length >= 4
+    return cells.length >= 3 && known.length >= 3 && tellsWhen && letter.lines.length > index + 3
   })
   if (hasHead) return true
   const references = new Set(

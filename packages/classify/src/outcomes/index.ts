@@ -5,7 +5,7 @@ import { notWithinTheLimit, ofTheLimit, overTheLimit } from './cost-limit.ts'
 import type { Cue } from './cue.ts'
 import { otherMeans, published, referred } from './elsewhere.ts'
 import { isOfTheRest } from './hedges.ts'
-import { confirmingWouldHarm, neitherConfirmNorDeny } from './neither-confirm-nor-deny.ts'
+import { confirmingWouldHarm, ifConfirmed, neitherConfirmNorDeny } from './neither-confirm-nor-deny.ts'
 import { notApplicable } from './not-applicable.ts'
 import { doesNotHold, heldByOthers, isNotHeld, noInformation, notFound } from './not-held.ts'
 import { partly } from './partly.ts'
@@ -23,6 +23,7 @@ export { paragraphAround, sentenceAround } from './sentence.ts'
 export const cueRules: readonly Recogniser<Cue>[] = [
   neitherConfirmNorDeny,
   confirmingWouldHarm,
+  ifConfirmed,
   doesNotHold,
   isNotHeld,
   noInformation,

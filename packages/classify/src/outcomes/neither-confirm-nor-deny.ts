@@ -1,4 +1,5 @@
-import { cueRule, hints, says } from './cue.ts'
+import { phrase } from '../recogniser.ts'
+import { type Cue, cueRule, hints, says } from './cue.ts'
 
 /** "The Council neither confirms nor denies that it holds the information." */
 export const neitherConfirmNorDeny = cueRule({
@@ -42,6 +43,26 @@ export const confirmingWouldHarm = cueRule({
     { letter: 'By section 31(3) the «duty to confirm or deny» does not arise.', value: hints('ncnd') },
   ],
   nearMisses: ['This is known as the duty to confirm or deny.', 'Confirming or denying a booking takes a day.'],
+})
+
+/** "If we confirmed or denied that it is held, an attacker would learn …": the same reason, told as a condition. */
+export const ifConfirmed = phrase<Cue>({
+  id: 'outcomes/if-confirmed',
+  about: 'What would follow from saying whether it is held.',
+  hints: ['confirmed or denied', 'to confirm or deny'],
+  pattern:
+    /\b(?<words>if (?:we|it|the (?:council|trust|force|authority|department|university)) (?:confirmed\s{1,2}or\s{1,2}denied|were\s{1,2}to\s{1,2}confirm\s{1,2}or\s{1,2}deny))\b[^.?]{0,240}?\b(?:would|could|might)\b/gi,
+  read: () => says('ncnd'),
+  examples: [
+    {
+      letter: '«If we confirmed or denied» that we hold a list, it would help those who want to break in.',
+      value: says('ncnd'),
+    },
+  ],
+  nearMisses: [
+    'If the booking is confirmed or denied, you would hear from us.',
+    'If we confirmed or denied your place by then, fine.',
+  ],
 })
 
 function isOfTheRest(before: string, after: string): boolean {

@@ -7,7 +7,7 @@ export const isExempt = cueRule({
   about: 'The information is called exempt.',
   hints: ['exempt'],
   pattern:
-    /\b(?:(?:is|are|was|were|being|as|remains?)\s{1,2}(?:(?:also|therefore|thus|wholly|fully|partly|considered|deemed|to be)\s{1,2}){0,2}exempt(?:ed)?|(?<=(?:^|[\n\t|:.–-])\s{0,3})exempt(?=[\s,:–-]{1,4}(?:under|section|s\.?\s?\d|from disc|from rel|by virtue|regulation))|exempts\s{1,2}(?:it|this|them|the\s{1,2}information))\b/gi,
+    /\b(?:(?:is|are|was|were|being|as|remains?)\s{1,2}(?:(?:also|therefore|thus|wholly|fully|partly|considered|deemed|to be)\s{1,2}){0,2}exempt(?:ed)?|(?:consider|regard|deem|hold|judge|believe|find)s?\s{1,2}(?:it|this|them|these|that|the\s{1,2}\w{1,20}|such\s{1,2}\w{1,20})\s{1,2}(?:\w{1,20}\s{1,2}){0,2}?(?:as\s{1,2}|to\s{1,2}be\s{1,2})?exempt(?!ion)|(?<=(?:^|[\n\t|:.–-])\s{0,3})exempt(?=[\s,:–-]{1,4}(?:under|section|s\.?\s?\d|from disc|from rel|by virtue|regulation))|exempts\s{1,2}(?:it|this|them|the\s{1,2}information))\b/gi,
   read: ({ before, after }) => {
     if (
       /^\s{1,2}from\s{1,2}(?!disclos|releas|the (?:Act|FOI|duty|provision|general|right)|being|publi|FOI|Freedom)/i.test(
@@ -29,6 +29,7 @@ export const isExempt = cueRule({
     { letter: 'This part «is exempt» under section 21.', value: says('elsewhere') },
     { letter: 'It «is therefore exempt» under section 14 as vexatious.', value: says('vexatious') },
     { letter: '4. «Exempt» - section 31(1)(a)', value: says('withheld') },
+    { letter: 'We hold the list but «consider it exempt» under section 43(2).', value: says('withheld') },
     { letter: 'By section 31 information «is exempt» where disclosure would harm.', value: hints('withheld') },
     { letter: 'Anything more detailed «is exempt» under section 31.', value: hints('withheld') },
   ],
@@ -120,7 +121,7 @@ export const outweighed = cueRule({
   about: 'The public interest test ends in favour of withholding.',
   hints: ['public interest', 'balance', 'favour'],
   pattern:
-    /\b(?:(?:withhold(?:ing)?|maintain(?:ing)?|maintenance|non-?disclosure|not\s{1,2}disclos\w{2,4}|appl(?:y|ying)|uphold\w{0,3}|refus\w{1,3})\b[^.;]{0,120}?\boutweighs?|against\s{1,2}disclosure\s{1,2}(?:weigh|outweigh)|not\b[^.;]{0,30}?\bin\s{1,2}the\s{1,2}public\s{1,2}interest\s{1,2}to\s{1,2}(?:disclose|release|provide)|(?:favours?|in\s{1,2}favour\s{1,2}of|lies\s{1,2}(?:in|with))\s{1,2}(?:withholding|maintaining\s{1,2}the|non-?disclosure))\b/gi,
+    /\b(?:(?:withhold(?:ing)?|maintain(?:ing)?|maintenance|non-?disclosure|not\s{1,2}disclos\w{2,4}|appl(?:y|ying)|uphold\w{0,3}|refus\w{1,3})\b[^.;]{0,120}?\boutweighs?|against\s{1,2}disclosure\s{1,2}(?:weigh|outweigh)|not\b[^.;]{0,30}?\bin\s{1,2}the\s{1,2}public\s{1,2}interest\s{1,2}to\s{1,2}(?:disclose|release|provide)|public\s{1,2}interest\s{1,2}in\s{1,2}(?:keeping|withholding|maintaining|not\s{1,2}disclosing|applying)\b[^.;]{0,120}?\b(?:is|are|was)\s{1,2}(?:the\s{1,2})?(?:greater|stronger|weightier)|(?:favours?|in\s{1,2}favour\s{1,2}of|lies\s{1,2}(?:in|with))\s{1,2}(?:withholding|maintaining\s{1,2}the|non-?disclosure))\b/gi,
   read: ({ before }, words) => {
     if (
       /\b(?:arguments?|factors?|considerations?|reasons?|points|case)\b[^.]{0,20}$/i.test(before) &&
@@ -139,6 +140,10 @@ export const outweighed = cueRule({
     },
     { letter: 'It is «not considered in the public interest to disclose» this.', value: says('withheld') },
     { letter: 'On balance it lies «in favour of withholding» it.', value: says('withheld') },
+    {
+      letter: 'The council finds that the «public interest in keeping the names back is greater».',
+      value: says('withheld'),
+    },
   ],
   nearMisses: [
     'Arguments in favour of maintaining the exemption:',

@@ -20,11 +20,16 @@ export function voiceAt(letter: Letter, index: number): Voice {
   const greeting = letter.lines[index]
   if (!greeting) return 'answerer'
   const below = firstWords(letter, index + 1)
+  // Whoever writes "your request" first is not the one who asks, whatever questions he repeats below.
+  if (!greetsBody.test(greeting.text) && speaksOfYourRequest.test(below.slice(0, 600))) return 'answerer'
   const asks = count(below, askersWords)
   const answers = count(below, answerersWords)
   if (greetsBody.test(greeting.text)) return answers > asks + 1 ? 'answerer' : 'asker'
   return asks > answers ? 'asker' : 'answerer'
 }
+
+const speaksOfYourRequest =
+  /\b(?:(?:refer to|regarding|concerning|about|thank you for|further to|response to|reply to|received|answer(?:s|ing)?(?: to)?|with) your (?:\S{1,20} ){0,3}(?:request|questions?|e-?mail|letter|enquiry|correspondence)|your (?:\S{1,20} ){0,3}request (?:was|has|is|of|dated|for|under))\b/i
 
 const mostLines = 25
 const mostCharacters = 1500

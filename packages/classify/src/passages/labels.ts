@@ -50,7 +50,12 @@ function readWordLabel(line: string): Label | null {
   const closed = /[.:)\]–—-]/.test(close) || line.length === match[0].length
   const first = word.toLowerCase()
   // "A1 road" and "Part 2 of the Act" are words; "A1." and "Part 2:" are labels.
-  if (!closed && !first.startsWith('q') && !(first === 'a' && /^(?:\t| {2})/.test(`${close}${line.slice(match[0].length)}`))) return null
+  if (
+    !closed &&
+    !first.startsWith('q') &&
+    !(first === 'a' && /^(?:\t| {2})/.test(`${close}${line.slice(match[0].length)}`))
+  )
+    return null
   // "Q1 - Q4" and "Questions 1 to 4" speak of several questions: that is a reference and no label.
   if (
     /^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d/i.test(line.slice(match[0].length - close.length))
@@ -79,7 +84,8 @@ function readNumberLabel(line: string): Label | null {
   const bare = close === '' && open === '' && match.groups.capital === undefined
   if (/^0|^\d{1,2}\.\d{1,2}\.\d{2}/.test(number)) return null
   // Only a dotted number with words after it needs no mark of its own: "1.2 Please …", never "12 Please" or "1.5 FTE".
-  if (bare && !(dotted && /^(?:[A-Z][a-z]|[“"'])/.test(rest)) && !(!dotted && space.length > 2 && /^[A-Z]/.test(rest)))
+  const parted = space.length > 2 || space.startsWith('\t')
+  if (bare && !(dotted && /^(?:[A-Z][a-z]|[“"'])/.test(rest)) && !(!dotted && parted && /^[A-Z]/.test(rest)))
     return null
   // A decimal, a time, a date or a ratio goes on after its mark: "1.5", "9:30", "3.4%".
   if ((close === '.' || close === ':' || close === ',') && space === '' && /^[\d%/]/.test(rest)) return null
