@@ -20,6 +20,9 @@ const tabGap = 2
 /** Words closer than this stand together without a space, unless one was printed. */
 const noGap = 0.15
 
+/** Words that share more than this of their width (times their size) were printed over each other. */
+const overlap = 0.4
+
 /** Puts words into lines by the height they stand at, from the top of the page down. Turned words are left out. */
 export function linesOf(words: readonly Word[]): readonly PrintedLine[] {
   const rows: Word[][] = []
@@ -126,7 +129,12 @@ function between(before: Word, word: Word, size: number): string {
   const type = Math.min(size, Math.max(before.size, word.size))
   if (gap > tabGap * type) return '\t'
   if (gap > noGap * type || (before.spaced && gap > -0.1 * type)) return ' '
-  return ''
+  return isOverprinted(before, word, gap, type) ? ' ' : ''
+}
+
+/** Words printed over each other are two words; an accent printed over its letter is none. */
+function isOverprinted(before: Word, word: Word, gap: number, type: number): boolean {
+  return gap < -overlap * type && !/[\p{M}\p{Sk}¸]$/u.test(before.text) && !/^[\p{M}\p{Sk}¸]/u.test(word.text)
 }
 
 /** "52" with a raised "1" after it must not become 521. */

@@ -8,6 +8,14 @@ export interface SmallPage {
   /** Filled rectangles: left, top, width, height. */
   readonly fills?: readonly (readonly [number, number, number, number])[]
   readonly annotations?: readonly string[]
+  /** Operators of one's own, in the file's coordinates, before or after all the others. */
+  readonly before?: string
+  readonly after?: string
+  /** A quarter turn or several, with the clock; and the page's size, where it is not A4. */
+  readonly rotate?: number
+  readonly size?: readonly [number, number]
+  /** More of its resources: `/XObject << … >>`. */
+  readonly resources?: string
 }
 
 /** `y` is the line the letters stand on. */
@@ -18,15 +26,25 @@ export interface SmallLook {
   readonly bold?: boolean
   /** Degrees, against the clock. */
   readonly turned?: number
+  /** How it is inked, as operators: "1 g" for white, "3 Tr" for not at all. */
+  readonly ink?: string
 }
 
 const pageHeight = 842
 
-/** The bytes of a PDF with these pages; with a password it is encrypted (RC4, 40 bits) and asks for it. */
-export function smallPdf(pages: readonly SmallPage[], password: string | null = null): Uint8Array {
+/**
+ * The bytes of a PDF with these pages; with a password it is encrypted (RC4, 40 bits) and asks for it. `more` are further
+ * objects of the file, the first of them number 5 + 2 × pages; `catalog` stands in its first object.
+ */
+export function smallPdf(
+  pages: readonly SmallPage[],
+  password: string | null = null,
+  more: readonly string[] = [],
+  catalog = '',
+): Uint8Array {
   const seal = password === null ? null : sealFor(password)
   const objects: string[] = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${5 + 2 * index} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
@@ -35,11 +53,14 @@ export function smallPdf(pages: readonly SmallPage[], password: string | null = 
     const stream = contentOf(page)
     const content = seal ? seal.encrypt(stream, 6 + 2 * index) : stream
     const annotations = page.annotations ? `/Annots [${page.annotations.join(' ')}]` : ''
+    const [width, high] = page.size ?? [595, pageHeight]
+    const resources = `/Resources << /Font << /F1 3 0 R /F2 4 0 R >> ${page.resources ?? ''} >>`
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${pageHeight}] /Contents ${6 + 2 * index} 0 R ${annotations} /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${high}] /Rotate ${page.rotate ?? 0} /Contents ${6 + 2 * index} 0 R ${annotations} ${resources} >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     )
   })
+  objects.push(...more)
   return assembled(objects, seal?.dictionary ?? '')
 }
 
@@ -72,15 +93,16 @@ export function grid(
   return [...ys.map((y) => [left, y, right, y] as const), ...xs.map((x) => [x, top, x, bottom] as const)]
 }
 
-function contentOf({ texts = [], strokes = [], fills = [] }: SmallPage): string {
+function contentOf({ texts = [], strokes = [], fills = [], before = '', after = '' }: SmallPage): string {
   const drawn = strokes.map(([x0, y0, x1, y1]) => `${x0} ${pageHeight - y0} m ${x1} ${pageHeight - y1} l S`)
   const filled = fills.map(([left, top, width, high]) => `${left} ${pageHeight - top - high} ${width} ${high} re f`)
-  const written = texts.map(([x, y, text, { size = 10, bold = false, turned = 0 } = {}]) => {
+  const written = texts.map(([x, y, text, { size = 10, bold = false, turned = 0, ink = '' } = {}]) => {
     const [sine, cosine] = [Math.sin((turned * Math.PI) / 180), Math.cos((turned * Math.PI) / 180)]
     const place = [cosine, sine, -sine, cosine].map((each) => each.toFixed(4)).join(' ')
-    return `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${place} ${x} ${pageHeight - y} Tm (${escaped(text)}) Tj ET`
+    const inked = `BT ${ink} /${bold ? 'F2' : 'F1'} ${size} Tf ${place} ${x} ${pageHeight - y} Tm (${escaped(text)}) Tj ET`
+    return ink === '' ? inked : `q ${inked} Q`
   })
-  return ['0.5 g', ...filled, '0 g', ...drawn, ...written].join('\n')
+  return [before, '0.5 g', ...filled, '0 g', ...drawn, ...written, after].join('\n')
 }
 
 function escaped(text: string): string {

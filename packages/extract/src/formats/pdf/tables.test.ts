@@ -300,3 +300,16 @@ describe('tables over page breaks', () => {
     expect(tablesOf(document)).toHaveLength(2)
   })
 })
+
+describe('forms printed from a spreadsheet', () => {
+  it('keeps words apart that are printed over each other', async () => {
+    const { text } = await read({
+      texts: [
+        [72, 100, 'W7201_1'],
+        [88, 100, '7', { bold: true }],
+        [200, 100, 'Abertown'],
+      ],
+    })
+    expect(text).toBe('W7201_1 7\tAbertown')
+  })
+})

@@ -29,6 +29,20 @@ const head = [word(0, 72, 100, 'Street'), word(1, 200, 100, '2022'), word(2, 300
 const headRow = [cell('TH', 0), cell('TH', 1), cell('TH', 2)]
 
 describe('tables that tags name', () => {
+  it('leaves the instructions of a form outside its table, and keeps a title that is none', () => {
+    const told = 'Use one line for each street and leave out the ones without any fines'.split(' ')
+    const rest = told.map((each, index) => word(9, 72 + 20 * index, 80, each))
+    const body = [word(3, 72, 120, 'Mill'), word(4, 200, 120, '3'), word(5, 300, 120, '7')]
+    const rows = [headRow, [cell('TD', 3), cell('TD', 4), cell('TD', 5)]]
+    const table = [
+      ['Street', '2022', '2023'],
+      ['Mill', '3', '7'],
+    ]
+    expect(read([...rest, ...head, ...body], tableOf([cell('TD', 9)], ...rows))).toEqual(table)
+    const title = ['Fines', 'issued', 'by', 'street', 'year'].map((each, index) => word(9, 72 + 60 * index, 80, each))
+    expect(read([...title, ...head, ...body], tableOf([cell('TD', 9)], ...rows))).toHaveLength(3)
+  })
+
   it('puts empty cells back where the file leaves them out', () => {
     const words = [...head, word(3, 72, 120, 'Mill'), word(4, 306, 120, '7')]
     const tree = tableOf(headRow, [cell('TD', 3), cell('TD', 4)])

@@ -2,6 +2,7 @@ import { around, type Box } from '@disclosed/document'
 import { type Drawn, middle, type Word } from './drawn.ts'
 import type { StructureNode } from './engine.ts'
 import type { TableCell, TablePart, TableRow } from './parts.ts'
+import { withoutProse } from './prose-rows.ts'
 import { bandOf, boxOf, cellLines, type Frame, framesOf, withoutEmpty } from './ruled-tables.ts'
 
 interface TaggedCell {
@@ -78,12 +79,13 @@ function asPart(tagged: readonly (readonly TaggedCell[])[], frames: readonly Fra
   if (!edges || edges.length < 3) return null
   const rows = filled.map((row) => asRow(row, edges))
   if (rows.some((row) => row === null)) return null
-  const found = withoutEmpty(
-    rows.filter((row) => row !== null),
-    edges,
-  )
+  const all = rows.filter((row) => row !== null)
+  const kept = withoutProse(all, edges.length - 1)
+  const found = withoutEmpty(kept, edges)
   if (found.edges.length < 3) return null
-  const headRows = filled.findIndex((row) => !row.every(({ isHead }) => isHead))
+  const [top] = kept
+  const heads = top ? filled.slice(all.indexOf(top)) : filled
+  const headRows = heads.findIndex((row) => !row.every(({ isHead }) => isHead))
   const part = { kind: 'table', page: first.words[0].page, caption: [], shownBy: 'tags' } as const
   return { ...part, headRows: Math.max(0, headRows), box: boxOf(found.rows), ...found }
 }
