@@ -117,6 +117,8 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     const isOwn = role === 'closing' || role === 'rights'
     return { rule: 'authority/sender', weight: isReply ? (isOwn ? 3 : 2) : 1 }
   }
+  if (role === 'opening' && line.index < headLines && named.start - line.start < 5 && headsTitle.test(after))
+    return { rule: 'authority/title', weight: 4 }
   if (role === 'opening' && line.index < 6 && !isSentence.test(line.text))
     return { rule: 'authority/title', weight: isReply ? 3 : 1 }
   if (role === 'closing' || role === 'rights') return { rule: 'authority/signature', weight: 3 }
@@ -125,6 +127,9 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
 
 /** "Gateshead Council, Civic Centre, Regent Street, Gateshead NE8 1HH": a line that ends with a postcode. */
 const isAddress = /,[^.]{0,50}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/
+
+/** "Gateshead Council: disclosure log 2021", "Gateshead Council, FOI 118": whose table or report it is. */
+const headsTitle = /^ ?(?:[:,–]|- )/
 
 /** So near to its first or last line a name alone stands at the head or the foot of a letter. */
 const headLines = 5

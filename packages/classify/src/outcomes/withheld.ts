@@ -181,12 +181,13 @@ function refusedOn(before: string, after: string): Cue {
   return isOfTheRest(before) ? hints(outcome) : says(outcome)
 }
 
+/** FOIA 21 and FOISA 25 are for what can be had elsewhere; FOIA 25 refuses nothing. */
 function groundOf(near: string): Cue['outcome'] {
   if (/\b(?:section|s\.?|sections)\s{0,2}12\b(?!\d)|\b(?:appropriate|cost)\s(?:cost\s)?limit\b/i.test(near))
     return 'cost_limit'
   if (/\b(?:section|s\.?)\s{0,2}14\b|\bvexatious\b/i.test(near)) return 'vexatious'
   if (
-    /\b(?:section|s\.?)\s{0,2}21\b|\bother means\b|\b(?:otherwise|reasonably)\s(?:accessible|available)\b|\bsection\s25\b[^.]{0,60}\bScotland\b/i.test(
+    /\b(?:section|s\.?)\s{0,2}21\b|\bother means\b|\b(?:otherwise|reasonably)\s(?:accessible|available)\b|\b(?:section|s\.?)\s{0,2}25(?:\(1\))?(?![\d(])/i.test(
       near,
     )
   )
