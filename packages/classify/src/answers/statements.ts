@@ -52,11 +52,11 @@ function isHeading(words: string): boolean {
 function chunksOf(text: string, span: Span): readonly Statement[] | null {
   if (span.end - span.start > 600) return null
   const byMark = labelledChunks(text, span, /;|\|/g)
-  if (byMark) return byMark
+  if (byMark && byMark.length > 1) return byMark
   // A comma also parts thousands and words: every piece must be a period with its figure.
   const byComma = labelledChunks(text, span, /,\s+(?:and\s+)?|\s+and\s+/g)
   const isOfPeriods = byComma?.every(({ label }) => wholePeriod(text.slice(label.start, label.end)) !== null)
-  return byComma && byComma.length > 1 && isOfPeriods ? byComma : null
+  return byComma && byComma.length > 1 && isOfPeriods ? byComma : byMark
 }
 
 type Labelled = Extract<Statement, { kind: 'labelled' }>

@@ -101,7 +101,12 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     return { rule: 'authority/attribution', weight: role === 'reply' ? 2 : 4 }
   if (/\b(?:request|question|application)s? [^.?!]{0,90}\bmade [^.?!]{0,90}\bto (?:the )?$/i.test(before))
     return { rule: 'authority/addressee', weight: 4 }
-  if (named.start - line.start < 5 && isAddress.test(line.text.slice(-60)) && role !== 'request' && role !== 'quoted_mail')
+  if (
+    named.start - line.start < 5 &&
+    isAddress.test(line.text.slice(-60)) &&
+    role !== 'request' &&
+    role !== 'quoted_mail'
+  )
     return { rule: 'authority/letterhead', weight: 5 }
   const standsAlone = fillsLine(letter.text, named, line)
   if (role === 'request') return { rule: 'authority/mention', weight: 0.5 }
@@ -129,7 +134,7 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
 const isAddress = /,[^.]{0,50}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/
 
 /** "Gateshead Council: disclosure log 2021", "Gateshead Council, FOI 118": whose table or report it is. */
-const headsTitle = /^ ?(?:[:,–]|- )/
+const headsTitle = /^\)? ?(?:[:,–]|- )/
 
 /** So near to its first or last line a name alone stands at the head or the foot of a letter. */
 const headLines = 5

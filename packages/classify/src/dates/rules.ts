@@ -43,8 +43,8 @@ export const receivedRules: readonly DateRule[] = [
     about: 'A day that a sentence of the authority gives the request: "which we received on …".',
     of: 'first',
     tells: (day) =>
-      byAuthority(day) &&
-      (receivedSentence.test(day.before) || wroteOn.test(day.before) || cameToUs.test(day.before)) &&
+      ((byAuthority(day) && (receivedSentence.test(day.before) || wroteOn.test(day.before))) ||
+        (day.role !== 'quoted_mail' && cameToUs.test(day.before))) &&
       !ofAnotherThing.test(day.before) &&
       !/^,? (?:requesting|asking for|in which you (?:asked for|requested)|for|seeking) (?:an? )?(?:internal )?review\b/i.test(
         day.after,

@@ -74,9 +74,13 @@ function coveredPeriod({ lines, text }: Letter): Finding<Period> | null {
 function figuresIn(text: string, sentence: Span, period: Finding<Period> | null): readonly FoundValue[] {
   const words = quote(text, sentence)
   if (!states.test(words) || notStated.test(words)) return []
-  const found = findQuantities(words).filter(
-    ({ value }) => value.number !== null && value.quantity === 'count' && countsIncidents(value, words),
+  const counts = findQuantities(words).filter(
+    ({ value, span }) =>
+      value.number !== null && value.quantity === 'count' && countsIncidents(value, words, words.slice(span.end)),
   )
+  // "In 13 of them …, though none had to be reported": a nought beside a figure is a remark on it.
+  const positive = counts.filter(({ value }) => value.number !== 0)
+  const found = positive.length > 0 ? positive : counts
   const own = findPeriods(words, { requestDate: null })
   if (found.length !== 1 || own.length > 1) return []
   return found.map(({ value, span }): FoundValue => {
@@ -103,10 +107,11 @@ function fields({ from, to, timing, each }: Period) {
 }
 
 const states =
-  /\b(?:there (?:have been|were|was|has been)|recorded|reported|received|logged|occurred|identified|in (?:\d+|[a-z]+) (?:instances?|cases?|incidents?)|total(?:led)?|were|had)\b/i
+  /\b(?:there (?:have been|were|was|has been)|recorded|reported|received|logged|occurred|identified|in (?:\d+|[a-z]+) (?:instances?|cases?|incidents?|of (?:them|these|those))|total(?:led)?|were|had)\b/i
 const notStated =
-  /\b(?:within (?:the required )?\d+ (?:hours|days) of|must|should|could|would|may|if|requires?|states that|example|threshold of)\b(?![^.]*\bin \d+ (?:instances|cases)\b)/i
+  /\b(?:within (?:the required )?\d+ (?:hours|days) of|must|should|could|would|may|if|requires?|states that|example|threshold of)\b(?![^.]*\bin \d+ (?:instances|cases|of (?:them|these|those))\b)/i
 
-function countsIncidents({ unit }: Quantity, words: string): boolean {
+function countsIncidents({ unit }: Quantity, words: string, after: string): boolean {
+  if (/^ of (?:them|these|those)\b/i.test(after)) return true
   return /\b(?:breach|incident|instance|case|event|near miss|loss|attack)/i.test(unit ?? words)
 }
