@@ -82,7 +82,7 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
-/** The one period that the request names outside its questions. */
+/** The one period that the request names above its questions. */
 function generalPeriod(
   text: string,
   questions: readonly Asked[],
@@ -95,7 +95,7 @@ function generalPeriod(
     ),
   )
   const first = Math.min(...questions.flatMap(({ occurrences }) => occurrences.map(({ passage }) => passage)))
-  const around = passages.filter(({ role, index }) => role === 'request' && !filled.has(index) && index <= first + 40)
+  const around = passages.filter(({ role, index }) => role === 'request' && !filled.has(index) && index < first)
   const found = around.flatMap((passage) => periodIn(text, passage, requestDate) ?? [])
   const [only] = found
   return only && found.every(({ whole }) => whole?.from === only.whole?.from && whole?.to === only.whole?.to)

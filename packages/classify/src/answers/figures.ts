@@ -92,8 +92,11 @@ export function figuresInSentence(
   const at = (inner: Span): Span => ({ start: span.start + inner.start, end: span.start + inner.end })
   const periods = findPeriods(words, { requestDate: context.requestDate })
   // "The figures are 24 in 2019 and 19 in 2020": figures and nothing else, each with its time, need not say what they count.
-  const bare = found.length === periods.length && found.length > 1 && found.every(({ value }) => value.unit === null)
-  const about = meant.length === 0 && bare ? found : meant
+  const [lead, ...rest] = found
+  const isAsked = lead !== undefined && (lead.value.unit === null || meant.includes(lead))
+  const bare =
+    isAsked && rest.length > 0 && found.length === periods.length && rest.every(({ value }) => value.unit === null)
+  const about = bare && meant.length < found.length ? found : meant
   const [figure] = about
   const [period] = periods
   if (figure && about.length === 1 && periods.length <= 1) {
@@ -191,7 +194,9 @@ function withoutTheirs(
   if (found.length < 2) return found
   const own = found.filter(({ span }) => {
     const figure = /£?\d[\d,.]*\d|£?\d/.exec(words.slice(span.start, span.end))?.[0]
-    return figure === undefined || !new RegExp(`(?<![\\d,.])${figure.replace(/[.$]/g, '\\$&')}(?![\\d]|,\\d)`).test(asked)
+    return (
+      figure === undefined || !new RegExp(`(?<![\\d,.])${figure.replace(/[.$]/g, '\\$&')}(?![\\d]|,\\d)`).test(asked)
+    )
   })
   return own.length > 0 ? own : found
 }

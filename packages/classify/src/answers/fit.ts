@@ -30,7 +30,7 @@ export function isMeant(
   asked: string,
 ): boolean {
   const { value, span } = found
-  const before = words.slice(0, span.start)
+  const before = words.slice(0, span.start).replace(leadingTime, '')
   const counts = /^[^.,;:!?]{0,60}/.exec(words.slice(span.end))?.[0] ?? ''
   if (isWhatWasAsked(value, counts.split(/\s+/, 6).join(' '), asked)) return true
   if (among > 1) return false
@@ -42,6 +42,10 @@ export function isMeant(
     ) && shares(before, asked)
   return counted || opening.test(before)
 }
+
+/** «From 1 January to 30 June 2021 there were 51»: the time may come first. */
+const leadingTime =
+  /^\W*(?:from|in|during|between|for|over|since|as at|at|by)\b[^.;]{0,70}\b\d{4}(?:[/-]\d{2,4})?\b,? ?/i
 
 /** «There are 3 wardens», «In total, 14»: an answer that comes straight to its figure. */
 const opening =

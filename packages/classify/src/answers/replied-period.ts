@@ -13,23 +13,24 @@ export function repliedPeriod(
 ): { readonly period: Period; readonly span: Span } | null {
   const found = preamble
     .flatMap((span) => sentencesOf(text, span))
-    .filter((sentence) => {
+    .flatMap((sentence) => {
       const words = text.slice(sentence.start, sentence.end)
-      return speaksOfFigures.test(words) && !speaksOfAnother.test(words)
+      if (speaksOfAnother.test(words)) return []
+      return findPeriods(words, { requestDate })
+        .filter(({ span }) => speaksOfFigures.test(words.slice(0, span.start)))
+        .map(({ value, span }) => ({
+          period: value,
+          span: { start: sentence.start + span.start, end: sentence.start + span.end },
+        }))
     })
-    .flatMap((sentence) =>
-      findPeriods(text.slice(sentence.start, sentence.end), { requestDate }).map(({ value, span }) => ({
-        period: value,
-        span: { start: sentence.start + span.start, end: sentence.start + span.end },
-      })),
-    )
     .filter(({ period }) => period.shape !== 'day' && period.shape !== 'relative' && period.from !== null)
   const [only] = found
   return only && found.length === 1 ? only : null
 }
 
+/** The words before the period must lead to it: «suspended between March and June, and the figures are lower» does not. */
 const speaksOfFigures =
-  /\b(?:figures|answers?|information|responses?|data|results|numbers|statistics|tell you|provided|supplied|given)\b[^.]{0,120}\b(?:for|cover|covers|covering|relate|relates|relating|are|is|from|between|since|during)\b/i
+  /\b(?:figures|answers?|information|responses?|data|results|numbers|statistics|tell you|provided|supplied|given)\b[^.;]{0,90}?\b(?:for|covers?|covering|relates? to|relating to|are|is|from|between|since|during|of)\b[^.;,]{0,40}$/i
 
 /** «As our answer to your request of 2021 said»: another answer's days. */
 const speaksOfAnother =

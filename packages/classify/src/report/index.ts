@@ -73,7 +73,7 @@ function coveredPeriod({ lines, text }: Letter): Finding<Period> | null {
 /** A count of incidents that a sentence states as what happened: «Overall there were 12 incidents.», «In 3 cases the breach …». */
 function figuresIn(text: string, sentence: Span, period: Finding<Period> | null): readonly FoundValue[] {
   const words = quote(text, sentence)
-  if (!states.test(words) || notStated.test(words)) return []
+  if (!states.test(words) || (notStated.test(words) && !tellsCases.test(words))) return []
   const counts = findQuantities(words).filter(
     ({ value, span }) =>
       value.number !== null && value.quantity === 'count' && countsIncidents(value, words, words.slice(span.end)),
@@ -109,7 +109,10 @@ function fields({ from, to, timing, each }: Period) {
 const states =
   /\b(?:there (?:have been|were|was|has been)|recorded|reported|received|logged|occurred|identified|in (?:\d+|[a-z]+) (?:instances?|cases?|incidents?|of (?:them|these|those))|total(?:led)?|were|had)\b/i
 const notStated =
-  /\b(?:within (?:the required )?\d+ (?:hours|days) of|must|should|could|would|may|if|requires?|states that|example|threshold of)\b(?![^.]*\bin \d+ (?:instances|cases|of (?:them|these|those))\b)/i
+  /\b(?:within (?:the required )?\d+ (?:hours|days) of|must|should|could|would|may|if|requires?|states that|example|threshold of)\b/i
+
+/** «In 13 of them the team was not told in time, as it should be»: what happened, whatever ought to have. */
+const tellsCases = /^\W*in (?:\d+|[a-z]+) (?:instances?|cases?|incidents?|of (?:them|these|those))\b/i
 
 function countsIncidents({ unit }: Quantity, words: string, after: string): boolean {
   if (/^ of (?:them|these|those)\b/i.test(after)) return true
