@@ -36,7 +36,7 @@ export function phrase<Value>({ hints, pattern, read, ...rule }: Phrase<Value>):
     ...rule,
     find: (text) => {
       if (hints) {
-        const lower = text.toLowerCase()
+        const lower = lowered(text)
         if (!hints.some((hint) => lower.includes(hint))) return []
       }
       const findings: Finding<Value>[] = []
@@ -50,6 +50,18 @@ export function phrase<Value>({ hints, pattern, read, ...rule }: Phrase<Value>):
       return findings
     },
   }
+}
+
+let lastText = ''
+let lastLower = ''
+
+/** Rule after rule looks at one text. */
+function lowered(text: string): string {
+  if (text !== lastText) {
+    lastText = text
+    lastLower = text.toLowerCase()
+  }
+  return lastLower
 }
 
 /** What is wrong with a rule's own examples and near misses, a sentence each: run as a test for every rule. */

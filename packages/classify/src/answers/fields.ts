@@ -23,7 +23,10 @@ export function fieldsOf(text: string, question: Span): readonly Field[] {
       .replace(/(?:[,;.?]|\b(?:and|or))+$/i, '')
       .trim()
     const period = wholePeriod(label)
-    return { letter: mark.groups?.letter ?? '', heading: { category: period ? null : label, total: false, period, span } }
+    return {
+      letter: mark.groups?.letter ?? '',
+      heading: { category: period ? null : label, total: false, period, span },
+    }
   })
 }
 

@@ -61,6 +61,7 @@ function walkThrough(text: string, passages: readonly Passage[], questions: read
   const segments: Segment[] = []
   const preamble: Span[] = []
   const answered = new Set<number>()
+  const places = occurrencesByPassage(questions)
   const stems = new Set(questions.flatMap(({ stem }) => (stem ? [stem.start] : [])))
   let targets: readonly number[] = []
   let how: Segment['how'] = 'run'
@@ -79,7 +80,7 @@ function walkThrough(text: string, passages: readonly Passage[], questions: read
       skip -= 1
       continue
     }
-    const here = occurrencesAt(passage, questions)
+    const here = places.get(passage.index) ?? []
     if (here.length > 0) {
       const indexes = here.map(({ question }) => question)
       skip = Math.max(...here.map(({ passages: filled }) => filled)) - 1
@@ -127,12 +128,20 @@ function letterOf({ number, label }: Passage): string | null {
   return label && label.style !== 'bullet' ? (/[a-h]$/.exec(number ?? '')?.[0] ?? null) : null
 }
 
-function occurrencesAt(passage: Passage, questions: readonly Asked[]) {
-  return questions.flatMap(({ index, occurrences }) =>
-    occurrences.flatMap((each) =>
-      each.passage === passage.index ? [{ question: index, passages: each.passages, answer: each.answer }] : [],
-    ),
-  )
+interface Place {
+  readonly question: number
+  readonly passages: number
+  readonly answer: Span | null
+}
+
+function occurrencesByPassage(questions: readonly Asked[]): ReadonlyMap<number, readonly Place[]> {
+  const places = new Map<number, Place[]>()
+  for (const { index, occurrences } of questions) {
+    for (const { passage, passages, answer } of occurrences) {
+      places.set(passage, [...(places.get(passage) ?? []), { question: index, passages, answer }])
+    }
+  }
+  return places
 }
 
 /** The questions whose number the passage bears: its own, those below it, or else the one above it. */

@@ -1,11 +1,11 @@
 import type { Span } from '@disclosed/document'
 import { findPeriods } from '../periods/index.ts'
 import { isYesNo, wantedBy, wantsFigure } from '../questions/index.ts'
+import { fieldAt, fieldsOf } from './fields.ts'
 import { asksOf, figuresInSentence, labelledFigure, wholeFigure } from './figures.ts'
 import type { Context, FoundValue } from './found-value.ts'
-import { statementsOf } from './statements.ts'
-import { fieldAt, fieldsOf } from './fields.ts'
 import { figuresInOrder } from './in-order.ts'
+import { statementsOf } from './statements.ts'
 import type { Heading } from './when.ts'
 
 /**
@@ -25,7 +25,7 @@ export function valuesIn(
   let told = 0
   const fields = fieldsOf(context.text, context.question)
   const parts = partsByLetter(segments, context)
-  for (const { span: segment, letter = null } of segments) {
+  for (const { span: segment, letter = null } of segments.slice(0, mostSegments)) {
     const field = fieldAt(fields, letter) ?? (fields.length === 0 ? fieldAt(parts, letter) : null)
     if (field) heading = field
     const inOrder = figuresInOrder(segment, context)
@@ -75,6 +75,9 @@ function isOfAnotherTime(found: readonly FoundValue[], before: readonly FoundVal
     )
   )
 }
+
+/** No answer has so many lines: what goes on beyond is a file in itself. */
+const mostSegments = 500
 
 /** «a) 12 b) 31 c) 44» to a question about three years: as many letters as times. */
 function partsByLetter(

@@ -97,7 +97,11 @@ function claimsOf(clues: readonly Clue[], day: string | null, register: Register
     const alive = aliveOn(clue.authorities, day)
     const meant = clue.rule === 'authority/address' ? alive.map((each) => successorOn(each, day, register)) : alive
     // an address or a name that several share speaks for each of them, for none of them alone
-    for (const authority of new Set(meant)) byAuthority.set(authority, [...(byAuthority.get(authority) ?? []), clue])
+    for (const authority of new Set(meant)) {
+      const own = byAuthority.get(authority)
+      if (own) own.push(clue)
+      else byAuthority.set(authority, [clue])
+    }
   }
   return Array.from(byAuthority, ([authority, own]) => ({ authority, weight: weigh(own), clues: own })).toSorted(
     (one, other) => other.weight - one.weight || one.authority.id.localeCompare(other.authority.id),

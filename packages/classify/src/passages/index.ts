@@ -68,12 +68,16 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   if (/\d$/.test(last.text) && startsWithMonth.test(line.text)) return true
   // A question still open is closed by the line that brings its mark: "since 1 / April / 2018 to date?"
   if (group.length < 4 && !said.includes('?') && asks.test(said) && /^[^.?]{0,60}\?$/.test(line.text)) return true
+  // «… in each year?» over «2020-21: £61,200»: the question is over.
+  if (/\?$/.test(last.text) && beginsWithFigure.test(line.text)) return false
   if (/[:;]$/.test(last.text) || !wouldNotHaveFitted(letter, last, line)) return false
   return !isFigure(line.text)
 }
 
 /** «Response: …», «Answer – …», «A: …»: what follows is not the question's. */
 const announcesAnswer = /^(?:(?:our |council |trust )?(?:response|answer|reply)|a|ans)\s{0,2}(?::|[–-]\s)/i
+
+const beginsWithFigure = /^(?:[£<>~]\s?)?\d|^(?:nil|none|zero|n\/a|yes|no|not held)\b/i
 
 const startsWithMonth = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i
 
@@ -141,8 +145,9 @@ function passageOf(letter: Letter, role: Part['role'], lines: readonly Line[], b
 /** "a)" below "3." is 3a; below "3a" it is again a part of 3. */
 function numberOf(label: Label | null, before: readonly Passage[]): string | null {
   if (label?.style !== 'letter') return label?.number ?? null
-  const above = before.findLast((each) => each.label && each.label.style !== 'letter' && each.label.style !== 'bullet')
-  const far = above ? before.length - above.index : 0
-  const stem = above && far < 30 ? (/^\d+(?:\.\d+)*/.exec(above.number ?? '')?.[0] ?? '') : ''
+  const above = before
+    .slice(-29)
+    .findLast((each) => each.label && each.label.style !== 'letter' && each.label.style !== 'bullet')
+  const stem = above ? (/^\d+(?:\.\d+)*/.exec(above.number ?? '')?.[0] ?? '') : ''
   return `${stem}${label.number ?? ''}`
 }

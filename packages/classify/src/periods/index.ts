@@ -52,9 +52,22 @@ export function findPeriods(
   text: string,
   context: { readonly requestDate: string | null },
 ): readonly Finding<Period>[] {
+  if (!mayTellTime.test(text)) return []
   const seen = withoutFalseFriends(text)
-  const found = [...periodRules, relativePeriods(context.requestDate)].flatMap((rule) => rule.find(seen))
+  const found = [...periodRules, relativeTo(context.requestDate)].flatMap((rule) => rule.find(seen))
   return sayEach(seen, keepLongest(seen, found))
+}
+
+/** No period does without one of these: a quick no for most lines of a letter. */
+const mayTellTime =
+  /\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)|year|month|quarter|week|day|date|period|spring|summer|autumn|winter/i
+
+let relative: { readonly requestDate: string | null; readonly rule: Recogniser<Period> } | null = null
+
+/** One letter asks for the same rule a thousand times. */
+function relativeTo(requestDate: string | null): Recogniser<Period> {
+  if (relative?.requestDate !== requestDate || !relative) relative = { requestDate, rule: relativePeriods(requestDate) }
+  return relative.rule
 }
 
 /** Every day that a text writes out with its year, as ISO days in the order of the text. Days that no calendar has are left out. */

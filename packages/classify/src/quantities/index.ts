@@ -52,6 +52,7 @@ export const quantityRules: readonly Recogniser<Quantity>[] = [
  * a length of time is in its `unit`. `number` is null where digits are there and cannot be trusted ("£1,040,18").
  */
 export function findQuantities(text: string): readonly Finding<Quantity>[] {
+  if (!mayCount.test(text)) return []
   const seen = onlyFigures(text)
   const found = keepLongest(
     seen,
@@ -62,8 +63,24 @@ export function findQuantities(text: string): readonly Finding<Quantity>[] {
 
 /** What a table cell, or an answer that stands alone, says as a whole; null where it is words or a date. Signs ("-", "*") never say 0. */
 export function readCell(text: string): ReadCell | null {
-  return readWhole(text, findQuantities)
+  if (text.length > longestCell) return null
+  const known = seenCells.get(text)
+  if (known !== undefined) return known
+  const cell = readWhole(text, findQuantities)
+  if (seenCells.size >= mostSeen) seenCells.clear()
+  seenCells.set(text, cell)
+  return cell
 }
+
+const longestCell = 200
+
+/** Each line of an answer is asked several times over whether it is a figure, and tables repeat their cells. */
+const seenCells = new Map<string, ReadCell | null>()
+const mostSeen = 2_000
+
+/** No number does without one of these: a quick no for most lines of a letter. */
+const mayCount =
+  /\d|\b(?:no|not|none|nil|zero|nought|never|neither|nobody|nothing|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|quarter|third|single|couple|all)|n['’]t\b/i
 
 /** The text with all blotted out that is no figure: first what is neither date nor figure, then periods, then labels and limits. */
 function onlyFigures(text: string): string {

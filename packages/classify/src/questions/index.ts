@@ -56,7 +56,7 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
   const all = here.length > 0 ? here : candidatesIn(text, passages, ['quoted_mail'])
   const questions: Asked[] = []
   const interleaved = replied.some(({ answered }) => answered)
-  for (const candidate of all) {
+  for (const candidate of all.slice(0, mostCandidates)) {
     const words = oneLine(text, candidate.span)
     const again = restated(candidate, words, questions)
     if (again) {
@@ -68,6 +68,9 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
   }
   return questions
 }
+
+/** No letter asks so much: beyond it somebody's list is read, or somebody tries what a reader bears. */
+const mostCandidates = 500
 
 /** The question that a reply says again; one that only repeats an unanswered one word for word does so, too. */
 function restated(candidate: Candidate, words: string, questions: readonly Asked[]): Asked | null {

@@ -1,5 +1,6 @@
 import { quote, type Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
+import { wholePeriod } from '../periods/index.ts'
 import { isAsk, isDirectAsk } from './asks.ts'
 import { splitInline } from './inline.ts'
 
@@ -18,6 +19,7 @@ export interface Point {
  */
 export function pointsThatAsk(text: string, passages: readonly Passage[]): readonly Point[] {
   const labelled = passages.filter(({ label }) => label && label.style !== 'answer')
+  const next = new Map(labelled.map((passage, at) => [passage, labelled[at + 1]]))
   const all = lists(labelled)
   const asking = new Set(all.flatMap((list) => askingPoints(text, list, all, passages)))
   const points: Point[] = []
@@ -31,7 +33,7 @@ export function pointsThatAsk(text: string, passages: readonly Passage[]): reado
     if (!asking.has(passage)) continue
     const titled = passage.words === '' ? titledBy(passage, passages) : null
     if (passage.words === '' && !titled) continue
-    open = !isStem(passage, labelled, asking, text)
+    open = !isStem(passage, next.get(passage), asking, text)
     if (open) points.push({ first: passage, last: titled ?? passage, titled })
   }
   return points.map((point, at) => extended(point, points[at + 1], passages, asking))
@@ -46,18 +48,24 @@ function extended(
 ): Point {
   let { last } = point
   for (;;) {
-    const following = passages[passages.indexOf(last) + 1]
+    const following = passages[placeOf(last, passages) + 1]
     if (!following || following === next?.first || following.role !== last.role || following.index !== last.index + 1)
       break
     if (/[.?!]["”')]?$/.test(last.words) && !following.label) break
     if (/[?!]["”')]?$/.test(last.words) || asking.has(following)) break
     const named = following.label
-      ? rank(following) > rank(point.first) && !answersHere(following.words)
+      ? rank(following) > rank(point.first) &&
+        (!answersHere(following.words) || (/:$|\bin$/.test(last.words) || isPeriodPart(last)) && wholePeriod(following.words) !== null)
       : /^[a-z]/.test(following.words)
     if (!named) break
     last = following
   }
   return { ...point, last }
+}
+
+/** «a) 2016/17» below «How many were there in:». */
+function isPeriodPart({ label, words }: Passage): boolean {
+  return label?.style === 'letter' && wholePeriod(words) !== null
 }
 
 /** A figure, a yes or a no is no field of a question. */
@@ -66,7 +74,7 @@ function answersHere(words: string): boolean {
 }
 
 function titledBy(passage: Passage, passages: readonly Passage[]): Passage | null {
-  const next = passages[passages.indexOf(passage) + 1]
+  const next = passages[placeOf(passage, passages) + 1]
   return next && !next.label && next.index === passage.index + 1 && isAsk(next.words) ? next : null
 }
 
@@ -111,7 +119,7 @@ function askingPoints(
   if (!first) return []
   const asked = list.filter((passage) => asksAt(text, passage, passages))
   const direct = list.filter((passage) => isDirectAsk(askOf(text, passage)) && !argues.test(passage.words))
-  const lead = passages[passages.indexOf(first) - 1]
+  const lead = passages[placeOf(first, passages) - 1]
   const leads = lead && lead.role === first.role && !lead.label ? lead.words : ''
   if (first.label?.style === 'bullet' && namesFields.test(leads)) return direct
   if (demandsBelow.test(leads)) return list
@@ -141,14 +149,18 @@ const argues =
 
 /** Does the list stand where a reply begins, right below its first courtesies? */
 function opensReply(first: Passage, passages: readonly Passage[]): boolean {
-  const replies = passages.filter(({ role }) => role === 'reply')
-  const at = replies.indexOf(first)
-  return at >= 0 && at <= 3
+  if (first.role !== 'reply') return false
+  let before = 0
+  for (const { role, index } of passages) {
+    if (index >= first.index || before > 3) break
+    if (role === 'reply') before += 1
+  }
+  return before <= 3
 }
 
 function asksAt(text: string, passage: Passage, passages: readonly Passage[]): boolean {
   if (passage.words === '') {
-    const next = passages[passages.indexOf(passage) + 1]
+    const next = passages[placeOf(passage, passages) + 1]
     return next !== undefined && !next.label && isAsk(next.words)
   }
   return isAsk(askOf(text, passage)) && !argues.test(passage.words)
@@ -190,8 +202,7 @@ function rank({ label, number }: Passage): number {
 }
 
 /** «3. For that same period, give:» asks nothing alone when the points below it ask. */
-function isStem(passage: Passage, labelled: readonly Passage[], asking: ReadonlySet<Passage>, text: string): boolean {
-  const next = labelled[labelled.indexOf(passage) + 1]
+function isStem(passage: Passage, next: Passage | undefined, asking: ReadonlySet<Passage>, text: string): boolean {
   if (!next || rank(next) <= rank(passage) || !asking.has(next)) return false
   const below = askOf(text, next)
   if (!isAsk(below)) return false
@@ -204,7 +215,7 @@ function isStem(passage: Passage, labelled: readonly Passage[], asking: Readonly
 
 /** The words above a list that every point of it needs. */
 export function stemOf(passages: readonly Passage[], first: Passage): Span | null {
-  const at = passages.indexOf(first)
+  const at = placeOf(first, passages)
   for (let back = at - 1; back >= 0 && back >= at - 40; back -= 1) {
     const above = passages[back]
     if (!above) return null
@@ -216,4 +227,16 @@ export function stemOf(passages: readonly Passage[], first: Passage): Span | nul
     return leads && above.role === first.role ? above.body : null
   }
   return null
+}
+
+/** Where a passage stands among some of its letter's: they keep its order, so halving finds it. */
+function placeOf({ index }: Passage, passages: readonly Passage[]): number {
+  let low = 0
+  let high = passages.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle]?.index ?? 0) < index) low = middle + 1
+    else high = middle
+  }
+  return passages[low]?.index === index ? low : -1
 }

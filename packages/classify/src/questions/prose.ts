@@ -20,16 +20,17 @@ interface ProseAsk {
 export function asksInProse(text: string, passages: readonly Passage[], points: readonly Point[]): readonly ProseAsk[] {
   const taken = new Set(points.flatMap(({ first, last }) => range(first.index, last.index)))
   const asks: ProseAsk[] = []
+  const listed = new Set(points.map(({ first }) => first.role))
   for (const [at, passage] of passages.entries()) {
     if (taken.has(passage.index) || passage.label?.style === 'answer') continue
     if (passage.role === 'request' || passage.role === 'quoted_mail') {
       if (/^[a-z]/.test(passage.words)) continue
-      if (points.some(({ first }) => first.role === passage.role) && !leadsToFields(passages, at)) continue
+      if (listed.has(passage.role) && !leadsToFields(passages, at)) continue
       if (isBreakdown(passages, at)) continue
       if (isUnmarkedPoint(passage, passages[at - 1]) || namesWhatIsWanted.test(passage.words))
         asks.push(ask(passage, passage.body))
       else asks.push(...asksOfRequest(text, passage))
-    } else if (isRestatedAsk(passage, passages)) {
+    } else if (isRestatedAsk(passage, passages[at + 1])) {
       asks.push(ask(passage, passage.body))
     }
   }
@@ -98,7 +99,7 @@ const asksForNothing =
   /(?:please|could you|can you)\b[^.?:]{0,40}\b(?:give|provide|supply|state|include|list)(?: me| us)?(?: with)?(?: the following)?(?: (?:information|details|fields))?:$/i
 
 /** «Please provide a copy of the apology.» alone in a reply, before its answer; «Please contact us» is the authority's own. */
-function isRestatedAsk(passage: Passage, passages: readonly Passage[]): boolean {
+function isRestatedAsk(passage: Passage, next: Passage | undefined): boolean {
   const { words, label } = passage
   if (label?.style === 'bullet' || label?.style === 'letter') return false
   if (words.length > 900 || /^[a-z]/.test(words) || words.includes('\t') || isOwnRequest.test(words)) return false
@@ -106,8 +107,7 @@ function isRestatedAsk(passage: Passage, passages: readonly Passage[]): boolean 
   const demands = /^to ask the\b|^please (?:also |could you |can you )?(?:provide|state|list|confirm|supply|give|send|tell)\b.{10,}[.]$/i.test(words)
   if (!last && !demands) return false
   if (!isDirectAsk(words) || isCourtesy(words) || isQualifier(words)) return false
-  const next = passages.find(({ index }) => index === passage.index + 1)
-  return next !== undefined
+  return next?.index === passage.index + 1
 }
 
 const isOwnRequest =

@@ -8,9 +8,12 @@ import type { Asked } from './index.ts'
  * The first sentence that says what was wanted; what its paragraph says after it answers.
  */
 export function questionsTold(text: string, passages: readonly Passage[]): readonly Asked[] {
-  for (const passage of passages) {
+  let replies = 0
+  for (const [at, passage] of passages.entries()) {
+    if (at > farthest) return []
     if (passage.role !== 'opening' && passage.role !== 'reply') continue
-    if (passage.index > passages.length - 1 || tooFarDown(passage, passages)) return []
+    if (passage.role === 'reply') replies += 1
+    if (replies > 3) return []
     for (const sentence of sentencesOf(text, passage.body)) {
       const span = wantedIn(text, sentence)
       if (!span) continue
@@ -32,12 +35,8 @@ export function questionsTold(text: string, passages: readonly Passage[]): reado
   return []
 }
 
-/** What was asked is told before it is answered. */
-function tooFarDown(passage: Passage, passages: readonly Passage[]): boolean {
-  const replies = passages.filter(({ role }) => role === 'reply')
-  const third = replies[2]
-  return third !== undefined && passage.index > third.index
-}
+/** What was asked is told before it is answered, in the first paragraphs. */
+const farthest = 60
 
 const tells =
   /\b(?:(?:in which |where |whereby )?you (?:have |had |also )?(?:asked|requested|sought|request|seek|wished|wanted|wish|want)|your (?:\S{1,20} ){0,4}(?:request|e-?mail|letter|enquiry)(?: (?:of|dated|received)[^.,]{0,40},?)?(?: for information)?,? (?:asking|requesting|seeking|for|about|asked|sought|requested|concerning|regarding|relating to|in relation to)|(?:asking|requesting|seeking)|which (?:asked|requested|sought))\b/gi
