@@ -27,7 +27,7 @@ import { inAcademicYears, keepsAcademicYears } from './periods/academic-letters.
 import { findQuestions, questionsTold } from './questions/index.ts'
 import type { Kind, Reading } from './reading.ts'
 import { readReference } from './references/index.ts'
-import { findRegimes } from './regimes/index.ts'
+import { findRegimes, regimeOfLog } from './regimes/index.ts'
 import type { Source } from './source.ts'
 import { findTables } from './tables/index.ts'
 
@@ -70,8 +70,7 @@ export function classify(document: Document, { source, register }: ClassifyConte
   const shared = shareTables(tables, questions, pairs, periods)
   const replied = repliedPeriod(text, pairs.preamble, requestDate)
   const values = questions.map(({ index, words, span: question }): readonly FoundValue[] => {
-    const segments = (pairs.answers[index] ?? [])
-      .filter(({ questions: for_, argues }) => for_.length === 1 && !argues)
+    const segments = (pairs.answers[index] ?? []).filter(({ questions: for_, argues }) => for_.length === 1 && !argues)
     const inText = valuesIn(segments, {
       text,
       words,
@@ -109,7 +108,7 @@ export function classify(document: Document, { source, register }: ClassifyConte
     // A receipt or a holding letter is no answer: its day is not that of one.
     dates: kind === 'foi_acknowledgement' ? { ...dates, responded: null } : dates,
     reference: readReference(letter, parts),
-    regimes,
+    regimes: kind === 'disclosure_log' && regimes.length === 0 ? regimeOfLog(letter, { scottish }) : regimes,
     cues,
     questions,
     periods,

@@ -6,7 +6,7 @@ import { isStock } from './asked-period.ts'
 import { fits, isMeant, namesWhatWasAsked } from './fit.ts'
 import type { Context, FoundValue } from './found-value.ts'
 import type { Statement } from './statements.ts'
-import { dated, daysOf, type Heading, periodWithin } from './when.ts'
+import { dated, daysOf, type Heading, periodWithin, type Undated } from './when.ts'
 
 /** «1,685», «None known»: the whole statement is the figure. */
 export function wholeFigure(span: Span, heading: Heading | null, context: Context): readonly FoundValue[] {
@@ -103,9 +103,9 @@ export function figuresInSentence(
     const category = inList && figure.value.unit ? figure.value.unit : (heading?.category ?? null)
     const rule: RuleId = inList ? 'answers/list-line' : 'answers/sentence'
     const own = period ? { period: period.value, span: at(period.span) } : null
-    return [
-      dated({ quantity: figure.value, span: at(figure.span), category, total: false, rule }, own, heading, context),
-    ]
+    const value = { quantity: figure.value, span: at(figure.span), category, total: false, rule }
+    const each = own ? null : saidOfEach(value, words, context)
+    return each ?? [dated(value, own, heading, context)]
   }
   if (periods.length <= 1)
     return figuresTogether(about, { words, span, heading, inList, context, period: period ?? null })
@@ -124,6 +124,21 @@ export function figuresInSentence(
     return told ? [dated(value, { period: told.value, span: at(told.span) }, heading, context)] : []
   })
 }
+
+/** «Fewer than five in each year»: one figure for every year that was asked about. */
+function saidOfEach(value: Undated, words: string, { asked }: Context): readonly FoundValue[] | null {
+  if (!asked || !ofEachYear.test(words)) return null
+  const years = yearsOf(asked.parts)
+  if (years.length < 2) return null
+  return years.map((part) => ({
+    ...value,
+    leansOn: [asked.span],
+    period: { ...daysOf(part), basis: asked.basis },
+  }))
+}
+
+const ofEachYear =
+  /\b(?:in|for|during) (?:each|every one) (?:of (?:the|these|those) )?(?:(?:two|three|four|five|calendar|financial) ){0,2}years?\b|\b(?:each|every|per) year\b/i
 
 interface Together {
   readonly words: string

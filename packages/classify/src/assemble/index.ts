@@ -14,7 +14,7 @@ import { type Cue, combine } from '../outcomes/index.ts'
 import type { Part } from '../partition/index.ts'
 import type { Asked } from '../questions/index.ts'
 import type { Kind, ReadDay, Reading, ReadingEvidence, ReadText, Regime, Remark } from '../reading.ts'
-import { readReport } from '../report/index.ts'
+import { type Report, readReport } from '../report/index.ts'
 import type { Source } from '../source.ts'
 import type { FoundTable } from '../tables/index.ts'
 import { rulesVersion } from '../version.ts'
@@ -64,7 +64,7 @@ export function asReading(stages: Stages): Reading {
     attachments: attachments.map(({ id, span }) => ({ id, ...span })),
   })
   const report = isAnswer ? null : readReport(stages)
-  const free = [...(report?.values ?? []), ...stages.tableValues.flat()]
+  const free = [...(report?.values ?? []), ...stages.tableValues.flat().map((value) => inReport(value, report))]
   const reference = asText(document, 'reference', stages.reference)
   const received = asDay(document, 'received', stages.dates.received)
   const responded = asDay(document, 'responded', stages.dates.responded)
@@ -134,6 +134,17 @@ export function asReading(stages: Stages): Reading {
       message,
       evidence: citeAll(document, spans),
     })),
+  }
+}
+
+/** A report's tables are about the days that it covers, where they name no others. */
+function inReport(value: FoundValue, report: Report | null): FoundValue {
+  if (!report?.period || value.period.basis !== null) return value
+  const { from, to } = report.period.value
+  return {
+    ...value,
+    leansOn: [...value.leansOn, report.period.span],
+    period: { ...value.period, from, to, basis: 'document' },
   }
 }
 

@@ -6,6 +6,7 @@ import { findLaws, isAccessLaw, type LawMention, type NamedLaw } from './laws.ts
 
 export type { LawMention, NamedLaw } from './laws.ts'
 export { findLaws, isAccessLaw } from './laws.ts'
+export { regimeOfLog } from './log.ts'
 
 /** How strongly the words say that the answer is given under that law. */
 type Weight = 'answered' | 'named' | 'bare'
