@@ -28,5 +28,5 @@ export const limits = {
   /** One cell's words are cut here: a cell is no letter. */
   cell: 32_768,
   /** How many pages of a PDF are read. */
-  pages: 2_000,
+  pages: 10_000,
 } as const

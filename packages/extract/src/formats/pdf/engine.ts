@@ -48,12 +48,15 @@ export interface PdfFile {
   readonly page: (number: number) => Promise<PdfPage>
   /** Is a layer (optional content) of its pages shown? */
   readonly isShown: (layer: unknown) => boolean
+  /** Lets go of what is kept for pages already read. */
+  readonly forget: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
 interface Loaded {
   readonly numPages: number
   readonly getPage: (number: number) => Promise<PdfPage>
+  readonly cleanup: () => Promise<void>
   readonly getOptionalContentConfig: () => Promise<{ readonly isVisible: (layer: unknown) => boolean }>
   readonly getMarkInfo: () => Promise<{ readonly Marked?: boolean } | null>
 }
@@ -93,6 +96,7 @@ export async function openPdf(bytes: Uint8Array, password: string | null, name: 
       tagged: marks?.Marked === true,
       page: (number) => loaded.getPage(number),
       isShown: (layer) => layers.isVisible(layer),
+      forget: () => loaded.cleanup(),
       close: async () => {
         await parser.destroy()
         worker.destroy()

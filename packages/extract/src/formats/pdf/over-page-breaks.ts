@@ -1,34 +1,46 @@
+import { mostCells } from '@disclosed/document'
 import { isFigure } from './figures.ts'
 import { isBold, type PrintedLine, textOf } from './lines.ts'
 import type { Part, TableCell, TablePart, TableRow, TextPart } from './parts.ts'
 import { stretchesOf } from './table-columns.ts'
 
+/** Of a table too long to be kept, so many of its first rows are. */
+const keptRows = 200
+
 /**
- * The parts of all pages as one: a table that goes on at the top of the next page is one table, a paragraph likewise.
- * Page heads and feet between stand after what they interrupted. A head of columns that is printed again becomes one too.
+ * Puts the parts of pages together as they come: a table that goes on at the top of the next page is one table, a
+ * paragraph likewise. Page heads and feet between stand after what they interrupted. A head of columns that is printed
+ * again becomes one too. What cannot change any more is handed on, so that a file of any length takes little memory.
  */
-export function joinOverPageBreaks(pages: readonly (readonly Part[])[]): readonly Part[] {
-  const all: Part[] = []
-  let furniture: TextPart[] = []
-  for (const page of pages) {
-    page.forEach((part, index) => {
+export class PageJoiner {
+  #last: Part | null = null
+  #furniture: TextPart[] = []
+
+  /** The parts of the next page; returns those that are finished. */
+  add(page: readonly Part[]): readonly Part[] {
+    const finished: Part[] = []
+    let isFirst = true
+    for (const part of page) {
       if (part.kind === 'furniture') {
-        furniture.push(part)
-        return
+        this.#furniture.push(part)
+        continue
       }
-      const isFirst = page.slice(0, index).every(({ kind }) => kind === 'furniture')
-      const last = all.at(-1)
-      const joined = isFirst && last ? joinedParts(last, part) : null
-      if (joined) {
-        all[all.length - 1] = joined.part
-        furniture.push(...joined.repeated)
-        return
-      }
-      all.push(...furniture, part)
-      furniture = []
-    })
+      const joined = isFirst && this.#last ? joinedParts(this.#last, part) : null
+      isFirst = false
+      if (joined) this.#furniture.push(...joined.repeated)
+      else finished.push(...this.finish())
+      this.#last = joined?.part ?? part
+    }
+    return finished
   }
-  return [...all, ...furniture]
+
+  /** What is left after the last page. */
+  finish(): readonly Part[] {
+    const rest = this.#last ? [this.#last, ...this.#furniture] : this.#furniture
+    this.#last = null
+    this.#furniture = []
+    return rest
+  }
 }
 
 interface Joined {
@@ -63,8 +75,17 @@ function joinedTables(above: TablePart, below: TablePart): Joined | null {
   const repeats = countRepeated(above.rows, lower)
   const rows = lower.slice(repeats)
   if (repeats === 0 && beginsAnew(above.rows, rows)) return null
-  const part = { ...above, box: below.box, rows: withSplitRow(above.rows, rows) }
+  const part = shortened({ ...above, box: below.box, rows: withSplitRow(above.rows, rows) })
   return { part, repeated: below.rows.slice(0, repeats).flatMap((row) => asFurniture(row, below.page)) }
+}
+
+/** A table with more cells than a letter's is written as a data file: its first rows, and how many there are. */
+function shortened(table: TablePart): TablePart {
+  const { rows, leftOut = 0 } = table
+  const last = rows.at(-1)
+  const cells = (rows.length + leftOut) * (table.edges.length - 1)
+  if (!last || cells <= mostCells || rows.length <= keptRows) return table
+  return { ...table, rows: [...rows.slice(0, keptRows - 1), last], leftOut: leftOut + rows.length - keptRows }
 }
 
 /** The lower table's rows in the upper one's columns; null where they do not stand below each other. */

@@ -25,6 +25,8 @@ export interface TablePart {
   /** The x between its columns, its outer edges included: one more than it has columns. */
   readonly edges: readonly number[]
   readonly rows: readonly TableRow[]
+  /** How many rows before the last one were left out, where there are too many to keep. */
+  readonly leftOut?: number
   /** What shows that it is a table: tags, rules, white between columns, or that it goes on with the page before. */
   readonly shownBy: 'tags' | 'rules' | 'white' | 'page before'
 }

@@ -11,10 +11,11 @@ import { noteHidden } from './guard.ts'
 import { lastTable, layOut } from './layout.ts'
 import { linesOf, type PrintedLine } from './lines.ts'
 import { withLinks } from './links.ts'
-import { joinOverPageBreaks } from './over-page-breaks.ts'
-import { settingOf } from './paragraphs.ts'
+import { PageJoiner } from './over-page-breaks.ts'
+import { type Setting, settingOf } from './paragraphs.ts'
 import type { Part, TablePart } from './parts.ts'
 import { structuredTables } from './structured-tables.ts'
+import { isTruncated } from './truncated.ts'
 import { writeParts } from './write.ts'
 
 /** One page read, before it is laid out: its tables that rules or tags show, and all its other lines. */
@@ -30,34 +31,56 @@ export interface ReadPage {
   readonly tables: readonly TablePart[]
 }
 
+/** So many pages are looked at together to know their heads and feet; a longer file is read in several sheaves. */
+const sheaf = 100
+
 /** Reads a PDF and says what it holds. Throws `UnreadableError`: `encrypted`, `damaged`, `empty`, `unsupported` for a scan. */
 export async function readPdf(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
   const name = options.name ?? 'the PDF'
   const file = await openPdf(bytes, options.password, name)
   try {
-    const pages = await readPages(file, writer, options)
-    if (pages.every(({ isBlank, drawn }) => isBlank && drawn.words.length === 0)) throw nothingToRead(file, pages, name)
+    if (isTruncated(bytes)) writer.note('truncated', `the end of ${name} is missing; what could be read of it was`)
+    const last = Math.min(file.pages, limits.pages)
+    const joiner = new PageJoiner()
+    const read = { pages: 0, blank: 0 }
+    let setting: Setting | null = null
+    let before: readonly Part[] = []
+    const size = Math.ceil(last / Math.ceil(last / sheaf))
+    for (let from = 1; from <= last; from += size) {
+      const pages = await readPages(file, from, Math.min(last, from + size - 1), writer, options)
+      read.pages += pages.length
+      read.blank += pages.filter(({ isBlank, drawn }) => isBlank && drawn.words.length === 0).length
+      setting ??= settingOf(pages.flatMap(({ lines }) => lines))
+      const furniture = furnitureOf(pages)
+      for (const page of pages) {
+        before = layOut(page, furniture, setting, lastTable(before))
+        writeParts(joiner.add(before), writer)
+      }
+      if (last > sheaf) await file.forget()
+    }
+    writeParts(joiner.finish(), writer)
+    if (read.blank === read.pages) throw nothingToRead(file, read.pages, name)
     if (options.password !== null) writer.note('encrypted', `${name} was opened with a password`)
+    if (file.pages > last)
+      writer.note('page-unreadable', `the first ${last} of ${file.pages} pages were read; the rest was left out`)
     writer.pages(file.pages)
-    const furniture = furnitureOf(pages)
-    const setting = settingOf(pages.flatMap(({ lines }) => lines))
-    const parts: Part[][] = []
-    for (const page of pages) parts.push([...layOut(page, furniture, setting, lastTable(parts.at(-1) ?? []))])
-    writeParts(joinOverPageBreaks(parts), writer)
   } finally {
     await file.close()
   }
 }
 
-async function readPages(file: PdfFile, writer: Writer, options: Options): Promise<readonly ReadPage[]> {
+async function readPages(
+  file: PdfFile,
+  from: number,
+  to: number,
+  writer: Writer,
+  options: Options,
+): Promise<readonly ReadPage[]> {
   const pages: ReadPage[] = []
-  const last = Math.min(file.pages, limits.pages)
-  for (let number = 1; number <= last; number += 1) {
+  for (let number = from; number <= to; number += 1) {
     const page = await readPage(file, number, writer, options)
     if (page) pages.push(page)
   }
-  if (file.pages > last)
-    writer.note('page-unreadable', `the first ${last} of ${file.pages} pages were read; the rest was left out`)
   return pages
 }
 
@@ -102,10 +125,10 @@ async function readPage(
   }
 }
 
-function nothingToRead(file: PdfFile, pages: readonly ReadPage[], name: string): UnreadableError {
-  if (pages.length === 0)
+function nothingToRead(file: PdfFile, pages: number, name: string): UnreadableError {
+  if (pages === 0)
     return new UnreadableError('damaged', `Cannot read ${name}: none of its ${file.pages} pages can be read`)
-  const count = pages.length === 1 ? 'its only page is a picture' : `its ${pages.length} pages are pictures`
+  const count = pages === 1 ? 'its only page is a picture' : `its ${pages} pages are pictures`
   return new UnreadableError(
     'unsupported',
     `Cannot read ${name}: it is a scan, ${count} without text, and scans are not readable yet; look for a copy with text`,

@@ -60,7 +60,7 @@ export function smallPdf(
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     )
   })
-  objects.push(...more)
+  for (const object of more) objects.push(object)
   return assembled(objects, seal?.dictionary ?? '')
 }
 

@@ -1,9 +1,10 @@
 import { around, type Place } from '@disclosed/document'
-import { writeGrid } from '../../grid.ts'
+import { writeDataFile, writeGrid } from '../../grid.ts'
+import { limits } from '../../limits.ts'
 import type { Line, Run } from '../../line.ts'
 import type { Writer } from '../../writer.ts'
 import { type PrintedLine, runsOf } from './lines.ts'
-import type { Part, TableCell, TablePart } from './parts.ts'
+import type { Part, TableCell, TablePart, TableRow } from './parts.ts'
 
 /** Says the parts to the writer, each line and each cell with its page and box. */
 export function writeParts(parts: readonly Part[], writer: Writer): void {
@@ -30,13 +31,16 @@ export function writeParts(parts: readonly Part[], writer: Writer): void {
   }
 }
 
-function writeTable({ caption, headRows, rows, page }: TablePart, writer: Writer): void {
-  writeGrid(writer, {
-    caption: caption.length > 0 ? caption.map(asPlaced) : null,
-    headRows,
-    rows: rows.map((cells) => cells.map((cell) => asCell(cell, page))),
-    sheet: null,
-  })
+function writeTable({ caption, headRows, rows, page, leftOut }: TablePart, writer: Writer): void {
+  const title = caption.length > 0 ? caption.map(asPlaced) : null
+  const asCells = (cells: TableRow) => cells.map((cell) => asCell(cell, page))
+  if (leftOut === undefined) {
+    writeGrid(writer, { caption: title, headRows, rows: rows.map(asCells), sheet: null })
+    return
+  }
+  if (title) writer.paragraph(title)
+  const kept = rows.slice(0, headRows + limits.dataFileRows).map(asCells)
+  writeDataFile(writer, { headRows, rows: kept, rowCount: rows.length - headRows + leftOut, sheet: null })
 }
 
 function asCell(cell: TableCell, page: number): Line & { readonly columns: number; readonly rows: number } {
