@@ -62,7 +62,8 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   if (readLabel(line.text) || announcesAnswer.test(line.text)) return false
   // A label alone on its line ("Question 1") announces; what follows is a passage of its own.
   if (readLabel(last.text)?.length === last.text.length) return false
-  const said = group.map(({ text }) => text).join(' ')
+  const whole = group.map(({ text }) => text).join(' ')
+  const said = whole.slice(readLabel(whole)?.length ?? 0)
   if (/^[*_“"‘'(]?[a-z]/.test(line.text) && !/[.?!:;]$/.test(last.text)) return true
   // A date that the width of the page broke: "24 November to 21 / February 2023".
   if (/\d$/.test(last.text) && startsWithMonth.test(line.text)) return true
@@ -84,7 +85,7 @@ const startsWithMonth = /^(?:january|february|march|april|may|june|july|august|s
 const asks = /^\S{0,6}\s?(?:how|what|which|when|where|who|please|can|could|do|does|did|has|have|is|are|of|for|in)\b/i
 
 function isFigure(text: string): boolean {
-  return /^(?:[£<>~]? ?\d[\d,.]*%?\*?|nil|none|zero|n\/?a|yes|no)\.?$/i.test(text)
+  return /^(?:(?:(?:less|fewer|more) than |under |over |about |around |approx(?:imately|\.)? |circa |c\.? ?)?[£<>~]? ?\d[\d,.]*%?\*?|nil|none|zero|n\/?a|yes|no)\.?$/i.test(text)
 }
 
 /**

@@ -7,6 +7,7 @@ import { ending } from './ending.ts'
 import { withoutFalseFriends } from './false-friends.ts'
 import { financialYearsByOneNumber } from './financial-years-by-one-number.ts'
 import { financialYearsInShort } from './financial-years-in-short.ts'
+import { halves } from './halves.ts'
 import { keepLongest } from './keep-longest.ts'
 import { listedYears } from './listed-years.ts'
 import { months } from './months.ts'
@@ -28,6 +29,7 @@ export type { Period } from './period.ts'
 export const periodRules: readonly Recogniser<Period>[] = [
   days,
   months,
+  halves, // before the quarters and the years that stand inside its words
   quarters,
   spans,
   partYears,
