@@ -64,7 +64,12 @@ export function classify(document: Document, { source, register }: ClassifyConte
   const kind = readKind(letter, parts, { questions: worded.length, tables: tables.length, cues: cues.length }).kind
   const questions = answersQuestions(kind) ? asked : []
 
-  const pairs = pairAnswers(text, passages, questions)
+  const pairs = pairAnswers(
+    text,
+    passages,
+    questions,
+    tables.map(({ span }) => span),
+  )
   const academic = keepsAcademicYears(text)
   const periods = askedPeriods(text, questions, passages, requestDate)
   const shared = shareTables(tables, questions, pairs, periods)

@@ -13,7 +13,7 @@ export function beginsArgument({ words, label }: Passage): boolean {
 const heading =
   /^(?:the )?(?:public interest(?: test| considerations| factors| arguments)?|(?:factors|considerations|arguments|reasons?)(?: \w+){0,2} (?:for|in favour|favouring|against|supporting)|(?:evidence of |prejudice and |overall )?harm(?: test|\b)|balanc(?:e|ing) test|prejudice test|balance of|section \d{1,2}[A-Z]?(?:\(\d{1,2}[A-Z]?\)(?:\([a-z]\))?)?\s?[:–-]|explanation of exemption)\b/i
 const explains =
-  /^(?:the )?(?:exemption (?:at|under|in) )?(?:section|s\.?|regulation) ?\d{1,2}[A-Z]?(?:\(\d{1,2}[A-Z]?\)){0,2}(?:\([a-z]\)){0,2}(?: \([^)]{2,60}\))?(?: of (?:the )?[A-Za-z ]{3,40}(?:\d{4})?)? (?:is (?:an? )?(?:absolute|qualified|class|prejudice|subject)|provides|states|exempts|requires|allows|sets out|applies to information)\b/i
+  /^(?:the )?(?:exemption (?:at|under|in) )?(?:section|s\.?|regulation) ?\d{1,2}[A-Z]?(?:\(\d{1,2}[A-Z]?\)){0,2}(?:\([a-z]\)){0,2}(?: \([^)]{2,60}\))?(?: of (?:the )?[A-Za-z ]{3,40}(?:\d{4})?)?(?: ?[–-] [A-Za-z ]{4,60}[.:]| (?:is (?:an? )?(?:absolute|qualified|class|prejudice|subject)|provides|states|exempts|requires|allows|sets out|applies to information)\b)/i
 
 const cited = /\b(?:sections?|s\.?|regulations?|reg\.?|exemptions?)\s?(?<number>\d{1,2})/gi
 

@@ -32,8 +32,13 @@ export interface Pairs {
  * unless its own number or words say whose it is. An answer to several questions at once gives way, for each of them,
  * to one of its own.
  */
-export function pairAnswers(text: string, passages: readonly Passage[], questions: readonly Asked[]): Pairs {
-  const walk = walkThrough(text, passages, questions)
+export function pairAnswers(
+  text: string,
+  passages: readonly Passage[],
+  questions: readonly Asked[],
+  tables: readonly Span[] = [],
+): Pairs {
+  const walk = walkThrough(text, passages, questions, tables)
   const segments = sharedOut(text, walk.segments, questions)
   const answers = questions.map(({ index }) => {
     const mine = segments.filter((segment) => segment.questions.includes(index))
@@ -57,7 +62,12 @@ interface Walk {
   readonly preamble: readonly Span[]
 }
 
-function walkThrough(text: string, passages: readonly Passage[], questions: readonly Asked[]): Walk {
+function walkThrough(
+  text: string,
+  passages: readonly Passage[],
+  questions: readonly Asked[],
+  tables: readonly Span[],
+): Walk {
   const segments: Segment[] = []
   const preamble: Span[] = []
   const answered = new Set<number>()
@@ -100,7 +110,11 @@ function walkThrough(text: string, passages: readonly Passage[], questions: read
     }
     if (passage.role !== 'reply' || saysNothing(passage) || stems.has(passage.body.start)) continue
     if (isFootnote(passage)) continue
-    const labelled = byLabel(passage, questions, answered)
+    // "a. Complaints" over a column of a table is no label of an answer.
+    const isColumn =
+      passage.label?.style === 'letter' &&
+      tables.some(({ start, end }) => start <= passage.start && passage.start < end)
+    const labelled = isColumn ? null : byLabel(passage, questions, answered)
     const named = labelled ? null : namedQuestions(passage.words, questions)
     if (labelled) {
       targets = labelled

@@ -99,6 +99,12 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     return { rule: 'authority/addressee', weight: 4 }
   if (/\b(?:obtained from|information (?:provided|licensed|supplied) by|copyright|©|\(c\)) (?:the )?$/i.test(before))
     return { rule: 'authority/attribution', weight: role === 'reply' ? 2 : 4 }
+  if (
+    role === 'opening' &&
+    /\b(?:following information|information|details) from (?:the )?$/i.test(before) &&
+    /\byou(?:r)?\b/i.test(line.text)
+  )
+    return { rule: 'authority/addressee', weight: 3 }
   if (/\b(?:request|question|application)s? [^.?!]{0,90}\bmade [^.?!]{0,90}\bto (?:the )?$/i.test(before))
     return { rule: 'authority/addressee', weight: 4 }
   if (

@@ -22,6 +22,9 @@ const cameToUs =
 const ofAnotherThing =
   /\b(?:internal review|review of|clarif\w{1,10}|previous(?:ly)?|earlier|former|last year|similar|(?:your|formal|the) complaint|published|by then|extension|deadline|due|commissioner|ico|tribunal|decision of|meeting of|minutes? of|report of|response of)\b[^.]{0,80}$|\bour (?:response|letter|reply|e-?mail)\b[^.]{0,20}$/i
 
+/** "On 2 March 2020 you asked us:" */
+const youAsked = /^,? you (?:asked|wrote|requested|e-?mailed|contacted|made|submitted|sent)\b/i
+
 /** Days in the parts where an authority tells of a request, not where an asker tells of others. */
 const byAuthority = ({ role }: Day) =>
   role === 'opening' || role === 'reply' || role === 'closing' || role === 'furniture' || role === 'rights'
@@ -43,7 +46,10 @@ export const receivedRules: readonly DateRule[] = [
     about: 'A day that a sentence of the authority gives the request: "which we received on …".',
     of: 'first',
     tells: (day) =>
-      ((byAuthority(day) && (receivedSentence.test(day.before) || wroteOn.test(day.before))) ||
+      ((byAuthority(day) &&
+        (receivedSentence.test(day.before) ||
+          wroteOn.test(day.before) ||
+          (/\bon (?:the )?$/i.test(day.before) && youAsked.test(day.after)))) ||
         (day.role !== 'quoted_mail' && cameToUs.test(day.before))) &&
       !ofAnotherThing.test(day.before) &&
       !/^,? (?:requesting|asking for|in which you (?:asked for|requested)|for|seeking) (?:an? )?(?:internal )?review\b/i.test(

@@ -133,6 +133,10 @@ const holds =
 const substance =
   /\b(?:please (?:find|see) (?:(?:the |our |my |a )?(?:attached|enclosed|below|following|response|answers?|table|copy)|(?:\S{1,20} ){0,4}response)|(?:have )?(?:attached|enclosed) (?:our|the|a|my|is)|information (?:requested )?is (?:attached|enclosed|below|exempt|not held)|(?:we|i|council|trust|force|constabulary|department|police|university) (?:do(?:es)? not|neither|did not) (?:hold|confirm|record)|refusal notice|exempt(?:ion)? (?:from|under|by virtue|applies|engaged)|i can confirm (?:that )?(?:the |we |this )?(?:\S{1,20} ){0,8}(?:holds?|held)|(?:our|the) (?:response|answers?) (?:is|are|follows?)|(?:we|council|trust|force|constabulary|department|police|university|authority) (?:do |does )?holds? |there (?:were|was|have been|are|is) (?:\d|no\b|none)|neither confirms? n?or|appropriate limit|is published|were attached|are attaching|see attached)/i
 
+/** "We have not yet reached a decision on the balance of the public interest": more time is taken, and the exemption only named. */
+const extendsTime =
+  /\b(?:have not yet (?:reached|made|come to) (?:a|our) (?:decision|conclusion|view)|time limit for (?:responding|our response|reply)[^.]{0,120}\bextend|(?:need|require|propose|intend|are (?:going|having)) to extend the (?:time|deadline|period)|(?:extend(?:ed|ing)?|extension (?:of|to)) (?:the )?(?:time|deadline|period)[^.]{0,120}\bpublic interest)\b/i
+
 /** Receipt, a question back, or more time: spoken of the request, and nothing answered. */
 export function acknowledges(look: Look): boolean {
   const { parts, facts, reply, opening, said } = look
@@ -143,6 +147,7 @@ export function acknowledges(look: Look): boolean {
   if (!/\b(?:request|enquiry|e-?mail|cais)\b/i.test(spoken)) return false
   const delays = receipt.test(spoken) || wants.test(reply) || wants.test(opening) || holds.test(spoken)
   if (!delays || (facts && facts.tables > 0)) return false
+  if (extendsTime.test(spoken) && !hasFigures(reply) && (!facts || facts.tables === 0)) return true
   if (substance.test(spoken.replace(/\b(?:if|where|may|unless|whether|might|could|should)\b[^.]{0,200}\./gi, ' ')))
     return false
   const longReply = reply.length > 3500

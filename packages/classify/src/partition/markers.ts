@@ -7,7 +7,7 @@
 export const requestHeadings: readonly RegExp[] = [
   /^(?:(?:the |your |full |original |details of (?:the |your )?)(?:foi |eir |information |freedom of information )?)?request(?: details| text| for information| summary| received| made| \d{1,2})?\s{0,3}:?$/i,
   /^(?:request|your request|information requested|question(?: asked)?|q|summary of request|request summary|request details?)\s{0,3}[:–-]\s/i,
-  /^(?:the )?(?:information (?:you )?(?:requested|sought|asked for)|requested information|request was|question(?:s)? asked|what (?:you|was) asked|summary of (?:the |your )?request|description of (?:the )?request|text of (?:the |your )?request|(?:your )?questions?|q)\s{0,3}:?$/i,
+  /^(?:the )?(?:information (?:you )?(?:requested|sought|asked for)|requested information|request was|question(?:s)? asked|what (?:you|was|we were|were we)(?: have)? asked|summary of (?:the |your )?request|description of (?:the )?request|text of (?:the |your )?request|(?:your )?questions?|q)\s{0,3}:?$/i,
   /^(?:in (?:it|your \S{1,12}) )?you (?:have )?(?:asked|requested|wrote|said|wanted to know|want to know|are asking)(?: (?:us|for|about|the council|the force))?(?: (?:the following|for the following|to know|to be provided with))?(?: (?:information|questions?|details))?\s{0,3}[:.]?[-–]?$/i,
   /^you (?:have )?(?:asked|requested)\s?[:–-]\s/i,
 ]
@@ -29,7 +29,7 @@ export const replyHeadings: readonly RegExp[] = [
   /^(?:our |the |my |full |council |trust |force |formal )?(?:(?:council|trust|force|department|authority|police)(?:['’]s)? )?(?:foi )?(?:responses?|reply|replies|answers?|decision|outcome of (?:the )?request|findings)(?: (?:to|for) (?:your |the )?(?:foi |information )?(?:requests?|questions?|enquir(?:y|ies)|q(?:uestion)? ?\d{1,2}[a-z]?))?(?: (?:is )?(?:as follows|below|follows?|given|provided|details|notice|text|statement))?\s{0,3}[:.–-]?$/i,
   /^(?:our |the |council |trust |force )?(?:response|reply|answer|decision)\s{0,2}(?:[:–]|-\s)\s{0,3}\S/i,
   /^(?:response|decision|answered|reply)\s(?:of |on )?\d{1,2}[-/. ]/i,
-  /^(?:we|i) (?:said|answered|replied|responded)\s?:?$/i,
+  /^(?:we|i) (?:said|answered|replied|responded)\s?:?$|^(?:what we said|how we (?:answered|replied|responded))\s?:?$/i,
   /^in (?:our )?(?:response|reply|answer)\s?[:,]?$/i,
   // "Anytown Council's response is as follows:"
   /^(?!please\b|in response)[^.?!:]{0,80}\b(?:responses?|reply|answers?)(?: (?:is|are))?(?: to (?:your|the) \S{1,20}(?: \S{1,20}){0,3}?)?(?: (?:(?:is|are) )?(?:as follows|below|(?:set out|given|outlined|shown|provided) below))?\s?:$/i,

@@ -10,6 +10,14 @@ const salutation =
 const greetsBody =
   /^(?:dear|hello|hi)\b.{0,80}\b(?:council|authority|police|constabulary|trust|ministry|department|office|service|services|university|college|commission|agency|government|foi|freedom of information|information (?:officer|team|governance|rights)|board|committee)\b/i
 
+/** "Dear Applicant": only somebody who answers greets one; names of those who asked are often left out. */
+const greetsAsker =
+  /^(?:dear|hello|hi) (?:requester|requestor|applicant|enquirer|customer|correspondent|resident|\[?(?:name|redacted)\b)/i
+
+/** What is asked may be repeated right below the greeting; "my request" nobody repeats. */
+const firstPerson =
+  /\bmy (?:\S{1,20} ){0,3}(?:request|questions?)\b|\bi(?:['’]d| would) like\b|\bi (?:am (?:requesting|writing to request)|request|wish|hereby|ask)\b/i
+
 /** Is this line a greeting that begins somebody's message? */
 export function isSalutation(line: Line): boolean {
   return line.text.length <= 120 && salutation.test(line.text)
@@ -24,6 +32,7 @@ export function voiceAt(letter: Letter, index: number): Voice {
   if (!greetsBody.test(greeting.text) && speaksOfYourRequest.test(below.slice(0, 600))) return 'answerer'
   const asks = count(below, askersWords)
   const answers = count(below, answerersWords)
+  if (greetsAsker.test(greeting.text) && !firstPerson.test(below)) return 'answerer'
   if (greetsBody.test(greeting.text)) return answers > asks + 1 ? 'answerer' : 'asker'
   return asks > answers ? 'asker' : 'answerer'
 }

@@ -217,7 +217,8 @@ function repeatedRequest(letter: Letter, line: Line, words: string, state: State
     return 'request'
   }
   const above = letter.lines[line.index - 1]
-  if (above && /\?$/.test(above.text) && ahead.lastReply <= line.index && isShortAnswer.test(line.text)) return enter(state, 'reply')
+  if (above && /\?["”’'*_)]{0,3}$/.test(above.text) && ahead.lastReply <= line.index && isShortAnswer.test(line.text))
+    return enter(state, 'reply')
   const number = /^[([]?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[\])]?[.):]?(?=\s|$)/i.exec(line.text)?.[1]
   const announced = ahead.lastReply > line.index
   if (number !== undefined && !announced) {
@@ -234,7 +235,7 @@ function repeatedRequest(letter: Letter, line: Line, words: string, state: State
 
 /** «4», «None», «£61,200», «2020-21: £61,200» right below a question: answers follow their questions here. */
 const isShortAnswer =
-  /^(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\s?[:=–-]\s?)?(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million)?|nil|none|zero|yes|no|n\/?a|not applicable)[.]?$/i
+  /^(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\s?[:=–-]\s?)?(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million|hours|days|weeks|months|years)?|nil|none|zero|yes|no|n\/?a|not applicable)[.]?$|^in (?:19|20)\d\d(?:\s?[/–-]\s?\d\d)?,? \d/i
 
 /** "Request for information" over "Reference: 12": a title, and no heading of a request. */
 function isLabelNext(letter: Letter, line: Line): boolean {

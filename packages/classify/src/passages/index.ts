@@ -85,7 +85,9 @@ const startsWithMonth = /^(?:january|february|march|april|may|june|july|august|s
 const asks = /^\S{0,6}\s?(?:how|what|which|when|where|who|please|can|could|do|does|did|has|have|is|are|of|for|in)\b/i
 
 function isFigure(text: string): boolean {
-  return /^(?:(?:(?:less|fewer|more) than |under |over |about |around |approx(?:imately|\.)? |circa |c\.? ?)?[£<>~]? ?\d[\d,.]*%?\*?|nil|none|zero|n\/?a|yes|no)\.?$/i.test(text)
+  return /^(?:(?:(?:less|fewer|more) than |under |over |about |around |approx(?:imately|\.)? |circa |c\.? ?)?[£<>~]? ?\d[\d,.]*%?\*?|nil|none|zero|n\/?a|yes|no)\.?$/i.test(
+    text,
+  )
 }
 
 /**

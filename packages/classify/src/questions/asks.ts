@@ -60,7 +60,8 @@ export function wantedBy(words: string): Ask['for'] {
 
 const asksMoney = /\b(?:how much|(?:total|annual|average) (?:cost|spend|amount)|costs? of|expenditure)\b/i
 
-const toldByAuthority = /^(?:in which |where )?you (?:have |had )?(?:asked|requested|sought)\b/i
+const toldByAuthority =
+  /^(?:in which |where )?(?:you (?:have |had )?(?:asked|requested|sought)|your request for information|requesting (?:information|details|data|figures))\b/i
 
 /** «Complaints upheld», the bare name of things that are counted. */
 const countable =
@@ -77,7 +78,7 @@ const wants: readonly (readonly [Ask['for'], RegExp])[] = [
   ],
   [
     'duration',
-    /\bhow long\b|\b(?:average|longest|total) (?:time|length|duration)\b|\bhow many (?:hours|days|weeks|months|years)\b/i,
+    /\bhow long\b|\b(?:average|longest|shortest|total|median) (?:single )?(?:time|length|duration|wait|waiting time|delay|period|stay|absence|journey time|response time)\b|\bhow many (?:hours|days|weeks|months|years)\b/i,
   ],
   ['count', /\bhow (?:many|often)\b|\b(?:number|numbers|count|total|totals|quantity|figures?)\b|\bhow frequently\b/i],
   ['date', /\b(?:when|what date|on (?:what|which) (?:date|day)|which year|the dates?)\b/i],

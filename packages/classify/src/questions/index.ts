@@ -61,7 +61,11 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
     const again = restated(candidate, words, questions)
     if (again) {
       questions[again.index] = { ...again, occurrences: [...again.occurrences, candidate.occurrence] }
-    } else if (candidate.role === 'request' || asked.length === 0 || isNewInReply(candidate, words, questions, interleaved)) {
+    } else if (
+      candidate.role === 'request' ||
+      asked.length === 0 ||
+      isNewInReply(candidate, words, questions, interleaved)
+    ) {
       const { number, span, stem, occurrence, role } = candidate
       questions.push({ index: questions.length, number, span, words, stem, role, occurrences: [occurrence] })
     }
@@ -93,12 +97,7 @@ function restated(candidate: Candidate, words: string, questions: readonly Asked
  * A reply that quotes the request may go on with it below the first answers: its numbers go on, or its bullets.
  * Whatever else a list there says, it argues or answers.
  */
-function isNewInReply(
-  candidate: Candidate,
-  words: string,
-  questions: readonly Asked[],
-  interleaved: boolean,
-): boolean {
+function isNewInReply(candidate: Candidate, words: string, questions: readonly Asked[], interleaved: boolean): boolean {
   if (!isDirectAsk(words)) return false
   if (candidate.number === null && candidate.answered) return true
   // Where one question stands right above its answer the others do so, too.

@@ -55,7 +55,8 @@ function extended(
     if (/[?!]["”')]?$/.test(last.words) || asking.has(following)) break
     const named = following.label
       ? rank(following) > rank(point.first) &&
-        (!answersHere(following.words) || (/:$|\bin$/.test(last.words) || isPeriodPart(last)) && wholePeriod(following.words) !== null)
+        (!answersHere(following.words) ||
+          ((/:$|\bin$/.test(last.words) || isPeriodPart(last)) && wholePeriod(following.words) !== null))
       : /^[a-z]/.test(following.words)
     if (!named) break
     last = following
@@ -223,7 +224,8 @@ export function stemOf(passages: readonly Passage[], first: Passage): Span | nul
     const words = above.words
     const leads =
       /:$/.test(words) ||
-      (above.role !== 'reply' && /\b(?:following|for each|in each|below)\b/i.test(words)) || (above.label !== null && rank(above) < rank(first))
+      (above.role !== 'reply' && /\b(?:following|for each|in each|below)\b/i.test(words)) ||
+      (above.label !== null && rank(above) < rank(first))
     return leads && above.role === first.role ? above.body : null
   }
   return null

@@ -26,7 +26,7 @@ export function asksInProse(text: string, passages: readonly Passage[], points: 
     if (passage.role === 'request' || passage.role === 'quoted_mail') {
       if (/^[a-z]/.test(passage.words)) continue
       if (listed.has(passage.role) && !leadsToFields(passages, at)) continue
-      if (isBreakdown(passages, at)) continue
+      if (isBreakdown(passages, at) || leadsToAsks(passage, passages[at + 1])) continue
       if (isUnmarkedPoint(passage, passages[at - 1]) || namesWhatIsWanted.test(passage.words))
         asks.push(ask(passage, passage.body))
       else asks.push(...asksOfRequest(text, passage))
@@ -35,6 +35,11 @@ export function asksInProse(text: string, passages: readonly Passage[], points: 
     }
   }
   return asks
+}
+
+/** «I am requesting the following information about quad bikes:» over the first of the asks. */
+function leadsToAsks({ words, role }: Passage, next: Passage | undefined): boolean {
+  return /\bfollowing\b[^.?]{0,200}:$/i.test(words) && next !== undefined && next.role === role && isAsk(next.words)
 }
 
 function asksOfRequest(text: string, passage: Passage): readonly ProseAsk[] {
@@ -104,7 +109,10 @@ function isRestatedAsk(passage: Passage, next: Passage | undefined): boolean {
   if (label?.style === 'bullet' || label?.style === 'letter') return false
   if (words.length > 900 || /^[a-z]/.test(words) || words.includes('\t') || isOwnRequest.test(words)) return false
   const last = /[?]["”')]?$/.test(words)
-  const demands = /^to ask the\b|^please (?:also |could you |can you )?(?:provide|state|list|confirm|supply|give|send|tell)\b.{10,}[.]$/i.test(words)
+  const demands =
+    /^to ask the\b|^please (?:also |could you |can you )?(?:provide|state|list|confirm|supply|give|send|tell)\b.{10,}[.]$/i.test(
+      words,
+    )
   if (!last && !demands) return false
   if (!isDirectAsk(words) || isCourtesy(words) || isQualifier(words)) return false
   return next?.index === passage.index + 1

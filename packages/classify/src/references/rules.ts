@@ -38,7 +38,7 @@ export const numberedRequest: ReferenceRule = {
 const inBrackets = /\((?<value>(?:FOIR?-|EIR-|F-)?\d{1,14}[A-Z]{0,2}(?:[-/_][A-Z]{0,4}\d{1,14}[A-Z]{0,2}){0,3})\)\s*$/dg
 /** "FOI 9137 Agency spend", "EIR 2021/0123". */
 const afterLaw = new RegExp(
-  `(?:^|[\\s(–-])(?<value>${law}\\s?[-/:#_–]?\\s?(?:\\d{1,4}[-/]\\d{2,12}(?:[-/]\\d{1,12})?|[A-Z]{0,3}\\d{3,14}))(?![\\d/]|-\\d)`,
+  `(?:^|[\\s(–-])(?<value>${law}\\s?[-/:#_–]?\\s?(?:\\d{1,7}[-/]\\d{2,12}(?:[-/]\\d{1,12})?|[A-Z]{0,3}\\d{3,14}))(?![\\d/]|-\\d)`,
   'gd',
 )
 /** "Freedom of Information request - 12345/18". */
