@@ -1,3 +1,4 @@
+import { isFigure } from './figures.ts'
 import type { PrintedLine } from './lines.ts'
 import { textOf } from './lines.ts'
 
@@ -59,10 +60,14 @@ function foot({ lines, height }: LinedPage): readonly PrintedLine[] {
 
 /** What a line says and where it stands, but for numbers: "Page 2 of 5" and "xiv" are told by their place alone. */
 function keyOf(line: PrintedLine): string {
-  const words = textOf(line)
-    .replace(/\d{1,9}/g, '#')
-    .replace(/^[ivxlc]{1,8}$/i, '#')
+  const text = textOf(line)
+  const words = isRowOfFigures(text) ? text : text.replace(/\d{1,9}/g, '#').replace(/^[ivxlc]{1,8}$/i, '#')
   return `${Math.round(line.base / 4)} ${words}`
+}
+
+/** "High Street  12  7": the rows of a register stand at the same heights on each of its pages, and are no page heads. */
+function isRowOfFigures(text: string): boolean {
+  return text.split('\t').filter(isFigure).length > 1
 }
 
 function isMarked(line: PrintedLine): boolean {

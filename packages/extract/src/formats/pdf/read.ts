@@ -15,7 +15,7 @@ import { PageJoiner } from './over-page-breaks.ts'
 import { type Setting, settingOf } from './paragraphs.ts'
 import type { Part, TablePart } from './parts.ts'
 import { structuredTables } from './structured-tables.ts'
-import { isTruncated } from './truncated.ts'
+import { isTruncated, withNewEnd } from './truncated.ts'
 import { writeParts } from './write.ts'
 
 /** One page read, before it is laid out: its tables that rules or tags show, and all its other lines. */
@@ -37,9 +37,14 @@ const sheaf = 100
 /** Reads a PDF and says what it holds. Throws `UnreadableError`: `encrypted`, `damaged`, `empty`, `unsupported` for a scan. */
 export async function readPdf(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
   const name = options.name ?? 'the PDF'
-  const file = await openPdf(bytes, options.password, name)
+  const isCut = isTruncated(bytes)
+  const file = await openPdf(bytes, options.password, name).catch((error: unknown) => {
+    const mended = isCut && error instanceof UnreadableError && error.code === 'damaged' ? withNewEnd(bytes) : null
+    if (mended === null) throw error
+    return openPdf(mended, options.password, name)
+  })
   try {
-    if (isTruncated(bytes)) writer.note('truncated', `the end of ${name} is missing; what could be read of it was`)
+    if (isCut) writer.note('truncated', `the end of ${name} is missing; what could be read of it was`)
     const last = Math.min(file.pages, limits.pages)
     const joiner = new PageJoiner()
     const read = { pages: 0, blank: 0 }
