@@ -38,6 +38,23 @@ export const dbOption: Option = {
   default: 'disclosed.sqlite',
 }
 
+/** How files are read, in every command that reads some. */
+export const readingOptions: readonly Option[] = [
+  { flags: '--include-hidden', about: 'read what files hide, too: hidden sheets, rows, columns and words' },
+  {
+    flags: '--password <password>',
+    about: 'opens locked files; better told by DISCLOSED_PASSWORD, which nobody else sees',
+  },
+]
+
+/** What `readingOptions` were told. */
+export function toldHow(options: Options): { readonly includeHidden: boolean; readonly password: string | null } {
+  return {
+    includeHidden: options.includeHidden === true,
+    password: textOption(options, 'password') ?? process.env.DISCLOSED_PASSWORD ?? null,
+  }
+}
+
 export function textOption(options: Options, name: string): string | null {
   const value = options[name]
   return typeof value === 'string' ? value : null

@@ -37,10 +37,11 @@ function summary(done: Ingested, db: string): string {
   ].join('\n')
 }
 
-function whatWasRead({ read, unchanged, failed, stopped, seconds }: Ingested, db: string): string {
+function whatWasRead({ read, documents, unchanged, failed, stopped, seconds }: Ingested, db: string): string {
   if (read + unchanged + failed === 0) return stopped ? 'Nothing was read.' : 'There are no letters to read there.'
   if (read + failed === 0) return `Nothing has changed: ${db} holds all of the ${counted(unchanged, 'file')}.`
-  const what = read > 0 ? `${counted(read, 'file')} read into ${db}` : 'Nothing new was read'
+  const inside = documents > read ? ` (${counted(documents, 'document')})` : ''
+  const what = read > 0 ? `${counted(read, 'file')}${inside} read into ${db}` : 'Nothing new was read'
   const rest = [unchanged > 0 ? `, ${unchanged} unchanged` : '', failed > 0 ? `, ${failed} not read` : '']
   return `${what}${rest.join('')} (${seconds.toFixed(1)} s).`
 }

@@ -3,11 +3,12 @@ import { resolve } from 'node:path'
 import { openStore } from '@disclosed/store'
 import { jobsFor } from './read-files.ts'
 import { openReaders, type Readers } from './readers.ts'
+import type { ReadingOptions } from './reading-task.ts'
 import { Run } from './run.ts'
 import { survey } from './survey.ts'
 import { walk } from './walk.ts'
 
-export interface IngestOptions {
+export interface IngestOptions extends ReadingOptions {
   /** The dataset, made where it is missing. */
   readonly db: string
   /** The folder that relative paths are seen from, the dataset's too. */
@@ -40,6 +41,8 @@ export interface Progress {
 /** A file that could not be read, or a sidecar that could not be used; `message` is a sentence that names it. */
 export interface NotRead {
   readonly path: string
+  /** Its name inside the path, where that is an e-mail or an archive. */
+  readonly part?: string | null
   readonly code: string
   readonly message: string
 }
@@ -47,7 +50,10 @@ export interface NotRead {
 /** What came of a run, in numbers of files. */
 export interface Ingested {
   readonly read: number
+  /** How many originals came of those: more than one of an e-mail or an archive. */
+  readonly documents: number
   readonly unchanged: number
+  /** What could not be read, files inside files counted one by one. */
   readonly failed: number
   /** What was left out because it is no letter, by what it is. */
   readonly leftOut: ReadonlyMap<string, number>
@@ -57,7 +63,7 @@ export interface Ingested {
 }
 
 /**
- * Reads every file below the paths into the dataset. What is known is skipped, one bad file never stops the rest, and
+ * Reads every file below the paths into the dataset, and every file inside those that are e-mails or archives. What is known is skipped, one bad file never stops the rest, and
  * the same files give the same rows in any order.
  *
  * @throws StoreError when the dataset itself cannot be used; what is in it stays valid.

@@ -1,4 +1,5 @@
 import type { Store } from '@disclosed/store'
+import type { ReadingOptions, Unreadable } from './reading-task.ts'
 import type { Looks } from './size.ts'
 import type { Surroundings } from './surroundings.ts'
 import { allFormats, isSameReader, type Versions } from './versions.ts'
@@ -7,27 +8,41 @@ import { allFormats, isSameReader, type Versions } from './versions.ts'
 export type Memory =
   /** It was never seen, or has changed, or would be read in another way now. */
   | { readonly kind: 'new' }
-  | { readonly kind: 'read' }
-  /** It could not be read, and would not be now. */
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
+  /** It is as it was, and would be read as it was. */
+  | {
+      readonly kind: 'known'
+      /** Could any of it be read? */
+      readonly isRead: boolean
+      /** What of it could not be read, and would not be now. */
+      readonly failures: readonly Pick<Unreadable, 'part' | 'code' | 'message'>[]
+    }
 
 /** What the dataset remembers of a file that looks like this; `hash` gives the SHA-256 of its bytes and is asked only when needed. */
 export async function remember(
   store: Store,
   path: string,
   looks: Looks,
-  beside: Surroundings,
+  { beside, includeHidden = false, password = null }: ReadingOptions & { readonly beside: Surroundings },
   hash: () => Promise<string>,
 ): Promise<Memory> {
-  const failure = store.select(failedSql, path)[0] as FailedRow | undefined
-  if (failure && isSameFailure(failure, looks)) return { kind: 'failed', code: failure.code, message: failure.message }
-  const row = store.select(readSql, path)[0] as ReadRow | undefined
-  if (!row || !isSameReader(JSON.parse(row.reader), beside.authorities) || !isSameSource(row, beside))
-    return { kind: 'new' }
-  if (row.bytes !== looks.bytes) return { kind: 'new' }
-  // Copied or touched: the bytes tell.
-  const isSame = row.mtime === looks.modified || row.document === `sha256:${await hash()}`
-  return isSame ? { kind: 'read' } : { kind: 'new' }
+  const failures = store.select(failedSql, path) as readonly FailedRow[]
+  const rows = store.select(readSql, path) as readonly ReadRow[]
+  const isNew =
+    failures.length + rows.length === 0 ||
+    failures.some((each) => !isSameFailure(each, looks) || (each.code === 'encrypted' && password !== null)) ||
+    rows.some(
+      (row) =>
+        row.bytes !== looks.bytes ||
+        !isSameReader(JSON.parse(row.reader), beside.authorities, includeHidden) ||
+        !isSameSource(row, beside),
+    )
+  if (isNew) return { kind: 'new' }
+  if (rows.some(({ mtime }) => mtime !== looks.modified)) {
+    // Copied or touched: the bytes tell. Those of an archive are kept nowhere.
+    const own = rows.find(({ part }) => part === null)
+    if (own?.document !== `sha256:${await hash()}`) return { kind: 'new' }
+  }
+  return { kind: 'known', isRead: rows.length > 0, failures }
 }
 
 /** The paths of files that could not be read. */
@@ -48,6 +63,7 @@ export function readPaths(store: Store): readonly string[] {
 }
 
 interface ReadRow {
+  readonly part: string | null
   readonly document: string
   readonly bytes: number | null
   readonly mtime: number | null
@@ -60,6 +76,7 @@ interface ReadRow {
 }
 
 interface FailedRow {
+  readonly part: string | null
   readonly code: string
   readonly message: string
   readonly bytes: number | null
@@ -67,9 +84,9 @@ interface FailedRow {
   readonly reader: string
 }
 
-const readSql = `SELECT k.document, k.bytes, k.mtime, k.reader, p.url, p.retrieved, p.licence, p.round, p.told_authority
+const readSql = `SELECT p.part, k.document, k.bytes, k.mtime, k.reader, p.url, p.retrieved, p.licence, p.round, p.told_authority
   FROM document_place p JOIN kept k ON k.place = p.id WHERE p.path = ?`
-const failedSql = 'SELECT code, message, bytes, mtime, reader FROM failure WHERE path = ?'
+const failedSql = 'SELECT part, code, message, bytes, mtime, reader FROM failure WHERE path = ? ORDER BY part'
 
 function isSameFailure({ bytes, mtime, reader }: FailedRow, looks: Looks): boolean {
   const { extract } = JSON.parse(reader) as Versions

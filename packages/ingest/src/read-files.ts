@@ -1,14 +1,17 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { Gathered } from './gathered.ts'
 import { openReaders, type Readers } from './readers.ts'
-import type { ReadingResult } from './reading-task.ts'
+import type { ReadingOptions, ReadingResult } from './reading-task.ts'
 import { lookAtSize } from './size.ts'
 import { Neighbourhood, type OnTrouble } from './surroundings.ts'
 
-export interface ReadFilesOptions {
+export interface ReadFilesOptions extends ReadingOptions {
   /** The folder that relative paths are seen from. */
   readonly base: string
   readonly want: 'document' | 'reading'
+  /** Only this file inside it, or null: only the file itself; all of them where it is not said. */
+  readonly part?: string | null
   /** How many files are read beside each other; as many as the machine has processors, and no more than files need. */
   readonly jobs?: number
   /** Told of sidecars that cannot be used. */
@@ -23,21 +26,24 @@ export function jobsFor(files: number, most: number = availableParallelism()): n
   return Math.max(1, Math.min(most, Math.ceil(files / filesWorthAReader)))
 }
 
-/** Reads files and gives what came of each, in the order of the paths; one that fails never stops the rest. */
+/**
+ * Reads files and gives what came of each, in the order of the paths: one result for a letter, one for every file inside
+ * an e-mail or archive. One that fails never stops the rest.
+ */
 export async function* readFiles(
   paths: readonly string[],
-  { base, want, jobs = jobsFor(paths.length), onTrouble = () => {} }: ReadFilesOptions,
+  { jobs = jobsFor(paths.length), onTrouble = () => {}, ...options }: ReadFilesOptions,
 ): AsyncGenerator<{ readonly path: string; readonly result: ReadingResult }> {
   const beside = new Neighbourhood(onTrouble)
   const readers = openReaders({ jobs })
-  const ahead: Promise<ReadingResult>[] = []
+  const ahead: Promise<Gathered>[] = []
   try {
     for (const [index, path] of paths.entries()) {
       for (let next = index + ahead.length; next < paths.length && ahead.length <= jobs * 2; next += 1) {
-        ahead.push(readOne(paths[next] ?? path, base, want, beside, readers))
+        ahead.push(readOne(paths[next] ?? path, options, beside, readers))
       }
-      const result = await ahead.shift()
-      if (result) yield { path, result }
+      const gathered = await ahead.shift()
+      for (const result of gathered?.results() ?? []) yield { path, result }
     }
   } finally {
     readers.close()
@@ -46,14 +52,17 @@ export async function* readFiles(
 
 async function readOne(
   path: string,
-  base: string,
-  want: 'document' | 'reading',
+  { base, ...options }: Omit<ReadFilesOptions, 'jobs' | 'onTrouble'>,
   beside: Neighbourhood,
   readers: Readers,
-): Promise<ReadingResult> {
+): Promise<Gathered> {
+  const gathered = new Gathered()
   const absolute = resolve(base, path)
   const looks = await lookAtSize(absolute, path)
-  if (looks.kind === 'unreadable') return looks
-  const { source, authorities } = await beside.of(path, absolute)
-  return readers.read({ absolute, source, authorities, want })
+  if (looks.kind === 'unreadable') gathered.add(looks)
+  else {
+    const { source, authorities } = await beside.of(path, absolute)
+    await readers.read({ ...options, absolute, source, authorities }, (result) => gathered.add(result))
+  }
+  return gathered
 }

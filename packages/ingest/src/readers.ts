@@ -1,12 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import PQueue from 'p-queue'
-import type { ReadingResult, ReadingTask } from './reading-task.ts'
+import { type ReadingResult, type ReadingTask, type Told, type Unreadable, unreadable } from './reading-task.ts'
 
 /** Readers at work beside each other, none of which can take the run down with it. */
 export interface Readers {
-  /** Reads one original. A reader that takes too long or too much memory is ended and its file is named. */
-  readonly read: (task: ReadingTask) => Promise<ReadingResult>
+  /**
+   * Reads one file with every file inside it, and tells what came of each in their order. A reader that takes too long or
+   * too much memory over one of them is ended and what it read is named; the others are read all the same.
+   */
+  readonly read: (task: ReadingTask, onCame: (result: ReadingResult) => void) => Promise<void>
   /** Ends them all, whatever they are doing. */
   readonly close: () => void
 }
@@ -21,7 +24,9 @@ export interface ReadersOptions {
   readonly module?: URL
 }
 
-const ourReader = new URL('./reader.ts', import.meta.url)
+const ourReader = new URL(import.meta.url.endsWith('.ts') ? './reader.ts' : './reader.js', import.meta.url)
+/** An archive over whose files so many readers had to be ended is made to do so: the rest of it is not tried. */
+const mostEnded = 5
 
 /**
  * Readers start when there is something to read, and are kept. Each is a process: a thread that runs out of memory in the middle of a
@@ -37,21 +42,41 @@ export function openReaders({ jobs, seconds = 60, megabytes = 1024, module = our
   }
   const queue = new PQueue({ concurrency: jobs })
   let isClosed = false
+  const readOn = async (task: ReadingTask, onCame: (result: ReadingResult) => void): Promise<Ended | null> => {
+    const reader = idle.pop() ?? start()
+    const ended = await reader.read(task, seconds, onCame)
+    if (reader.isAlive) idle.push(reader)
+    else all.delete(reader)
+    return ended
+  }
+  const read = async (task: ReadingTask, onCame: (result: ReadingResult) => void): Promise<void> => {
+    const { path } = task.source
+    let from = task.from ?? 0
+    for (let times = 1; ; times += 1) {
+      if (isClosed) return onCame(unreadable('stopped', `Did not read ${path}: everything was stopped.`))
+      const ended = await readOn({ ...task, from }, onCame)
+      if (ended) onCame(ended.over)
+      if (!ended || ended.nth === null) return
+      if (times === mostEnded)
+        return onCame(
+          unreadable('gave-up', `Did not read the rest of ${path}: ${mostEnded} of its files could not be read.`),
+        )
+      from = ended.nth
+    }
+  }
   return {
-    read: (task) =>
-      queue.add(async () => {
-        if (isClosed) return unreadable('stopped', `Did not read ${task.source.path}: everything was stopped.`)
-        const reader = idle.pop() ?? start()
-        const result = await reader.read(task, seconds)
-        if (reader.isAlive) idle.push(reader)
-        else all.delete(reader)
-        return result
-      }),
+    read: (task, onCame) => queue.add(() => read(task, onCame)),
     close: () => {
       isClosed = true
       for (const reader of all) reader.end()
     },
   }
+}
+
+/** A reader ended over an original: which one of the file it was, or null where the file itself could not be opened. */
+interface Ended {
+  readonly nth: number | null
+  readonly over: Unreadable
 }
 
 class Reader {
@@ -61,7 +86,7 @@ class Reader {
 
   constructor(module: string, megabytes: number) {
     this.#megabytes = megabytes
-    this.#process = fork(module, [], {
+    this.#process = fork(module, [String(megabytes)], {
       execArgv: [`--max-old-space-size=${megabytes}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -78,39 +103,51 @@ class Reader {
     return connected && !killed && exitCode === null && signalCode === null
   }
 
-  async read(task: ReadingTask, seconds: number): Promise<ReadingResult> {
-    const { path } = task.source
+  /** Null when everything was read; else the reader has ended. */
+  async read(task: ReadingTask, seconds: number, onCame: (result: ReadingResult) => void): Promise<Ended | null> {
     const child = this.#process
-    const { promise, resolve } = Promise.withResolvers<ReadingResult>()
-    const onClose = (code: number | null, signal: string | null): void => resolve(this.#ended(path, signal ?? code))
+    const { promise, resolve } = Promise.withResolvers<Ended | null>()
+    let now: Now = { nth: null, part: null, name: task.source.path }
+    const endedBy = (code: string, message: string): void =>
+      resolve({ nth: now.nth, over: unreadable(code, message, now.part) })
     const timer = setTimeout(() => {
-      resolve(unreadable('too-slow', `Reading ${path} took longer than ${seconds} seconds and was stopped.`))
+      endedBy('too-slow', `Reading ${now.name} took longer than ${seconds} seconds and was stopped.`)
       this.end()
     }, seconds * 1000)
-    child.once('message', resolve)
+    const onMessage = (told: Told): void => {
+      timer.refresh()
+      if (told.kind === 'begins') now = told
+      else if (told.kind === 'came') onCame(told.result)
+      else resolve(null)
+    }
+    const onClose = (code: number | null, signal: string | null): void =>
+      endedBy(...this.#lastWordsOver(now.name, signal ?? code))
+    child.on('message', onMessage)
     child.once('close', onClose)
     if (this.isAlive) child.send(task, () => {})
     else onClose(child.exitCode, child.signalCode)
-    const result = await promise
+    const ended = await promise
     clearTimeout(timer)
-    child.off('message', resolve)
+    child.off('message', onMessage)
     child.off('close', onClose)
-    return result
+    return ended
   }
 
   end(): void {
     this.#process.kill('SIGKILL')
   }
 
-  #ended(path: string, how: string | number | null): ReadingResult {
-    if (this.#lastWords.includes('heap out of memory')) {
-      return unreadable('too-big', `Reading ${path} took more than ${this.#megabytes} MB of memory and was stopped.`)
-    }
+  #lastWordsOver(name: string, how: string | number | null): readonly [code: string, message: string] {
+    if (this.#lastWords.includes('out of memory'))
+      return ['too-big', `Reading ${name} took more than ${this.#megabytes} MB of memory and was stopped.`]
     const words = /^\w*Error[^:\n]{0,80}: (.+)$/m.exec(this.#lastWords)?.[1] ?? `it ended with ${how}`
-    return unreadable('fault', `The reader of ${path} ended before it was done: ${words}. Please report this.`)
+    return ['fault', `The reader of ${name} ended before it was done: ${words}. Please report this.`]
   }
 }
 
-function unreadable(code: string, message: string): ReadingResult {
-  return { kind: 'unreadable', code, message }
+/** The original that a reader reads now. */
+interface Now {
+  readonly nth: number | null
+  readonly part: string | null
+  readonly name: string
 }

@@ -1,8 +1,16 @@
 import type { Reading, Source } from '@disclosed/classify'
 import type { Document } from '@disclosed/document'
 
-/** One original to read, as it is sent to a reader. */
-export interface ReadingTask {
+/** How files are read, said once for all of them. */
+export interface ReadingOptions {
+  /** Read what files hide too: hidden sheets, rows, columns and words. What was read so says it: its reader is `xlsx@1+hidden`. */
+  readonly includeHidden?: boolean
+  /** Opens locked files; kept nowhere. */
+  readonly password?: string | null
+}
+
+/** One file to read, with all that is inside it, as it is sent to a reader. */
+export interface ReadingTask extends ReadingOptions {
   /** Where its bytes lie; `source.path` is what people know it by. */
   readonly absolute: string
   readonly source: Source & { readonly path: string }
@@ -10,13 +18,18 @@ export interface ReadingTask {
   readonly authorities: string | null
   /** `document`: the text is enough, and what it says is not read. */
   readonly want: 'document' | 'reading'
+  /** Only this file inside it, or null: only the file itself. Everything where it is not said. */
+  readonly part?: string | null
+  /** So many originals in it were dealt with before, in their order. */
+  readonly from?: number
 }
 
-/** What came of it. */
-export type ReadingResult = ReadResult | Unreadable
+/** What came of one original: of the file itself, or of one file inside it. */
+export type ReadingResult = ReadResult | Unreadable | LeftOut
 
 export interface ReadResult {
   readonly kind: 'read'
+  /** `document.part` is its name inside the file. */
   readonly document: Document
   /** Null where only the document was wanted. */
   readonly reading: Reading | null
@@ -24,8 +37,30 @@ export interface ReadResult {
 
 export interface Unreadable {
   readonly kind: 'unreadable'
-  /** `damaged`, `not-readable-yet`, `too-slow` … */
+  /** Its name inside the file; null for the file itself. */
+  readonly part: string | null
+  /** Of its bytes; null where they could not be had. */
+  readonly sha256: string | null
+  /** `damaged`, `encrypted`, `too-slow` … */
   readonly code: string
-  /** A sentence that names the file. */
+  /** A sentence that names the file, and the part of it. */
   readonly message: string
+}
+
+/** A file inside an archive that is no letter: a sidecar, what programs leave behind. */
+export interface LeftOut {
+  readonly kind: 'left_out'
+  readonly part: string
+  /** What it is, in a few words that hold for all of its kind. */
+  readonly what: string
+}
+
+/** What a reader says while it reads. Each original is announced, so that one that never ends can be named. */
+export type Told =
+  | { readonly kind: 'begins'; readonly nth: number; readonly part: string | null; readonly name: string }
+  | { readonly kind: 'came'; readonly result: ReadingResult }
+  | { readonly kind: 'done' }
+
+export function unreadable(code: string, message: string, part: string | null = null): Unreadable {
+  return { kind: 'unreadable', part, sha256: null, code, message }
 }

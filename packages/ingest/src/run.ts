@@ -3,11 +3,13 @@ import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { isAbsolute, normalize, relative, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Store } from '@disclosed/store'
+import type { Entry, Failure, Store } from '@disclosed/store'
 import PQueue from 'p-queue'
+import { Gathered } from './gathered.ts'
 import type { Ingested, IngestOptions, NotRead } from './ingest.ts'
-import { failedPaths, readPaths, remember, roundOf } from './ledger.ts'
+import { failedPaths, type Memory, readPaths, remember, roundOf } from './ledger.ts'
 import type { Readers } from './readers.ts'
+import { type Unreadable, unreadable } from './reading-task.ts'
 import { refusal } from './refusal.ts'
 import { type Looks, lookAtSize } from './size.ts'
 import { Neighbourhood, type Surroundings } from './surroundings.ts'
@@ -18,7 +20,16 @@ import { Writer } from './writer.ts'
 export interface RunOptions
   extends Pick<
     IngestOptions,
-    'only' | 'reread' | 'round' | 'forgetGone' | 'base' | 'signal' | 'onProgress' | 'onFailure'
+    | 'only'
+    | 'reread'
+    | 'round'
+    | 'forgetGone'
+    | 'includeHidden'
+    | 'password'
+    | 'base'
+    | 'signal'
+    | 'onProgress'
+    | 'onFailure'
   > {
   readonly store: Store
   readonly readers: Readers
@@ -34,17 +45,21 @@ export class Run {
   readonly #store: Store
   readonly #writer: Writer
   readonly #beside: Neighbourhood
+  readonly #typed: ReadonlySet<string>
   readonly #leftOut = new Map<string, number>()
   readonly #failed = new Set<string>()
   #done = 0
   #read = 0
+  #documents = 0
   #unchanged = 0
   #troubles = 0
+  #failures = 0
   #fatal: { readonly error: unknown } | null = null
 
   constructor(options: RunOptions) {
     this.#options = options
     this.#store = options.store
+    this.#typed = new Set(options.paths)
     this.#writer = new Writer(options.store)
     this.#beside = new Neighbourhood((trouble) => this.#tell(trouble))
   }
@@ -56,7 +71,7 @@ export class Run {
     const before = failedPaths(this.#store)
     for await (const each of found) {
       if (this.#isOver()) break
-      if (each.kind === 'left_out') this.#leftOut.set(each.what, (this.#leftOut.get(each.what) ?? 0) + 1)
+      if (each.kind === 'left_out') this.#leaveOut(each)
       else if (each.kind === 'trouble') this.#meet(each)
       else if (this.#options.only !== 'failed' || before.has(each.path)) {
         await queue.onSizeLessThan(jobs * 2)
@@ -74,8 +89,9 @@ export class Run {
   tally(): Omit<Ingested, 'stopped' | 'seconds'> {
     return {
       read: this.#read,
+      documents: this.#documents,
       unchanged: this.#unchanged,
-      failed: this.#failed.size + this.#troubles,
+      failed: this.#failures + this.#troubles,
       leftOut: this.#leftOut,
     }
   }
@@ -84,34 +100,56 @@ export class Run {
     if (this.#isOver()) return
     const looks = await lookAtSize(file.absolute, file.path)
     const beside = await this.#surroundings(file)
-    const { reread, only } = this.#options
-    const memory =
-      looks.kind === 'unreadable' || reread || only === 'failed'
-        ? ({ kind: 'new' } as const)
-        : await remember(this.#store, file.path, looks, beside, () => sha256(file.absolute))
-    if (memory.kind === 'read') this.#unchanged += 1
-    else if (memory.kind === 'failed') this.#name({ ...memory, path: file.path })
-    else if (looks.kind === 'unreadable') this.#fail({ ...looks, path: file.path }, beside, null)
-    else await this.#readNow(file, beside, looks)
+    if (looks.kind === 'unreadable') this.#fail({ ...looks, path: file.path }, beside, null)
+    else {
+      const memory = await this.#remember(file, looks, beside)
+      if (memory.kind === 'new') await this.#readNow(file, beside, looks)
+      else this.#keep(file.path, memory)
+    }
     if (this.#isOver()) return
     this.#done += 1
     this.#options.onProgress?.({ done: this.#done, total: this.#options.total, path: file.path })
   }
 
+  async #remember({ path, absolute }: FoundFile, looks: Looks, beside: Surroundings): Promise<Memory> {
+    const { reread, only } = this.#options
+    if (reread || only === 'failed') return { kind: 'new' }
+    return remember(this.#store, path, looks, { ...this.#options, beside }, () => sha256(absolute))
+  }
+
+  /** It has not changed; what of it could not be read is named each time. */
+  #keep(path: string, { isRead, failures }: Memory & { kind: 'known' }): void {
+    if (isRead) this.#unchanged += 1
+    for (const each of failures) this.#name({ ...each, path })
+  }
+
   async #readNow({ path, absolute }: FoundFile, beside: Surroundings, looks: Looks): Promise<void> {
     const { source, authorities } = beside
-    const result = await this.#options.readers.read({ absolute, source, authorities, want: 'reading' })
+    const { includeHidden = false, password = null } = this.#options
+    const gathered = new Gathered()
+    const task = { absolute, source, authorities, includeHidden, password, want: 'reading' } as const
+    await this.#options.readers.read(task, (result) => gathered.add(result))
     // A reader that was ended because everybody stops says nothing about its file.
     if (this.#isOver()) return
-    if (result.kind === 'unreadable') {
-      this.#fail({ ...result, path }, beside, looks)
-    } else if (result.reading) {
-      const { document, reading } = result
-      this.#writer.put({ document, reading, source, size: looks.bytes, mtime: looks.modified }, (why) =>
-        this.#refuse(why, beside, looks),
-      )
-      this.#read += 1
-    }
+    for (const each of gathered.leftOut) this.#leaveOut(each)
+    const failures = gathered.failures.length > 0 || gathered.read > 0 ? gathered.failures : [noLetters(path)]
+    if (gathered.read > 0) this.#read += 1
+    this.#documents += gathered.read
+    for (const each of failures) this.#name({ ...each, path })
+    this.#writer.put({
+      path,
+      characters: gathered.characters,
+      entries: () => entriesOf(gathered, source, looks),
+      failures: failures.map(({ part, sha256, ...why }) =>
+        this.#failure({ ...why, path, part }, sha256, beside, looks),
+      ),
+      asFailure: (part, why) => this.#failure({ ...why, part }, null, beside, looks),
+      onRefused: (part, why) => {
+        this.#documents -= 1
+        if (part === null) this.#read -= 1
+        this.#name({ ...why, part })
+      },
+    })
   }
 
   async #surroundings(file: FoundFile): Promise<Surroundings> {
@@ -128,21 +166,39 @@ export class Run {
     else this.#fail(trouble, null, null)
   }
 
-  #refuse(why: NotRead, beside: Surroundings, looks: Looks): void {
-    this.#read -= 1
-    this.#fail(why, beside, looks)
+  /** A file of which nothing could be read. */
+  #fail(why: NotRead, beside: Surroundings | null, looks: Looks | null): void {
+    const failure = this.#failure(why, null, beside, looks)
+    this.#writer.put({
+      path: why.path,
+      characters: 0,
+      entries: () => [],
+      failures: [failure],
+      asFailure: () => failure,
+      onRefused: () => {},
+    })
+    this.#name(why)
   }
 
-  #fail({ path, code, message }: NotRead, beside: Surroundings | null, looks: Looks | null): void {
+  #failure(
+    { path, part = null, code, message }: NotRead,
+    sha256: string | null,
+    beside: Surroundings | null,
+    looks: Looks | null,
+  ): Failure {
     const reader = { ...versionsNow(beside?.authorities ?? null), extract: allFormats() }
     const { bytes, modified } = looks ?? { bytes: null, modified: null }
-    this.#writer.fail({ path, part: null, sha256: null, bytes, mtime: modified, code, message, reader })
-    this.#name({ path, code, message })
+    return { path, part, sha256, bytes, mtime: modified, code, message, reader }
   }
 
-  #name({ path, code, message }: NotRead): void {
+  #name({ path, part = null, code, message }: NotRead): void {
     this.#failed.add(path)
-    this.#options.onFailure?.({ path, code, message })
+    this.#failures += 1
+    this.#options.onFailure?.({ path, part, code, message })
+  }
+
+  #leaveOut({ what }: { readonly what: string }): void {
+    this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + 1)
   }
 
   /** Something that is no letter and could not be used. */
@@ -173,7 +229,7 @@ export class Run {
   }
 
   #covers(path: string): boolean {
-    return this.#options.paths.some((typed) => isBelow(path, typed))
+    return this.#typed.has(path) || this.#options.paths.some((typed) => isBelow(path, typed))
   }
 
   #isOver(): boolean {
@@ -183,6 +239,19 @@ export class Run {
   #end(error: unknown): void {
     this.#fatal ??= { error }
   }
+}
+
+function* entriesOf(gathered: Gathered, source: Surroundings['source'], looks: Looks): Generator<Entry> {
+  for (const result of gathered.results()) {
+    if (result.kind !== 'read' || !result.reading) continue
+    const { document, reading } = result
+    yield { document, reading, source, size: looks.bytes, mtime: looks.modified }
+  }
+}
+
+/** An archive of nothing but sidecars, or of what programs leave behind. */
+function noLetters(path: string): Unreadable {
+  return unreadable('empty', `There is nothing to read in ${path}: what it holds are no letters.`)
 }
 
 async function sha256(file: string): Promise<string> {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { calibrationVersion, type Reading, rulesVersion } from '@disclosed/classify'
-import * as extract from '@disclosed/extract'
-import { z } from 'zod'
+import { formats } from '@disclosed/extract'
 import about from '../package.json' with { type: 'json' }
 
 export type Versions = Reading['reader']
@@ -20,12 +19,12 @@ export function rulesWith(authorities: string | null): string {
 }
 
 /** Would what was read by `then` be read in the same way now? */
-export function isSameReader(then: Versions, authorities: string | null): boolean {
+export function isSameReader(then: Versions, authorities: string | null, includeHidden: boolean): boolean {
   const now = versionsNow(authorities)
   return (
     then.rules === now.rules &&
     then.calibration === now.calibration &&
-    (formatsNow.length === 0 || formatsNow.includes(then.extract))
+    formatsNow.some((each) => then.extract === (includeHidden ? `${each}+hidden` : each))
   )
 }
 
@@ -34,7 +33,4 @@ export function allFormats(): string {
   return formatsNow.join(' ')
 }
 
-const formats = z.array(z.object({ name: z.string(), version: z.number() })).catch([])
-const formatsNow: readonly string[] = formats
-  .parse('formats' in extract ? extract.formats : [])
-  .map(({ name, version }) => `${name}@${version}`)
+const formatsNow = formats.map(({ name, version }) => `${name}@${version}`)

@@ -1,71 +1,106 @@
 import { type Entry, type Failure, type Store, StoreError } from '@disclosed/store'
 import type { NotRead } from './ingest.ts'
 
-/** So many entries, or so many characters of text, are written in one transaction: each costs the disk a moment. */
-const entriesAtOnce = 32
+/** So many files, or so many characters of text, are written in one transaction: each costs the disk a moment. */
+const filesAtOnce = 32
 const charactersAtOnce = 4_000_000
 
-type Step =
-  | { readonly kind: 'put'; readonly entry: Entry; readonly onRefused: (why: NotRead) => void }
-  | { readonly kind: 'fail'; readonly failure: Failure }
+/** What goes into the dataset of one file and all that is inside it: wholly or not at all. */
+export interface FileRead {
+  readonly path: string
+  readonly characters: number
+  readonly entries: () => Iterable<Entry>
+  readonly failures: readonly Failure[]
+  /** Says how a document that the dataset does not take goes into it as a failure; it is named once that is certain. */
+  readonly asFailure: (part: string | null, why: NotRead) => Failure
+  readonly onRefused: (part: string | null, why: NotRead) => void
+}
 
-/** The one writer of a run. Several entries are written together; one that the dataset refuses is named and stops no other. */
+/** The one writer of a run. Several files are written together; one that the dataset refuses is named and stops no other. */
 export class Writer {
   readonly #store: Store
-  #waiting: Step[] = []
+  #waiting: FileRead[] = []
   #characters = 0
 
   constructor(store: Store) {
     this.#store = store
   }
 
-  /** `onRefused` hears of an entry that the dataset does not take. */
-  put(entry: Entry, onRefused: (why: NotRead) => void): void {
-    this.#characters += entry.document.text.length
-    this.#add({ kind: 'put', entry, onRefused })
-  }
-
-  fail(failure: Failure): void {
-    this.#add({ kind: 'fail', failure })
+  put(file: FileRead): void {
+    this.#waiting.push(file)
+    this.#characters += file.characters
+    if (this.#waiting.length >= filesAtOnce || this.#characters >= charactersAtOnce) this.flush()
   }
 
   /** Writes what waits. Throws only what concerns the dataset as a whole: a full disk, a lock. */
   flush(): void {
-    const steps = this.#waiting
+    const files = this.#waiting
     this.#waiting = []
     this.#characters = 0
-    if (steps.length === 0) return
+    if (files.length === 0) return
     try {
       this.#store.together(() => {
-        for (const step of steps) this.#write(step)
+        for (const file of files) this.#write(file, (entry) => this.#store.put(entry))
       })
     } catch (error) {
       if (concernsTheDataset(error)) throw error
-      for (const step of steps) this.#writeAlone(step)
+      for (const file of files) this.#writeAlone(file)
     }
   }
 
-  #add(step: Step): void {
-    this.#waiting.push(step)
-    if (this.#waiting.length >= entriesAtOnce || this.#characters >= charactersAtOnce) this.flush()
+  /** What was in the file once and is there no more is forgotten. */
+  #write({ path, entries, failures }: FileRead, put: (entry: Entry) => void): void {
+    const parts = new Set<string | null>()
+    for (const failure of failures) {
+      this.#store.fail(failure)
+      parts.add(failure.part)
+    }
+    for (const entry of entries()) {
+      put(entry)
+      parts.add(entry.document.part)
+    }
+    this.#store.forget(path, parts)
   }
 
-  #write(step: Step): void {
-    if (step.kind === 'put') this.#store.put(step.entry)
-    else this.#store.fail(step.failure)
-  }
-
-  #writeAlone(step: Step): void {
+  #writeAlone(file: FileRead): void {
     try {
-      this.#write(step)
+      this.#writeCarefully(file)
     } catch (error) {
-      if (step.kind === 'fail' || concernsTheDataset(error)) throw error
-      const path = step.entry.source.path ?? step.entry.document.id
-      const seen = error instanceof Error ? error.message : String(error)
-      const message = `Could not keep what ${path} says (${seen}). This is a fault in Disclosed: please report it.`
-      step.onRefused({ path, code: 'fault', message })
+      if (concernsTheDataset(error)) throw error
+      const why = refusalOf(file.path, null, error)
+      this.#store.together(() => {
+        this.#store.forget(file.path)
+        this.#store.fail(file.asFailure(null, why))
+      })
+      file.onRefused(null, why)
     }
   }
+
+  /** Leaves out single documents that the dataset refuses. */
+  #writeCarefully(file: FileRead): void {
+    const refused: (readonly [part: string | null, why: NotRead])[] = []
+    this.#store.together(() =>
+      this.#write(file, (entry) => {
+        try {
+          this.#store.put(entry)
+        } catch (error) {
+          if (concernsTheDataset(error)) throw error
+          const { part } = entry.document
+          const why = refusalOf(file.path, part, error)
+          this.#store.fail(file.asFailure(part, why))
+          refused.push([part, why])
+        }
+      }),
+    )
+    for (const [part, why] of refused) file.onRefused(part, why)
+  }
+}
+
+function refusalOf(path: string, part: string | null, error: unknown): NotRead {
+  const called = part === null ? path : `${part} in ${path}`
+  const seen = error instanceof Error ? error.message : String(error)
+  const message = `Could not keep what ${called} says (${seen}). This is a fault in Disclosed: please report it.`
+  return { path, code: 'fault', message }
 }
 
 function concernsTheDataset(error: unknown): boolean {

@@ -76,12 +76,19 @@ export function putFailure(db: Database, register: Register, { reader, mtime = n
   db.run(insertInto(failureTable, 'replace'), { ...failure, id, mtime, reader: JSON.stringify(reader) })
 }
 
-/** Forgets everything that was found in a file. */
-export function forgetPath(db: Database, register: Register, path: string): void {
-  db.run('DELETE FROM failure WHERE path = ?', [path])
-  for (const { id } of db.all('SELECT id FROM document_place WHERE path = ?', path) as { id: string }[]) {
-    removePlace(db, register, id)
+/** Forgets everything that was found in a file, but for the parts that are still there. */
+export function forgetPath(
+  db: Database,
+  register: Register,
+  path: string,
+  still: ReadonlySet<string | null> = new Set(),
+): void {
+  const gone = (sql: string) =>
+    (db.all(sql, path) as { id: string; part: string | null }[]).filter(({ part }) => !still.has(part))
+  for (const { id } of gone('SELECT id, part FROM failure WHERE path = ?')) {
+    db.run('DELETE FROM failure WHERE id = ?', [id])
   }
+  for (const { id } of gone('SELECT id, part FROM document_place WHERE path = ?')) removePlace(db, register, id)
 }
 
 /** What is kept of a place, as `putEntry` takes it. */

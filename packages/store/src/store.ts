@@ -16,8 +16,8 @@ export interface Store {
   put(entry: Entry): void
   /** Notes a file that could not be read; forgotten when it is put later. */
   fail(failure: Failure): void
-  /** Forgets everything found in a file: before an archive is read again, or when it is gone. */
-  forget(path: string): void
+  /** Forgets everything found in a file that is gone, or in one that was read again all but the parts `still` there. */
+  forget(path: string, still?: ReadonlySet<string | null>): void
   /** Does several of these wholly or not at all. */
   together<Result>(work: () => Result): Result
   /**
@@ -77,7 +77,7 @@ export function openStore(path: string, { readonly = false, register }: StoreOpt
     path,
     put: (entry) => writing((open) => putEntry(open, authorities(), entry)),
     fail: (failure) => writing((open) => putFailure(open, authorities(), failure)),
-    forget: (gone) => writing((open) => forgetPath(open, authorities(), gone)),
+    forget: (gone, still) => writing((open) => forgetPath(open, authorities(), gone, still)),
     together: (work) => writing(work),
     known: (file, { size, mtime }) => {
       const places = db.all(`${knownSql} WHERE path = ?`, file) as KnownRow[]

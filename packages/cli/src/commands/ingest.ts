@@ -1,35 +1,59 @@
-import { type Command, dbOption, type Options, textOption } from '../command.ts'
+import { type Command, dbOption, type Options, openedFrom, readingOptions, textOption, toldHow } from '../command.ts'
 import { Stop } from '../io.ts'
 
 export const ingest: Command = {
   name: 'ingest',
-  about: 'Read every file below the paths into the dataset; what has not changed is skipped.',
+  about:
+    'Read every file below the paths into the dataset, archives and attachments too; what has not changed is skipped.',
   arguments: [{ name: '[paths...]', about: 'files, and folders of any depth' }],
   options: [
     dbOption,
     { flags: '--jobs <number>', about: 'how many files are read beside each other (as many as there are processors)' },
     { flags: '--round <name>', about: 'the round of requests that these letters answer' },
-    { flags: '--only <which>', about: 'failed: try again what could not be read', choices: ['failed'] },
+    {
+      flags: '--only <which>',
+      about: 'failed: try again what could not be read, below the paths or anywhere',
+      choices: ['failed'],
+    },
     { flags: '--reread', about: 'read again what has not changed' },
+    ...readingOptions,
   ],
   examples: [
     ['disclosed ingest letters', 'reads a folder into ./disclosed.sqlite'],
     ['disclosed ingest 2023 2024 --db fines.sqlite --round "Parking fines"', 'two folders, a dataset of their own'],
-    ['disclosed ingest letters --only failed', 'after you have mended what could not be read'],
+    ['disclosed ingest --only failed', 'after you have mended what could not be read'],
   ],
   run: async (io, args, options) => {
-    const paths = args[0] ?? []
+    const typed = args[0] ?? []
+    const isRetry = textOption(options, 'only') === 'failed'
+    const paths = typed.length === 0 && isRetry ? await failedIn(openedFrom(io, options)) : typed
+    if (paths.length === 0 && isRetry) {
+      io.err('There is nothing to try again: every file could be read.\n')
+      return 0
+    }
     if (paths.length === 0)
       throw new Stop('There is nothing to read: name a file or a folder, as in disclosed ingest letters', 2)
     const { ingestInto } = await import('../ingesting.ts')
     return ingestInto(io, paths, {
       db: textOption(options, 'db') ?? 'disclosed.sqlite',
       round: textOption(options, 'round'),
-      only: textOption(options, 'only') === 'failed' ? 'failed' : null,
+      only: isRetry ? 'failed' : null,
       reread: options.reread === true,
+      ...toldHow(options),
       ...jobsOf(options),
     })
   },
+}
+
+/** The files that could not be read, as they were named then. */
+async function failedIn(db: string): Promise<readonly string[]> {
+  const { openStore } = await import('@disclosed/store')
+  const store = openStore(db, { readonly: true })
+  try {
+    return [...new Set(store.status().failed.map(({ path }) => path))]
+  } finally {
+    store.close()
+  }
 }
 
 function jobsOf(options: Options): { readonly jobs?: number } {

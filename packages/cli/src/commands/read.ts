@@ -1,12 +1,14 @@
 import type { Reading } from '@disclosed/classify'
-import { type Command, textOption } from '../command.ts'
+import { type Command, readingOptions, textOption, toldHow } from '../command.ts'
 import type { Io } from '../io.ts'
 
 export const read: Command = {
   name: 'read',
-  about: 'Read files and print what they say, in the order of the arguments.',
-  arguments: [{ name: '<files...>', about: 'letters, reports, tables' }],
+  about:
+    'Read files and print what they say, in the order of the arguments; of e-mails and archives every file inside.',
+  arguments: [{ name: '<files...>', about: 'letters, reports, tables, e-mails, archives' }],
   options: [
+    ...readingOptions,
     {
       flags: '--format <format>',
       about: 'outline: for people (on a terminal) · jsonl: one reading a line (elsewhere) · json: one list',
@@ -27,9 +29,10 @@ export const read: Command = {
       io.err(`${message}\n`)
     }
     const onTrouble = ({ message }: { readonly message: string }): void => fail(message)
-    for await (const { result } of readFiles(files, { base: io.base, want: 'reading', onTrouble })) {
+    const how = { base: io.base, want: 'reading', onTrouble, ...toldHow(options) } as const
+    for await (const { result } of readFiles(files, how)) {
       if (result.kind === 'unreadable') fail(result.message)
-      else if (result.reading) print.one(result.reading)
+      else if (result.kind === 'read' && result.reading) print.one(result.reading)
     }
     print.end()
     return failed > 0 ? 1 : 0

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extract, type Original, originalsIn, UnreadableError } from '@disclosed/extract'
+import type { Register } from '@disclosed/reference'
+import { notALetter } from './letters.ts'
+import {
+  type LeftOut,
+  type ReadingResult,
+  type ReadingTask,
+  type Told,
+  type Unreadable,
+  unreadable,
+} from './reading-task.ts'
+import { refusal } from './refusal.ts'
+
+/** Reads a file and every file inside it, one after the other, and tells what came of each. Never throws. */
+export async function readOriginals(task: ReadingTask, tell: (told: Told) => void): Promise<void> {
+  const { path } = task.source
+  const bytes = await bytesOf(task.absolute)
+  if ('why' in bytes) tell(came(unreadable(bytes.code, `Cannot read ${path}: ${bytes.why}`)))
+  else if (task.part === undefined) await readAll(bytes, task, tell)
+  else tell(came(await readOnly(task.part, bytes, task)))
+  tell({ kind: 'done' })
+}
+
+function came(result: ReadingResult): Told {
+  return { kind: 'came', result }
+}
+
+async function readAll(bytes: Uint8Array, task: ReadingTask, tell: (told: Told) => void): Promise<void> {
+  let nth = 0
+  for await (const original of originalsIn(bytes, { name: task.source.path })) {
+    const { part, name } = original
+    nth += 1
+    if (nth <= (task.from ?? 0)) continue
+    tell({ kind: 'begins', nth, part, name })
+    tell(came(leftOut(part) ?? (await readOne(original, task))))
+  }
+}
+
+/** One original of a file. Where there is none of that name, a sentence says what there is. */
+async function readOnly(part: string | null, bytes: Uint8Array, task: ReadingTask): Promise<ReadingResult> {
+  const { path } = task.source
+  const others: string[] = []
+  for await (const original of originalsIn(bytes, { name: path })) {
+    if (original.part === part) return readOne(original, task)
+    if (original.part !== null) others.push(original.part)
+  }
+  const held = `It holds ${others.slice(0, mostNamed).join(', ')}${others.length > mostNamed ? ` and ${others.length - mostNamed} more` : ''}.`
+  return part === null
+    ? unreadable(
+        'container',
+        `${path} is an archive and has no words of its own. ${held} Name one with --part, or read all of them: disclosed read ${path}.`,
+      )
+    : unreadable('no-such-part', `There is no ${part} in ${path}. ${others.length > 0 ? held : 'It holds no files.'}`)
+}
+
+const mostNamed = 20
+
+/** What stands in an archive and is no letter, as it would be left out of a folder. */
+function leftOut(part: string | null): LeftOut | null {
+  if (part === null) return null
+  for (const step of part.split('/')) {
+    const what = notALetter(step)
+    if (what !== null) return { kind: 'left_out', part, what }
+  }
+  return null
+}
+
+type Found = Original | { readonly kind: 'lost'; readonly part: string | null; readonly error: UnreadableError }
+
+async function readOne(original: Found, task: ReadingTask): Promise<ReadingResult> {
+  const { part } = original
+  if (original.kind === 'lost') return unreadable(original.error.code, original.error.message, part)
+  const { name, bytes } = original
+  try {
+    return await readBytes(bytes, { name, part }, task)
+  } catch (error) {
+    return { ...failed(error, name, part), sha256: createHash('sha256').update(bytes).digest('hex') }
+  }
+}
+
+async function readBytes(
+  bytes: Uint8Array,
+  called: { readonly name: string; readonly part: string | null },
+  { source, authorities, want, includeHidden = false, password = null }: ReadingTask,
+): Promise<ReadingResult> {
+  const extracted = await extract(bytes, { ...called, includeHidden, password })
+  const document = includeHidden ? { ...extracted, reader: `${extracted.reader}+hidden` } : extracted
+  if (want === 'document') return { kind: 'read', document, reading: null }
+  const [{ classify }, { rulesWith }] = await Promise.all([import('@disclosed/classify'), import('./versions.ts')])
+  const reading = classify(document, { source, register: await registerFor(authorities) })
+  const rules = rulesWith(authorities)
+  return { kind: 'read', document, reading: { ...reading, reader: { ...reading.reader, rules } } }
+}
+
+function failed(error: unknown, name: string, part: string | null): Unreadable {
+  if (error instanceof UnreadableError) return unreadable(error.code, error.message, part)
+  const seen = error instanceof Error ? error.message : String(error)
+  const message = `Reading ${name} went wrong (${seen}). This is a fault in Disclosed: please report it.`
+  return unreadable('fault', message, part)
+}
+
+async function bytesOf(absolute: string) {
+  try {
+    return await readFile(absolute)
+  } catch (error) {
+    return refusal(error)
+  }
+}
+
+const registers = new Map<string, Register>()
+
+async function registerFor(authorities: string | null): Promise<Register> {
+  const { register, registerWith } = await import('@disclosed/reference')
+  if (authorities === null) return register()
+  const known = registers.get(authorities) ?? registerWith(authorities)
+  registers.set(authorities, known)
+  return known
+}
