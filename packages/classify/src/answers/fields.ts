@@ -1,5 +1,7 @@
 import { type Span, trimmed } from '@disclosed/document'
 import { wholePeriod } from '../periods/index.ts'
+import { wholeFigure } from './figures.ts'
+import type { Context, FoundValue } from './found-value.ts'
 import type { Heading } from './when.ts'
 
 /** A lettered part of one ask: «How many dogs were a) returned b) rehomed?» */
@@ -41,4 +43,23 @@ function endOf(words: string, from: number): number {
 /** The heading of what answers the part with this letter; null where the question has no such part. */
 export function fieldAt(fields: readonly Field[], letter: string | null): Heading | null {
   return fields.find((field) => field.letter === letter)?.heading ?? null
+}
+
+/** «(a) 207 (b) 166 (c) 39» in one line, to a question with three such parts; empty where a letter has no part or no figure. */
+export function figuresByLetter(span: Span, fields: readonly Field[], context: Context): readonly FoundValue[] {
+  if (fields.length < 2 || span.end - span.start > 400) return []
+  const words = context.text.slice(span.start, span.end)
+  const marks = [...words.matchAll(/(?:^|[\s:;,])\(?(?<letter>[a-h])[).]{1,2}[ \t]{0,3}(?=\S)/g)]
+  if (marks.length < 2) return []
+  const found = marks.map((mark, at) => {
+    const heading = fieldAt(fields, mark.groups?.letter ?? null)
+    const from = mark.index + mark[0].length
+    const figure = trimmed(context.text, {
+      start: span.start + from,
+      end: span.start + (marks[at + 1]?.index ?? words.length),
+    })
+    const end = figure.start + context.text.slice(figure.start, figure.end).replace(/[;,.]+$/, '').length
+    return heading ? wholeFigure({ start: figure.start, end }, heading, context) : []
+  })
+  return found.every((each) => each.length === 1) ? found.flat() : []
 }

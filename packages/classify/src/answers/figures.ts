@@ -197,7 +197,14 @@ function isBefore(
 ): boolean {
   const period = periods[index]
   const next = figures[index + 1]
-  return period !== undefined && figure.end <= period.span.start && (!next || period.span.end <= next.span.start)
+  const [first] = figures
+  if (!period) return false
+  // "In 2017, 8; in 2018, 12": each behind its period.
+  if (first && periods[0] && periods[0].span.end <= first.span.start) {
+    const after = periods[index + 1]
+    return period.span.end <= figure.start && (!after || figure.end <= after.span.start)
+  }
+  return figure.end <= period.span.start && (!next || period.span.end <= next.span.start)
 }
 
 /** «11 were paid more than £100,000»: beside an answer, what the question said itself answers nothing. */

@@ -1,6 +1,6 @@
 import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
-import type { Asked } from '../questions/index.ts'
+import { type Asked, isDirectAsk } from '../questions/index.ts'
 import { sharedOut } from './affinity.ts'
 import { beginsArgument, refusedUnder } from './arguments.ts'
 import { isOrIsBelow, type Named, namedQuestions } from './naming.ts'
@@ -132,6 +132,9 @@ function walkThrough(
         how = 'named'
       }
     }
+    // A question that is none of the asker's parts the figures below it from the question above.
+    if (!labelled && !named && !passage.label && /\?["”’)*_]{0,3}$/.test(passage.words) && isDirectAsk(passage.words))
+      arguing = true
     gathering = false
     add(labelled ? passage.body : passage, letterOf(passage))
   }

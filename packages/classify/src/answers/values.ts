@@ -1,7 +1,7 @@
 import type { Span } from '@disclosed/document'
 import { findPeriods } from '../periods/index.ts'
 import { isYesNo, wantedBy, wantsFigure } from '../questions/index.ts'
-import { fieldAt, fieldsOf } from './fields.ts'
+import { fieldAt, fieldsOf, figuresByLetter } from './fields.ts'
 import { asksOf, figuresInSentence, labelledFigure, wholeFigure } from './figures.ts'
 import type { Context, FoundValue } from './found-value.ts'
 import { figuresInOrder } from './in-order.ts'
@@ -28,7 +28,7 @@ export function valuesIn(
   for (const { span: segment, letter = null } of segments.slice(0, mostSegments)) {
     const field = fieldAt(fields, letter) ?? (fields.length === 0 ? fieldAt(parts, letter) : null)
     if (field) heading = field
-    const inOrder = figuresInOrder(segment, context)
+    const inOrder = [...figuresByLetter(segment, fields, context), ...figuresInOrder(segment, context)]
     if (inOrder.length > 0) {
       values.push(...inOrder)
       continue

@@ -33,8 +33,12 @@ export function isElsewhere(text: string, { start, end }: Span, { list, kind }: 
     )
   )
     return true
+  // "Section 30(3) Investigations" gives the exemption its own name.
   if (things.test(after))
-    return !(first && /^1[24]$/.test(first.number) && /^\s{0,2}(?:refusal )?notices?\b/i.test(after))
+    return (
+      !(first?.number === '30' && /^\s{0,2}Investigations\b/.test(after)) &&
+      !(first && /^1[24]$/.test(first.number) && /^\s{0,2}(?:refusal )?notices?\b/i.test(after))
+    )
   return ofAnother.test(after) || /^\s{0,2}(?:of|under)\s(?!FO[Ii]|EI)[A-Z]{2,8}\b/.test(after)
 }
 

@@ -146,8 +146,8 @@ export function acknowledges(look: Look): boolean {
   const spoken = [opening, reply, ...closing].join(' ').replace(/\s+/g, ' ')
   if (!/\b(?:request|enquiry|e-?mail|cais)\b/i.test(spoken)) return false
   const delays = receipt.test(spoken) || wants.test(reply) || wants.test(opening) || holds.test(spoken)
+  if (extendsTime.test(spoken) && !hasFigures(reply) && reply.length < 3500 && !(facts && facts.tables > 0)) return true
   if (!delays || (facts && facts.tables > 0)) return false
-  if (extendsTime.test(spoken) && !hasFigures(reply) && (!facts || facts.tables === 0)) return true
   if (substance.test(spoken.replace(/\b(?:if|where|may|unless|whether|might|could|should)\b[^.]{0,200}\./gi, ' ')))
     return false
   const longReply = reply.length > 3500

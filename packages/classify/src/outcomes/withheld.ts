@@ -90,7 +90,7 @@ export const exemptionApplied = cueRule({
   about: 'An exemption is said to be applied, engaged or relied on.',
   hints: ['exempt', 'exception', 'section', 's.', 's1', 's3', 's4', 's2', 'regulation'],
   pattern:
-    /\b(?:(?:rel(?:y|ies|ied|ying)\s{1,2}(?:up)?on|appl(?:y|ies|ied|ying)|engag(?:ed|es|ing)|us(?:ed|ing)|invok(?:e|ed|es|ing)|cit(?:e|ed|ing))\s{1,2}(?:the\s{1,2}|an\s{1,2}|this\s{1,2}|these\s{1,2})?(?:[\w,]{1,20}\s{1,2}){0,3}?(?:exemptions?|exceptions?|section\s{1,2}\d{1,2}|s\.?\s?\d{1,2}|regulation\s{1,2}1[0-3])|(?:exemptions?|exceptions?)\b[^.;\n]{0,80}?\b(?:applies|apply|(?:is|are)\s{1,2}(?:being\s{1,2}|also\s{1,2}|rightly\s{1,2})?(?:applied|engaged|relied\s{1,2}on)|ha(?:s|ve)\s{1,2}been\s{1,2}(?:applied|engaged|used))|(?:subject\s{1,2}to|falls?\s{1,2}(?:with)?in(?:to)?|falls?\s{1,2}under|covered\s{1,2}by)\s{1,2}(?:the|an)\s{1,2}(?:exemption|exception)s?|(?:section|s\.?|regulation)\s?(?:1[0-4]|2[1-9]|3\d|4[0-4])[\w()]{0,16}\s{1,2}(?:applies|is\s{1,2}(?:engaged|being\s{1,2}applied|applied)|has\s{1,2}been\s{1,2}applied))\b/gi,
+    /\b(?:(?:rel(?:y|ies|ied|ying)\s{1,2}(?:up)?on|appl(?:y|ies|ied|ying)|engag(?:ed|es|ing)|us(?:ed|ing)|invok(?:e|ed|es|ing)|cit(?:e|ed|ing))\s{1,2}(?:the\s{1,2}|an\s{1,2}|this\s{1,2}|these\s{1,2})?(?:[\w,]{1,20}\s{1,2}){0,3}?(?:exemptions?|exceptions?|section\s{1,2}\d{1,2}|s\.?\s?\d{1,2}|regulation\s{1,2}1[0-3])|(?:exemptions?|exceptions?)\b[^.;\n]{0,80}?\b(?:applies|apply|(?:is|are)\s{1,2}(?:being\s{1,2}|also\s{1,2}|rightly\s{1,2})?(?:applied|engaged|relied\s{1,2}on)|ha(?:s|ve)\s{1,2}been\s{1,2}(?:applied|engaged|used))|(?:subject\s{1,2}to|falls?\s{1,2}(?:with)?in(?:to)?|falls?\s{1,2}under|covered\s{1,2}by)\s{1,2}(?:the|an)\s{1,2}(?:exemption|exception)s?|(?:section|s\.?|regulation)\s?(?:1[0-4]|2[1-9]|3\d|4[0-4])[\w()]{0,16}\s{1,2}(?:\([^()\n]{3,80}\)\s{1,2})?(?:therefore\s)?(?:applies|is\s{1,2}(?:engaged|being\s{1,2}applied|applied)|has\s{1,2}been\s{1,2}applied))\b/gi,
   read: ({ before, after }, words) => {
     if (
       /\b(?:not|no|longer|may|might|could|does not|cannot)\s{1,2}$/i.test(before) ||
@@ -104,6 +104,7 @@ export const exemptionApplied = cueRule({
     { letter: 'We «rely on the exemption» in section 31.', value: says('withheld') },
     { letter: 'It is «subject to the exemption» at section 43.', value: says('withheld') },
     { letter: '«Section 31(1)(a) is engaged».', value: says('withheld') },
+    { letter: '«Section 31(1)(a) (law enforcement) is engaged».', value: says('withheld') },
     { letter: 'We «rely on the exemption» in Section 12.', value: says('cost_limit') },
     { letter: 'The «exemption at section 21 of the Act applies».', value: says('elsewhere') },
   ],

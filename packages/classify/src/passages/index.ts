@@ -66,7 +66,7 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   const said = whole.slice(readLabel(whole)?.length ?? 0)
   if (/^[*_“"‘'(]?[a-z]/.test(line.text) && !/[.?!:;]$/.test(last.text)) return true
   // A date that the width of the page broke: "24 November to 21 / February 2023".
-  if (/\d$/.test(last.text) && startsWithMonth.test(line.text)) return true
+  if (/(?:^|[a-z,] )\d{1,2}(?:st|nd|rd|th)?$/.test(last.text) && startsWithMonth.test(line.text)) return true
   // A question still open is closed by the line that brings its mark: "since 1 / April / 2018 to date?"
   if (group.length < 4 && !said.includes('?') && asks.test(said) && /^[^.?]{0,60}\?$/.test(line.text)) return true
   // «… in each year?» over «2020-21: £61,200»: the question is over.

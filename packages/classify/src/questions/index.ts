@@ -102,7 +102,7 @@ function isNewInReply(candidate: Candidate, words: string, questions: readonly A
   if (candidate.number === null && candidate.answered) return true
   // Where one question stands right above its answer the others do so, too.
   return candidate.number === null
-    ? (candidate.listed || interleaved) && /[?]$/.test(words)
+    ? (candidate.listed || interleaved) && /[?]["”')*_]{0,2}$/.test(words)
     : words.includes('?') || goesOn(candidate.number, questions)
 }
 
@@ -152,7 +152,9 @@ function isAnsweredBelow(passages: readonly Passage[], { passage, passages: coun
     next !== undefined &&
     (next.label?.style === 'answer' ||
       /^(?:(?:our |council |trust )?(?:response|answer|reply)|a|ans)\s{0,2}(?:[:–-]|$)/i.test(next.words) ||
-      /^(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million)?|nil|none|zero|yes|no|n\/?a)[.]?$/i.test(next.words) ||
+      /^(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million|hours|days|weeks|months|years)?|nil|none|zero|yes|no|n\/?a)[.]?$/i.test(
+        next.words,
+      ) ||
       /^(?:yes|no|none)[.,]\s/i.test(next.words))
   )
 }
