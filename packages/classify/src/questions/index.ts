@@ -98,7 +98,8 @@ function restated(candidate: Candidate, words: string, questions: readonly Asked
  * Whatever else a list there says, it argues or answers.
  */
 function isNewInReply(candidate: Candidate, words: string, questions: readonly Asked[], interleaved: boolean): boolean {
-  if (!isDirectAsk(words)) return false
+  // "Q2. The number of prosecutions" below the answer to Q1: the next number of a list that asks.
+  if (!isDirectAsk(words)) return candidate.number !== null && isNext(candidate.number, questions)
   if (candidate.number === null && candidate.answered) return true
   // Where one question stands right above its answer the others do so, too.
   return candidate.number === null
@@ -107,8 +108,17 @@ function isNewInReply(candidate: Candidate, words: string, questions: readonly A
 }
 
 function goesOn(number: string, questions: readonly Asked[]): boolean {
-  const reached = Math.max(0, ...questions.map((question) => Number.parseFloat(question.number ?? '') || 0))
+  const reached = highest(questions)
   return reached > 0 && Number.parseFloat(number) > reached
+}
+
+function isNext(number: string, questions: readonly Asked[]): boolean {
+  const reached = highest(questions)
+  return reached > 0 && Math.floor(Number.parseFloat(number)) === Math.floor(reached) + 1
+}
+
+function highest(questions: readonly Asked[]): number {
+  return Math.max(0, ...questions.map((question) => Number.parseFloat(question.number ?? '') || 0))
 }
 
 function candidatesIn(
