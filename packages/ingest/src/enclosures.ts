@@ -25,7 +25,7 @@ export function meantFiles(
   const around = nearestFirst(part, files)
   const meant = new Map<string, string>()
   for (const { id, name } of mentions) {
-    const found = named(name, around) ?? (isFileName(name) ? null : onlyOne(name, part, around))
+    const found = named(name, around) ?? (isFileName(name) ? null : onlyOne(name, isMail(part, files), around))
     if (found !== null) meant.set(id, found)
   }
   return meant
@@ -56,26 +56,41 @@ function named(name: string, around: readonly (readonly EnclosedFile[])[]): stri
 }
 
 /** "The enclosed spreadsheet": the only file around that is one. No letter encloses another, but an e-mail does. */
-function onlyOne(words: string, part: string | null, around: readonly (readonly EnclosedFile[])[]): string | null {
-  const kind = kinds.find((each) => each.words.test(words))
-  const isMail = (type: string): boolean => type === 'message/rfc822'
+function onlyOne(words: string, byMail: boolean, around: readonly (readonly EnclosedFile[])[]): string | null {
+  const kind = kinds.find((each) => each.words.test(words)) ?? anyFile
   for (const level of around) {
-    const candidates = level.filter(
-      ({ mediaType, isLetter }) =>
-        (kind?.types.test(mediaType) ?? true) && !isMail(mediaType) && (part === null || !isLetter),
-    )
+    const candidates = level.filter((file) => kind.fits(file) && !isOfMail(file) && (byMail || !file.isLetter))
     const found = distinct(candidates)
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
   }
   return null
 }
 
-const kinds: readonly { readonly words: RegExp; readonly types: RegExp }[] = [
-  { words: /\b(?:spread-?sheet|excel|work-?book)/i, types: /spreadsheet|ms-excel|csv/ },
-  { words: /\bcsv\b/i, types: /csv/ },
-  { words: /\bpdf\b/i, types: /pdf/ },
-  { words: /\bword (?:document|file)/i, types: /word/ },
+interface KindOfFile {
+  readonly words: RegExp
+  readonly fits: (file: EnclosedFile) => boolean
+}
+
+const anyFile: KindOfFile = { words: /./, fits: () => true }
+const kinds: readonly KindOfFile[] = [
+  { words: /\b(?:spread-?sheet|excel|work-?book)/i, fits: ofType(/spreadsheet|ms-excel|csv/) },
+  { words: /\bcsv\b/i, fits: ofType(/csv/) },
+  { words: /\bpdf\b/i, fits: ofType(/pdf/) },
+  { words: /\bword (?:document|file)/i, fits: ofType(/word/) },
+  { words: /\b(?:response|reply|decision|letter)\b/i, fits: ({ isLetter }) => isLetter },
 ]
+
+function ofType(type: RegExp): KindOfFile['fits'] {
+  return ({ mediaType }) => type.test(mediaType)
+}
+
+function isMail(part: string | null, files: readonly EnclosedFile[]): boolean {
+  return files.some((file) => file.part === part && isOfMail(file))
+}
+
+function isOfMail({ mediaType }: EnclosedFile): boolean {
+  return mediaType === 'message/rfc822'
+}
 
 function distinct(files: readonly EnclosedFile[]): readonly string[] {
   return [...new Set(files.map(({ document }) => document))]

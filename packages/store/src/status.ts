@@ -1,5 +1,6 @@
 import type { Outcome } from '@disclosed/reference'
 import type { Database } from './database.ts'
+import type { JoinRule } from './vocabularies.ts'
 
 /** What is in, what failed and why, and whose letters nobody knows. */
 export interface Status {
@@ -16,6 +17,15 @@ export interface Status {
   readonly discrepancies: number
   /** Questions without a figure or words in answer, by their outcome; the most frequent first. */
   readonly refusals: readonly { readonly outcome: Outcome; readonly count: number }[]
+  /** Documents that are part of a response together with others, by the rule that put them there; the most frequent first. */
+  readonly joined: readonly { readonly rule: JoinRule; readonly documents: number }[]
+  /** How many files documents say are enclosed, and those that are not at hand. */
+  readonly enclosures: {
+    readonly mentioned: number
+    readonly missing: readonly { readonly name: string; readonly document: string; readonly link: string }[]
+  }
+  /** Documents that were read with what they hide (`--include-hidden`). */
+  readonly withHidden: number
   readonly failed: readonly {
     readonly path: string
     readonly part: string | null
@@ -48,6 +58,18 @@ export function statusOf(db: Database): Status {
        WHERE outcome IN ('withheld', 'partly', 'ncnd', 'cost_limit', 'vexatious', 'not_held', 'elsewhere')
        GROUP BY outcome ORDER BY count DESC, outcome`,
     ) as Status['refusals'],
+    joined: db.all(
+      `SELECT rule, count(*) AS documents FROM document
+       WHERE rule <> 'alone' GROUP BY rule ORDER BY documents DESC, rule`,
+    ) as Status['joined'],
+    enclosures: {
+      mentioned: count('attachment'),
+      missing: db.all(
+        `SELECT a.name, a.document, d.link FROM attachment a JOIN document d ON d.id = a.document
+         WHERE a.target IS NULL ORDER BY d.link, a.name, a.id`,
+      ) as Status['enclosures']['missing'],
+    },
+    withHidden: count(`document WHERE reader LIKE '%+hidden'`),
     failed: db.all('SELECT path, part, code, message FROM failure ORDER BY path, part') as Status['failed'],
     nameless: db.all(
       `SELECT d.id AS document, d.link FROM document d LEFT JOIN response r ON r.id = d.response

@@ -8,6 +8,7 @@ import {
   type QuestionRow,
 } from './dataset.ts'
 import type { Responses } from './responses.ts'
+import { plainFileName } from './shared-places.ts'
 
 /** Which `attached` question each figure of an enclosure answers; those that fit none answer the response as a whole. */
 export function fitEnclosures(dataset: Dataset, responses: Responses): ReadonlyMap<string, QuestionRow> {
@@ -31,28 +32,39 @@ export function fitEnclosures(dataset: Dataset, responses: Responses): ReadonlyM
   return fitted
 }
 
-/** The file at hand that an enclosed file's name stands for: same name, same response. */
+/** The file at hand that is meant where a document says that something is enclosed: of that name in the same response, or its only enclosure. */
 export function findTargets(
   { documents, places, attachments }: Dataset,
   responses: Responses,
 ): ReadonlyMap<string, string> {
+  const responseOf = (document: string) => responses.of.get(document)?.response
   const names = groupBy(
-    places.map(({ document, path, part }) => ({ document, name: fileName(part ?? path ?? '') })),
+    places.map(({ document, path, part }) => ({ document, name: plainFileName(part ?? path ?? '') })),
     ({ name }) => name,
+  )
+  const enclosures = groupBy(
+    documents.filter(({ id, kind }) => kind === 'enclosure' && responses.of.has(id)),
+    ({ id }) => responseOf(id) ?? '',
   )
   const known = new Set(documents.map(({ id }) => id))
   const targets = new Map<string, string>()
   for (const { id, document, name, file } of attachments) {
-    const response = responses.of.get(document)?.response
-    const named = (names.get(fileName(name)) ?? []).filter(
-      (each) =>
-        each.document !== document && response !== undefined && responses.of.get(each.document)?.response === response,
-    )
-    const candidates = [...new Set(named.map((each) => each.document))]
-    const target = file !== null && known.has(file) ? file : candidates.length === 1 ? candidates[0] : undefined
+    const response = responseOf(document)
+    const meant = isFileName(name)
+      ? (names.get(plainFileName(name)) ?? [])
+          .map((each) => each.document)
+          .filter((each) => each !== document && response !== undefined && responseOf(each) === response)
+      : (enclosures.get(response ?? '') ?? []).map((each) => each.id)
+    const [only, ...others] = new Set(meant)
+    const target = file !== null && known.has(file) ? file : others.length === 0 ? only : undefined
     if (target !== undefined) targets.set(id, target)
   }
   return targets
+}
+
+/** "Breaches 2017.xlsx", and not the words "see the enclosed spreadsheet". */
+function isFileName(name: string): boolean {
+  return /\.[a-z]{3,4}$/i.test(name.trim())
 }
 
 function fitOf(
@@ -75,11 +87,11 @@ function namedBy(enclosure: DocumentRow, asked: readonly QuestionRow[], dataset:
   const own = new Set(
     dataset.places
       .filter(({ document }) => document === enclosure.id)
-      .map(({ path, part }) => fileName(part ?? path ?? '')),
+      .map(({ path, part }) => plainFileName(part ?? path ?? '')),
   )
   const naming = new Set(
     dataset.attachments
-      .filter(({ file, name }) => file === enclosure.id || own.has(fileName(name)))
+      .filter(({ file, name }) => file === enclosure.id || own.has(plainFileName(name)))
       .flatMap(({ question }) => question ?? []),
   )
   const only = asked.filter(({ id }) => naming.has(id))
@@ -148,13 +160,6 @@ function tellingWords(words: string): readonly string[] {
     .split(' ')
     .map((word) => word.replace(/(?<=[a-z]{3})s$/, ''))
     .filter((word) => word.length > 3 && !/\d/.test(word) && !idle.has(word) && !idle.has(`${word}s`))
-}
-
-function fileName(path: string): string {
-  return path
-    .slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
-    .trim()
-    .toLowerCase()
 }
 
 /** The measure that a figure of an enclosure has from the question it answers, where that asks for one measure alone. */

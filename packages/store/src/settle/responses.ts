@@ -2,7 +2,8 @@ import { contentId } from '../ids.ts'
 import type { RowOf } from '../table.ts'
 import type { response } from '../tables/document.ts'
 import { codesOf, type JoinRule, stages } from '../vocabularies.ts'
-import { type Dataset, type DocumentRow, groupBy, type PlaceRow } from './dataset.ts'
+import { type Dataset, type DocumentRow, groupBy } from './dataset.ts'
+import { plainFileName, type SharedPlaces, sharedPlaces } from './shared-places.ts'
 
 export interface Responses {
   readonly rows: readonly RowOf<typeof response.columns>[]
@@ -12,20 +13,18 @@ export interface Responses {
 
 /** Puts letters together with what was sent along with them. */
 export function findResponses(dataset: Dataset): Responses {
-  const letters = lettersTogether(dataset.documents)
-  const members = new Map<string, { readonly response: string; readonly rule: JoinRule }>()
-  for (const [lead, together] of letters) {
-    for (const { id } of together) {
-      members.set(id, { response: contentId('response', lead), rule: together.length > 1 ? 'reference' : 'alone' })
-    }
+  const letters = dataset.documents.filter(({ kind }) => letterKinds.has(kind))
+  const shared = sharedPlaces(dataset, new Set(letters.map(({ id }) => id)))
+  const members = new Map<string, Member>()
+  for (const group of lettersTogether(letters, shared)) {
+    const lead = group.map(({ letter }) => letter.id).toSorted()[0] ?? ''
+    for (const { letter, rule } of group) members.set(letter.id, { response: contentId('response', lead), rule })
   }
+  const known = new Map(dataset.documents.map((each) => [each.id, each]))
+  const ways = waysToJoin(dataset, letters, shared)
   const companions = dataset.documents.filter(({ id, kind }) => !members.has(id) && companionKinds.has(kind))
-  const leads = new Map(dataset.documents.map((each) => [each.id, each]))
-  const shared = sharedPlaces(dataset)
-  for (const companion of companions) {
-    const joined = joinOf(companion, shared, members, leads)
-    if (joined) members.set(companion.id, joined)
-  }
+  const joined = companions.map((each) => [each.id, joinOf(each, ways, members, known)] as const)
+  for (const [id, member] of joined) if (member) members.set(id, member)
   const documentsOf = groupBy(
     dataset.documents.filter(({ id }) => members.has(id)),
     ({ id }) => members.get(id)?.response ?? '',
@@ -34,6 +33,11 @@ export function findResponses(dataset: Dataset): Responses {
     rows: [...documentsOf].map(([id, documents]) => responseRow(id, documents, dataset)),
     of: members,
   }
+}
+
+interface Member {
+  readonly response: string
+  readonly rule: JoinRule
 }
 
 const letterKinds: ReadonlySet<string> = new Set(['foi_response', 'internal_review'])
@@ -45,100 +49,119 @@ const companionKinds: ReadonlySet<string> = new Set([
   'incident_report',
 ])
 
-/** Letters of one authority with one reference are one response: the first answer, the revised one, the review. */
-function lettersTogether(documents: readonly DocumentRow[]): ReadonlyMap<string, readonly DocumentRow[]> {
-  const letters = documents.filter(({ kind }) => letterKinds.has(kind))
-  const groups = groupBy(letters, (letter) => referenceKey(letter) ?? letter.id)
-  return new Map([...groups.values()].map((group) => [group.map(({ id }) => id).toSorted()[0] ?? '', group]))
+interface Joined {
+  readonly letter: DocumentRow
+  readonly rule: JoinRule
+}
+
+/**
+ * Letters of one authority with one reference are one response: the first answer, the revised one, the review. So are an
+ * e-mail and the letter attached to it, and a web page and the letter on it, where nothing tells them apart.
+ */
+function lettersTogether(letters: readonly DocumentRow[], shared: SharedPlaces): Iterable<readonly Joined[]> {
+  const byReference = groupBy(letters, (letter) => referenceKey(letter) ?? letter.id)
+  const groupOf = new Map<string, readonly Joined[]>()
+  const keep = (group: readonly Joined[]): void => {
+    for (const { letter } of group) groupOf.set(letter.id, group)
+  }
+  for (const group of byReference.values()) {
+    keep(group.map((letter) => ({ letter, rule: group.length > 1 ? 'reference' : 'alone' })))
+  }
+  const merge = (ids: readonly string[], rule: JoinRule, mayBeOne: (letters: readonly DocumentRow[]) => boolean) => {
+    const groups = [...new Set(ids.flatMap((id) => (groupOf.has(id) ? [groupOf.get(id) ?? []] : [])))]
+    const all = groups.flat()
+    if (groups.length < 2 || !mayBeOne(all.map(({ letter }) => letter))) return
+    keep(all.map((each) => (each.rule === 'alone' ? { ...each, rule } : each)))
+  }
+  for (const ids of shared.byMail.values()) merge(ids, 'container', mayBeOneResponse)
+  // A page may list many answers: of those the day tells.
+  for (const ids of shared.byPage.values())
+    merge(ids, 'web_page', (all) => mayBeOneResponse(all) && agree(all, ({ responded }) => responded))
+  return new Set(groupOf.values())
+}
+
+function mayBeOneResponse(letters: readonly DocumentRow[]): boolean {
+  return agree(letters, ({ authority }) => authority) && agree(letters, plainReference)
+}
+
+function agree(letters: readonly DocumentRow[], told: (letter: DocumentRow) => string | null): boolean {
+  return new Set(letters.flatMap((each) => told(each) ?? [])).size < 2
 }
 
 /** "FOI-1234", "foi 1234": one reference. Short ones are no more than a number and say little. */
-function referenceKey({ authority, authority_sure, reference }: DocumentRow): string | null {
-  const plain = reference?.toUpperCase().replace(/[^0-9A-Z]+/g, '') ?? ''
-  return authority !== null && authority_sure && plain.length >= 4 && /\d/.test(plain) ? `${authority} ${plain}` : null
+function referenceKey(letter: DocumentRow): string | null {
+  const plain = plainReference(letter) ?? ''
+  const { authority, authority_sure: isSure } = letter
+  return authority !== null && isSure && plain.length >= 4 && /\d/.test(plain) ? `${authority} ${plain}` : null
 }
 
-interface Shared {
-  /** For each document, the documents that share a web page, a container or a folder with it. */
-  readonly with: (rule: 'web_page' | 'container' | 'folder', id: string) => readonly string[]
-  readonly naming: ReadonlyMap<string, readonly string[]>
-  readonly byReference: ReadonlyMap<string, readonly DocumentRow[]>
+function plainReference({ reference }: DocumentRow): string | null {
+  return reference?.toUpperCase().replace(/[^0-9A-Z]+/g, '') || null
 }
 
-function sharedPlaces({ places, attachments, documents }: Dataset): Shared {
-  const keys: Readonly<Record<'web_page' | 'container' | 'folder', (place: PlaceRow) => string | null>> = {
-    web_page: ({ url }) => url,
-    container: ({ path, part }) => (part === null ? null : path),
-    folder: ({ path, part }) => (path === null || part !== null ? null : folderOf(path)),
-  }
-  const placesOf = groupBy(places, ({ document }) => document)
-  const held = new Map(
-    Object.entries(keys).map(([rule, key]) => [
-      rule,
-      groupBy(
-        places.filter((each) => key(each) !== null),
-        (each) => key(each) ?? '',
-      ),
-    ]),
+/** A rule, and the groups of letters that a document may belong to by it. */
+type Way = readonly [JoinRule, (companion: DocumentRow) => readonly (readonly string[])[]]
+
+function waysToJoin(dataset: Dataset, letters: readonly DocumentRow[], shared: SharedPlaces): readonly Way[] {
+  const naming = lettersNaming(dataset, new Set(letters.map(({ id }) => id)), shared)
+  const byReference = groupBy(
+    letters.filter((each) => referenceKey(each) !== null),
+    (each) => referenceKey(each) ?? '',
   )
-  // The letter of an e-mail is the e-mail itself; its files are parts of it.
-  const containers = groupBy(
-    places.filter(({ path }) => path !== null && held.get('container')?.has(path)),
-    ({ path }) => path ?? '',
-  )
-  held.set('container', containers)
-  const letters = new Set(documents.filter(({ kind }) => letterKinds.has(kind)).map(({ id }) => id))
-  return {
-    with: (rule, id) => {
-      const found = (placesOf.get(id) ?? []).flatMap((place) => {
-        const key = rule === 'container' ? place.path : keys[rule](place)
-        return key === null ? [] : (held.get(rule)?.get(key) ?? [])
-      })
-      return [...new Set(found.map(({ document }) => document))].filter((each) => letters.has(each))
-    },
-    naming: new Map(
-      [
-        ...groupBy(
-          attachments.filter(({ file }) => file !== null),
-          ({ file }) => file ?? '',
-        ),
-      ].map(([file, rows]) => [file, rows.map(({ document }) => document).filter((each) => letters.has(each))]),
-    ),
-    byReference: groupBy(
-      documents.filter((each) => letters.has(each.id) && referenceKey(each) !== null),
-      (each) => referenceKey(each) ?? '',
-    ),
-  }
+  return [
+    ['named', ({ id }) => [naming.get(id) ?? []]],
+    ['web_page', ({ id }) => shared.onPage(id)],
+    ['container', ({ id }) => shared.inContainer(id)],
+    ['reference', (each) => [(byReference.get(referenceKey(each) ?? '') ?? []).map(({ id }) => id)]],
+    // A report or a note beside a letter need not belong to it; a file that is nothing but an enclosure does.
+    ['folder', ({ id, kind }) => (kind === 'enclosure' ? shared.inFolder(id) : [])],
+  ]
+}
+
+/** By document: the letters that name it among what is enclosed, and stand beside it. */
+function lettersNaming(
+  { attachments, places }: Dataset,
+  letters: ReadonlySet<string>,
+  { isBeside }: SharedPlaces,
+): ReadonlyMap<string, readonly string[]> {
+  const byName = groupBy(places, ({ path, part }) => plainFileName(part ?? path ?? ''))
+  const naming = attachments.flatMap(({ document: letter, name, file }) => {
+    if (!letters.has(letter)) return []
+    if (file !== null) return [{ file, letter }]
+    return (byName.get(plainFileName(name)) ?? []).flatMap(({ document }) =>
+      document !== letter && isBeside(document, letter) ? [{ file: document, letter }] : [],
+    )
+  })
+  return new Map([...groupBy(naming, ({ file }) => file)].map(([file, all]) => [file, all.map(({ letter }) => letter)]))
 }
 
 /** The first rule under which a companion belongs to exactly one response, and never to somebody else's. */
 function joinOf(
   companion: DocumentRow,
-  shared: Shared,
-  members: ReadonlyMap<string, { readonly response: string }>,
+  ways: readonly Way[],
+  members: ReadonlyMap<string, Member>,
   documents: ReadonlyMap<string, DocumentRow>,
-): { readonly response: string; readonly rule: JoinRule } | null {
-  const key = referenceKey(companion)
-  const ways: readonly (readonly [JoinRule, readonly string[]])[] = [
-    ['named', shared.naming.get(companion.id) ?? []],
-    ['web_page', shared.with('web_page', companion.id)],
-    ['container', shared.with('container', companion.id)],
-    ['reference', key === null ? [] : (shared.byReference.get(key) ?? []).map(({ id }) => id)],
-    // A report or a note beside a letter need not belong to it; a file that is nothing but an enclosure does.
-    ['folder', companion.kind === 'enclosure' ? shared.with('folder', companion.id) : []],
-  ]
-  for (const [rule, letters] of ways) {
-    const responses = [...new Set(letters.flatMap((id) => members.get(id)?.response ?? []))]
-    const [only] = responses
-    if (
-      only !== undefined &&
-      responses.length === 1 &&
-      letters.every((id) => mayBelong(companion, documents.get(id)))
-    ) {
-      return { response: only, rule }
-    }
+): Member | null {
+  for (const [rule, find] of ways) {
+    const groups = find(companion)
+    const only = onlyResponse(groups, members)
+    const isOurs = () => groups.every((group) => group.every((id) => mayBelong(companion, documents.get(id))))
+    if (only !== null && isOurs()) return { response: only, rule }
   }
   return null
+}
+
+/** Stops at the second response: an archive may hold thousands. */
+function onlyResponse(groups: readonly (readonly string[])[], members: ReadonlyMap<string, Member>): string | null {
+  let only: string | null = null
+  for (const group of groups) {
+    for (const id of group) {
+      const response = members.get(id)?.response ?? null
+      if (only !== null && response !== only) return null
+      only = response
+    }
+  }
+  return only
 }
 
 function mayBelong(companion: DocumentRow, letter: DocumentRow | undefined): boolean {
@@ -184,11 +207,6 @@ function first<Row, Value>(rows: readonly Row[], value: (row: Row) => Value | nu
     if (found !== null) return found
   }
   return null
-}
-
-function folderOf(path: string): string {
-  const slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))
-  return slash < 0 ? '.' : path.slice(0, slash)
 }
 
 function compare(one: string, other: string): number {
