@@ -52,6 +52,7 @@ const opening =
   /^\W*(?:(?:in total|overall|yes|currently|at present)[,.]? )?(?:(?:there|we|the \w+) (?:are|were|is|was|have|had|has|employs?|holds?|hold|received|issued|recorded)(?: been)? )?(?:a )?(?:total (?:of |number )?:? ?)?$/i
 
 function isWhatWasAsked({ unit, quantity }: Quantity, counts: string, asked: string): boolean {
+  if (quantity === 'money' && shares(counts, asked)) return true
   if (quantity !== 'count') return quantity === wantedBy(asked)
   return shares(`${unit ?? ''} ${counts}`, asked)
 }

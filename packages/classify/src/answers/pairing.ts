@@ -124,6 +124,8 @@ function walkThrough(
       targets = resolve(named, questions, answered, targets)
       how = named.kind === 'these' ? 'named' : 'run'
       arguing = false
+    } else if (isOfAnother(passage, questions)) {
+      targets = []
     } else if (beginsArgument(passage)) {
       arguing = true
       const refused = refusedUnder(text, passage, segments)
@@ -159,6 +161,12 @@ function occurrencesByPassage(questions: readonly Asked[]): ReadonlyMap<number, 
     }
   }
   return places
+}
+
+/** «Question 5: …», which was not heard as one: what stands below answers it, and not the question above. */
+function isOfAnother({ label, number }: Passage, questions: readonly Asked[]): boolean {
+  if (label?.style !== 'word' || number === null) return false
+  return questions.every((question) => question.number !== number && !isOrIsBelow(number, question.number ?? ''))
 }
 
 /** The questions whose number the passage bears: its own, those below it, or else the one above it. */

@@ -82,8 +82,12 @@ export function matches(patterns: readonly RegExp[], words: string): boolean {
 
 /** Without the bullet, dash or stars that a web page put before a heading. */
 export function bare(text: string): string {
-  return text.replace(/^[-–•*·#\s]{1,6}(?=\S)/, '')
+  return text.replace(/^[-–•*·#\s]{1,6}(?=\S)/, '').replace(numberedHeading, '')
 }
+
+/** "2.0 Reply" */
+const numberedHeading =
+  /^\d{1,2}(?:\.\d{1,2})?[.)]?\s{1,4}(?=(?:(?:the|your|our) )?(?:request|response|reply|answers?|decision|information requested|questions?)\s?:?$)/i
 
 /** A line with the next one, where its sentence runs on: enough to know a phrase that was broken over two. */
 export function headOf(letter: Letter, line: Line): string {

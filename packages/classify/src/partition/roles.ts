@@ -51,6 +51,8 @@ interface State {
   afterAsker: boolean
   /** Is this the first line below a request's heading? An answer it is not. */
   fresh: boolean
+  /** Was the question asked in full on the heading's own line? */
+  whole: boolean
   /** Numbers at the head of the request's items so far. */
   numbers: string[]
 }
@@ -69,6 +71,7 @@ export function rolesOf(letter: Letter): readonly PartRole[] {
     greeted: false,
     afterAsker: false,
     fresh: false,
+    whole: false,
     numbers: [],
   }
   let quotedIndex = 0
@@ -140,7 +143,13 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
   }
   if (matches(requestHeadings, bare(start)) && !isLabelNext(letter, line)) {
     state.numbers = []
-    return enter(state, 'request')
+    enter(state, 'request')
+    // "You asked: how many …?" holds the request already; the next line may answer it.
+    if (/[:–-]\s+\S.*[?]$/.test(line.text)) {
+      state.fresh = false
+      state.whole = true
+    }
+    return 'request'
   }
   if ((state.role === 'opening' || state.role === 'reply') && isRequestIntroduction(line, letter)) {
     const role = asksOutright.test(line.text) ? 'request' : state.role
@@ -171,6 +180,7 @@ function enter(state: State, role: PartRole): PartRole {
   if (role === 'reply' || role === 'rights' || role === 'closing') state.answered = true
   if (role === 'request') state.requestSeen = true
   state.fresh = role === 'request'
+  state.whole = false
   state.role = role
   state.courtesy = false
   return role
@@ -198,7 +208,7 @@ function opening(letter: Letter, line: Line, words: string, state: State, ahead:
     state.courtesy = runsOn(line)
     return 'opening'
   }
-  if (/^please find\b/i.test(line.text)) return enter(state, 'reply')
+  if (/^please find\b/i.test(line.text) || answersByNumber.test(words)) return enter(state, 'reply')
   if (matches(openingSentences, bare(words))) {
     if (line.text.length > 120 && isOutrightAnswer(line.text.slice(0, 1000))) return enter(state, 'reply')
     state.courtesy = runsOn(line)
@@ -225,6 +235,8 @@ function repeatedRequest(letter: Letter, line: Line, words: string, state: State
     if (state.numbers.length > 1 && number === state.numbers[0]) return enter(state, 'reply')
     state.numbers.push(number)
   }
+  if (state.whole && line.gap && !isItem(line) && !line.text.includes('?') && !asksOutright.test(line.text))
+    return enter(state, 'reply')
   if (state.fresh) {
     state.fresh = false
     return 'request'
@@ -236,6 +248,10 @@ function repeatedRequest(letter: Letter, line: Line, words: string, state: State
 /** «4», «None», «£61,200», «2020-21: £61,200» right below a question: answers follow their questions here. */
 const isShortAnswer =
   /^(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\s?[:=–-]\s?)?(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million|hours|days|weeks|months|years)?|nil|none|zero|yes|no|n\/?a|not applicable)[.]?$|^in (?:19|20)\d\d(?:\s?[/–-]\s?\d\d)?,? \d/i
+
+/** "In relation to question 1, the force employs …": no courtesy, but an answer. */
+const answersByNumber =
+  /^(?:in|with) (?:relation|response|respect|regards?|reference|answer|reply) (?:to|of) (?:your )?(?:q|questions?|parts?|points?|items?)\s?\(?\d/i
 
 /** "Request for information" over "Reference: 12": a title, and no heading of a request. */
 function isLabelNext(letter: Letter, line: Line): boolean {

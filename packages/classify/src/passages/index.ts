@@ -75,8 +75,12 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   return !isFigure(line.text)
 }
 
+/** «Q. How many …», «Request: Please …», «You asked: how many …»: the mark is none of the question's words. */
+const announcesQuestion =
+  /^(?:q(?:uestion)?\s?[.:–-]|(?:your )?(?:request|question)\s?[:–-]|you (?:have )?asked\s?[:–-])\s{1,4}(?=\S)/i
+
 /** «Response: …», «Answer – …», «A: …»: what follows is not the question's. */
-const announcesAnswer = /^(?:(?:our |council |trust )?(?:response|answer|reply)|a|ans)\s{0,2}(?::|[–-]\s)/i
+const announcesAnswer = /^(?:(?:our |council |trust )?(?:response|answer|reply)|a|ans)\s{0,2}(?::|[.–-]\s)/i
 
 const beginsWithFigure = /^(?:[£<>~]\s?)?\d|^(?:nil|none|zero|n\/a|yes|no|not held)\b/i
 
@@ -108,17 +112,20 @@ const neighbours = 15
 function widthAround(letter: Letter, index: number): number | null {
   let width = 0
   let full = 0
+  let unbroken = 0
   for (let at = Math.max(0, index - neighbours); at <= index + neighbours; at += 1) {
     const line = letter.lines[at]
     const length = line ? line.indent + line.text.length : 0
-    if (line?.block?.kind === 'table' || length > widestPrinted) continue
-    if (length > width) width = length
+    if (line?.block?.kind === 'table') continue
+    // Where some paragraph is one long line none was broken by a width.
+    if (length > widestPrinted) unbroken += 1
+    else if (length > width) width = length
   }
   for (let at = Math.max(0, index - neighbours); at <= index + neighbours; at += 1) {
     const line = letter.lines[at]
     if (line && line.indent + line.text.length >= width * 0.85) full += 1
   }
-  return width >= 45 && full >= 2 ? width : null
+  return width >= 45 && full >= 2 && unbroken < 2 ? width : null
 }
 
 function passageOf(letter: Letter, role: Part['role'], lines: readonly Line[], before: readonly Passage[]): Passage {
@@ -126,7 +133,8 @@ function passageOf(letter: Letter, role: Part['role'], lines: readonly Line[], b
   const last = lines.at(-1)
   if (!first || !last) throw new Error('Cannot make a passage of no lines')
   const label = readLabel(first.text)
-  const body = { start: Math.min(first.start + (label?.length ?? 0), last.end), end: last.end }
+  const announced = label ? label.length : (announcesQuestion.exec(first.text)?.[0].length ?? 0)
+  const body = { start: Math.min(first.start + announced, last.end), end: last.end }
   return {
     start: first.start,
     end: last.end,

@@ -1,6 +1,6 @@
 import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
-import { isDirectAsk } from './asks.ts'
+import { isAsk, isDirectAsk } from './asks.ts'
 import { splitInline } from './inline.ts'
 import { pointsThatAsk, stemOf } from './points.ts'
 import { asksInProse } from './prose.ts'
@@ -41,6 +41,8 @@ interface Candidate {
   readonly role: Passage['role']
   /** Is it a point of a list? */
   readonly listed: boolean
+  /** Does its mark say that it is a question: "Q2."? */
+  readonly marked: boolean
   /** Does what stands right below it answer outright? */
   readonly answered: boolean
 }
@@ -131,7 +133,7 @@ function candidatesIn(
   const prose = asksInProse(text, inside, points)
   return [
     ...points.map((point) => fromPoint(text, inside, point)),
-    ...prose.map((each) => ({ ...each, listed: false, answered: isAnsweredBelow(passages, each.occurrence) })),
+    ...prose.map((each) => ({ ...each, listed: false, marked: false, answered: isAnsweredBelow(passages, each.occurrence) })),
   ].toSorted((one, other) => one.span.start - other.span.start)
 }
 
@@ -151,6 +153,7 @@ function fromPoint(
     occurrence: { passage: first.index, passages: last.index - first.index + 1, answer },
     role: first.role,
     listed: true,
+    marked: first.label?.style === 'word',
     answered: false,
   }
 }
@@ -161,7 +164,7 @@ function isAnsweredBelow(passages: readonly Passage[], { passage, passages: coun
   return (
     next !== undefined &&
     (next.label?.style === 'answer' ||
-      /^(?:(?:our |council |trust )?(?:response|answer|reply)|a|ans)\s{0,2}(?:[:–-]|$)/i.test(next.words) ||
+      /^(?:(?:our |council |trust )?(?:response|answer|reply)|a|ans)\s{0,2}(?:[.:–-]|$)/i.test(next.words) ||
       /^(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million|hours|days|weeks|months|years)?|nil|none|zero|yes|no|n\/?a)[.]?$/i.test(
         next.words,
       ) ||

@@ -38,12 +38,12 @@ export const numberedRequest: ReferenceRule = {
 const inBrackets = /\((?<value>(?:FOIR?-|EIR-|F-)?\d{1,14}[A-Z]{0,2}(?:[-/_][A-Z]{0,4}\d{1,14}[A-Z]{0,2}){0,3})\)\s*$/dg
 /** "FOI 9137 Agency spend", "EIR 2021/0123". */
 const afterLaw = new RegExp(
-  `(?:^|[\\s(–-])(?<value>${law}\\s?[-/:#_–]?\\s?(?:\\d{1,7}[-/]\\d{2,12}(?:[-/]\\d{1,12})?|[A-Z]{0,3}\\d{3,14}))(?![\\d/]|-\\d)`,
+  `(?:^|[\\s(–-])(?<value>${law}\\s?[-./:#_–]?\\s?(?:\\d{1,7}[-/]\\d{2,12}(?:[-/]\\d{1,12})?|[A-Z]{0,3}\\d{3,14}))(?![\\d/]|-\\d)`,
   'gd',
 )
 /** "Freedom of Information request - 12345/18". */
 const afterRequest =
-  /(?:freedom of information|environmental information(?: regulations)?|foi|eir)(?: act)?(?: 2000)? (?:request|enquiry|response)\s?[-–:(]?\s?(?:ref\.?\s?)?(?<value>[A-Z]{0,5}[-/]?\d{3,14}(?:[-/]\d{1,12}){0,3}|\d{2}[-/]\d{2,12})(?![\d/]|-\d)/dgi
+  /(?:(?:freedom of information|environmental information(?: regulations)?|foi|eir|information)(?: act)?(?: 2000)?(?: \(FOIA?\))? (?:request|enquiry|response)|request for information)\s?[-–:(]?\s?(?:ref\.?\s?)?(?<value>[A-Z]{0,5}[-/]?\d{3,14}(?:[-/]\d{1,12}){0,3}|\d{2}[-/]\d{2,12})(?![\d/]|-\d)/dgi
 
 export const titled: ReferenceRule = {
   id: 'references/title',
@@ -98,7 +98,7 @@ function matchesOf(text: string, pattern: RegExp): readonly Omit<Finding<string>
 function isReference(read: string): boolean {
   const digits = read.replace(/\D/g, '').length
   if (digits < 2 || read.length > 40) return false
-  if (/^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})$/.test(read)) return false
+  if (/^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|(?:19|20)\d{2})$/.test(read)) return false
   if (/^(?:(?:FOIA?|FOISA|EIRs?|EISR|FoIA?)[\s:/-]{0,3})?(?:19|20)\d\d$/i.test(read)) return false
   if (/^\d{1,2}(?:st|nd|rd|th)$/i.test(read)) return false
   if (/^(?:19|20)\d\d[-/](?:\d\d|(?:19|20)\d\d)$/.test(read)) return false
