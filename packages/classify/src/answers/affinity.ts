@@ -58,14 +58,14 @@ function give(
 }
 
 /** For each wording the stems that no other has. */
-function ownWords(wordings: readonly string[]): readonly (readonly string[])[] {
+export function ownWords(wordings: readonly string[]): readonly (readonly string[])[] {
   const stems = wordings.map((words) => [...new Set(stemsOf(words))])
   return stems.map((mine, at) =>
     mine.filter((stem) => stems.every((others, other) => other === at || !others.includes(stem))),
   )
 }
 
-function stemsOf(words: string): readonly string[] {
+export function stemsOf(words: string): readonly string[] {
   return (words.toLowerCase().match(/[a-z]{4,}/g) ?? [])
     .filter((word) => !common.has(word))
     .map((word) => PorterStemmer.stem(word))

@@ -24,7 +24,21 @@ export function wholeFigure(span: Span, heading: Heading | null, context: Contex
   if (asked && years.length > 1) {
     return years.map((part) => ({ ...value, leansOn: [asked.span], period: { ...daysOf(part), basis: asked.basis } }))
   }
-  return [dated(value, null, heading, context)]
+  const share = shareOf(words, span)
+  return [
+    dated(value, null, heading, context),
+    ...(share ? [dated({ ...value, ...share, total: false }, null, heading, context)] : []),
+  ]
+}
+
+/** «9,128 (11.3%)»: a count, and what share of them it is. */
+function shareOf(words: string, span: Span): { readonly quantity: Quantity; readonly span: Span } | null {
+  const match = /^\s{0,9}\d[\d,.]{0,12} \((?<share>\d{1,3}(?:\.\d{1,3})?) ?%\)\.?\s{0,9}$/.exec(words)
+  const share = match?.groups?.share
+  if (share === undefined) return null
+  const start = span.start + words.indexOf(share, words.indexOf('('))
+  const found = findQuantities(`${share}%`)[0]
+  return found ? { quantity: found.value, span: { start, end: start + share.length + 1 } } : null
 }
 
 /** The calendar years of a span of whole ones, «2019-2023»; the parts themselves where several are named. */

@@ -76,8 +76,28 @@ function readAnswer(
     mine.map(({ value }) => value),
     told,
   )
+  if (
+    outcome === 'disclosed' &&
+    !told.hasValue &&
+    !told.saysYesNo &&
+    mine.length === 0 &&
+    segments.length === 1 &&
+    namesGround(words)
+  )
+    return { segments, outcome: 'withheld', yesNo, sameAs: same, cues: mine, how: first?.how ?? 'none' }
   const whole = facts.heldBack && outcome === 'disclosed' ? 'partly' : outcome
   return { segments, outcome: whole, yesNo, sameAs: same, cues: mine, how: first?.how ?? 'none' }
+}
+
+/** «Commercial in confidence – Section 43.», «s.40(2)»: a short answer that names an exemption and nothing else refuses. */
+function namesGround(words: string): boolean {
+  return (
+    words.length <= 140 &&
+    /\b(?:section|s\.?|regulation|reg\.?)\s?(?:2[2-9]|3\d|4[0-4]|1[0-3](?=\())\b/i.test(words) &&
+    !/\b(?:not|no|neither)\s(?:apply|applied|engaged|rely)|\b(?:agreement|notice|enquir|grant|land|106|works?|order)/i.test(
+      words,
+    )
+  )
 }
 
 const hidesFigures: readonly Outcome[] = ['ncnd', 'cost_limit', 'vexatious']

@@ -3,6 +3,7 @@ import type { Passage } from '../passages/index.ts'
 import { type Asked, isDirectAsk } from '../questions/index.ts'
 import { sharedOut } from './affinity.ts'
 import { beginsArgument, refusedUnder } from './arguments.ts'
+import { inTurn } from './in-turn.ts'
 import { isOrIsBelow, type Named, namedQuestions } from './naming.ts'
 
 /** A stretch of the reply, and the questions that it answers. */
@@ -39,7 +40,8 @@ export function pairAnswers(
   tables: readonly Span[] = [],
 ): Pairs {
   const walk = walkThrough(text, passages, questions, tables)
-  const segments = sharedOut(text, walk.segments, questions)
+  const turns = inTurn(text, walk.segments, questions)
+  const segments = turns === walk.segments ? sharedOut(text, turns, questions) : turns
   const answers = questions.map(({ index }) => {
     const mine = segments.filter((segment) => segment.questions.includes(index))
     const own = mine.filter(({ how, questions: for_ }) => how !== 'run' || for_.length < questions.length)

@@ -1,6 +1,7 @@
 import type { Span } from '@disclosed/document'
 import type { Letter, Line } from '../letter.ts'
 import type { Part } from '../partition/index.ts'
+import { atInlineNumbers } from './inline-numbers.ts'
 import { type Label, readLabel } from './labels.ts'
 
 export { type Label, readLabel } from './labels.ts'
@@ -34,7 +35,8 @@ export function passagesOf(letter: Letter, parts: readonly Part[]): readonly Pas
       if (group.length > 0) passages.push(passageOf(letter, role, group, passages))
       group = []
     }
-    for (const line of lines.flatMap(atInlineBullets)) {
+    const parted = role === 'request' ? atInlineNumbers(lines) : lines
+    for (const line of parted.flatMap(atInlineBullets)) {
       const last = group.at(-1)
       if (!last || !continues(letter, group, line)) flush()
       group.push(line)

@@ -58,7 +58,9 @@ function readWordLabel(line: string): Label | null {
     return null
   // "Q1 - Q4" and "Questions 1 to 4" speak of several questions: that is a reference and no label.
   if (
-    /^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d{1,2}(?!\d)/i.test(line.slice(match[0].length - close.length))
+    /^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d{1,2}(?!\d)/i.test(
+      line.slice(match[0].length - close.length),
+    )
   )
     return null
   const answers = first.startsWith('a') || first.startsWith('response')

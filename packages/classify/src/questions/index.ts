@@ -1,6 +1,6 @@
 import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
-import { isAsk, isDirectAsk } from './asks.ts'
+import { isDirectAsk } from './asks.ts'
 import { splitInline } from './inline.ts'
 import { pointsThatAsk, stemOf } from './points.ts'
 import { asksInProse } from './prose.ts'
@@ -133,7 +133,12 @@ function candidatesIn(
   const prose = asksInProse(text, inside, points)
   return [
     ...points.map((point) => fromPoint(text, inside, point)),
-    ...prose.map((each) => ({ ...each, listed: false, marked: false, answered: isAnsweredBelow(passages, each.occurrence) })),
+    ...prose.map((each) => ({
+      ...each,
+      listed: false,
+      marked: false,
+      answered: isAnsweredBelow(passages, each.occurrence),
+    })),
   ].toSorted((one, other) => one.span.start - other.span.start)
 }
 

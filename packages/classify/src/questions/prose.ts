@@ -24,7 +24,7 @@ export function asksInProse(text: string, passages: readonly Passage[], points: 
   for (const [at, passage] of passages.entries()) {
     if (taken.has(passage.index) || passage.label?.style === 'answer') continue
     if (passage.role === 'request' || passage.role === 'quoted_mail') {
-      if (/^[a-z]/.test(passage.words)) continue
+      if (/^[a-z]/.test(passage.words) && !isAnnounced(passage)) continue
       if (listed.has(passage.role) && !leadsToFields(passages, at)) continue
       if (isBreakdown(passages, at) || leadsToAsks(passage, passages[at + 1])) continue
       if (isUnmarkedPoint(passage, passages[at - 1]) || namesWhatIsWanted.test(passage.words))
@@ -35,6 +35,11 @@ export function asksInProse(text: string, passages: readonly Passage[], points: 
     }
   }
   return asks
+}
+
+/** «You asked: how many …»: what follows such a mark is a sentence of its own, small letter or not. */
+function isAnnounced({ label, start, body }: Passage): boolean {
+  return label === null && body.start > start
 }
 
 /** «I am requesting the following information about quad bikes:» over the first of the asks. */
@@ -107,7 +112,13 @@ const asksForNothing =
 function isRestatedAsk(passage: Passage, next: Passage | undefined): boolean {
   const { words, label } = passage
   if (label?.style === 'bullet' || label?.style === 'letter') return false
-  if (words.length > 900 || /^[a-z]/.test(words) || words.includes('\t') || isOwnRequest.test(words)) return false
+  if (
+    words.length > 900 ||
+    (/^[a-z]/.test(words) && !isAnnounced(passage)) ||
+    words.includes('\t') ||
+    isOwnRequest.test(words)
+  )
+    return false
   const last = /[?]["”')*_]{0,2}$/.test(words)
   const demands =
     /^to ask the\b|^please (?:also |could you |can you )?(?:provide|state|list|confirm|supply|give|send|tell)\b.{10,}[.]$/i.test(

@@ -1,0 +1,25 @@
+import type { Asked } from '../questions/index.ts'
+import { ownWords, stemsOf } from './affinity.ts'
+import type { Segment } from './pairing.ts'
+
+/**
+ * As many paragraphs, or points of a list, below all questions as there are questions: each answers its own in turn, unless the
+ * words of one are plainly about another. None where their numbers differ.
+ */
+export function inTurn(text: string, segments: readonly Segment[], questions: readonly Asked[]): readonly Segment[] {
+  const run = segments.filter(({ how, questions: for_ }) => how === 'run' && for_.length === questions.length)
+  const isAll = run.length === segments.filter(({ argues }) => !argues).length
+  if (questions.length < 2 || !isAll || run.length !== questions.length) return segments
+  const own = ownWords(questions.map(({ words }) => words))
+  const isInOrder = run.every(({ span }, at) => {
+    const stems = new Set(stemsOf(text.slice(span.start, span.end)))
+    const scores = own.map((words) => words.filter((word) => stems.has(word)).length)
+    return (scores[at] ?? 0) >= Math.max(...scores)
+  })
+  if (!isInOrder) return segments
+  return segments.map((segment) => {
+    const at = run.indexOf(segment)
+    const question = questions[at]
+    return question ? { ...segment, questions: [question.index], how: 'run' as const } : segment
+  })
+}

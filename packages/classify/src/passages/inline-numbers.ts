@@ -1,0 +1,47 @@
+import type { Line } from '../letter.ts'
+
+/**
+ * «"1) How many buildings …? 2) What was the cost? 3) How many people …?"» is a list that lost its line breaks.
+ * Its lines are parted at the numbers, where they run from 1 on and stand inside a paragraph; other lines stay as they are.
+ */
+export function atInlineNumbers(lines: readonly Line[]): readonly Line[] {
+  const parted: Line[] = []
+  for (const paragraph of paragraphsOf(lines)) parted.push(...part(paragraph))
+  return parted
+}
+
+function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const paragraphs: Line[][] = []
+  for (const line of lines) {
+    const last = paragraphs.at(-1)
+    if (last && !line.gap) last.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs
+}
+
+const mark = /(?<=^|[\s"“‘:;(])(?<number>\d{1,2})(?<close>[).])\s{1,3}(?=[A-Z"“‘]|how\b|what\b|the\b|please\b)/g
+
+function part(lines: readonly Line[]): readonly Line[] {
+  const marks = lines.flatMap((line) =>
+    Array.from(line.text.slice(0, longest).matchAll(mark), ({ index, groups }) => ({
+      line,
+      at: line.text.charAt(index - 1) === '(' ? index - 1 : index,
+      number: Number(groups?.number),
+      close: groups?.close,
+    })),
+  )
+  const inside = marks.filter(({ at }) => at > 2)
+  const [first] = marks
+  if (marks.length < 2 || inside.length < marks.length - 1) return lines
+  if (marks.some(({ number, close }, at) => number !== at + 1 || close !== first?.close)) return lines
+  return lines.flatMap((line) => {
+    const cuts = [0, ...inside.filter((each) => each.line === line).map(({ at }) => at)]
+    return cuts.flatMap((from, at) => {
+      const text = line.text.slice(from, cuts[at + 1]).trimEnd()
+      return text === '' ? [] : { ...line, start: line.start + from, end: line.start + from + text.length, text }
+    })
+  })
+}
+
+const longest = 4_000
