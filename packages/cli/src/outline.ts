@@ -1,4 +1,5 @@
 import type { Question, Reading, ReadingEvidence, Value } from '@disclosed/classify'
+import { tellsOfHidden } from './hidden.ts'
 import { type Io, oneLine } from './io.ts'
 
 type Styled = Io['style']
@@ -6,7 +7,10 @@ type Styled = Io['style']
 /** A reading as people look at it: what it says, a mark for what is sure (✓) and what is not (?), and «its words». */
 export function outline(reading: Reading, style: Styled): string {
   const lines = [
-    style('bold', oneLine(reading.document.path ?? reading.document.id)),
+    style(
+      'bold',
+      oneLine([reading.document.path ?? reading.document.id, reading.document.part].filter(Boolean).join(' › ')),
+    ),
     ...headOf(reading, style).map(indented(1)),
     ...reading.questions.flatMap((question) => questionLines(question, style)).map(indented(1)),
     ...section(
@@ -19,9 +23,11 @@ export function outline(reading: Reading, style: Styled): string {
       'Does not add up',
       reading.discrepancies.map(({ message }) => oneLine(message)),
     ),
+    ...section('Enclosed', enclosedLines(reading)),
+    ...section('Carries what it does not show', notesOf(reading, tellsOfHidden)),
     ...section(
       'Notes',
-      reading.notes.map(({ message }) => oneLine(message)),
+      notesOf(reading, (code) => !tellsOfHidden(code)),
     ),
   ]
   return `${lines.join('\n')}\n`
@@ -91,6 +97,14 @@ function tableLines(reading: Reading): readonly string[] {
     const columns = header.map(oneLine).filter(Boolean).join(' | ')
     return `${kind} of ${rowCount} ${rowCount === 1 ? 'row' : 'rows'}${title ? `, ${oneLine(title)}` : ''}: ${shortened(columns, 100)}`
   })
+}
+
+function enclosedLines({ attachments }: Reading): readonly string[] {
+  return attachments.map(({ name, document }) => `${oneLine(name)}${document === null ? ' (not at hand here)' : ''}`)
+}
+
+function notesOf({ notes }: Reading, wants: (code: string) => boolean): readonly string[] {
+  return notes.flatMap(({ code, message }) => (wants(code) ? [`${code}: ${oneLine(message)}`] : []))
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { outcomes } from '@disclosed/reference'
 import type { Status, Store } from '@disclosed/store'
+import { type Hiding, hidingLine } from './hidden.ts'
 import { type Io, oneLine } from './io.ts'
 
 /** So many files are named one by one; of a longer list it is said how many more there are. */
@@ -19,7 +20,11 @@ export function notesIn(store: Store): readonly Noted[] {
 const notedSql = `SELECT code, count(DISTINCT document) AS documents FROM note GROUP BY code ORDER BY documents DESC, code`
 
 /** What is in a dataset, for people. */
-export function statusLines(status: Status, notes: readonly Noted[], style: Io['style']): string {
+export function statusLines(
+  status: Status,
+  { notes, hiding }: { readonly notes: readonly Noted[]; readonly hiding: readonly Hiding[] },
+  style: Io['style'],
+): string {
   const { documents, kinds, responses, authorities, failed, nameless } = status
   const facts: readonly (readonly [what: string, count: number, more?: string])[] = [
     [
@@ -29,13 +34,14 @@ export function statusLines(status: Status, notes: readonly Noted[], style: Io['
         .map(([kind, count]) => `${count} ${kind}`)
         .join(', '),
     ],
-    ['responses', responses],
+    ['responses', responses, joinedBy(status)],
     ['authorities', authorities],
     ['questions', status.questions],
     ['figures', status.values, `${status.sure.toLocaleString('en-GB')} of them sure`],
     ['refusals', refused(status), refusalsByKind(status)],
     ['tables', status.tables],
     ['incidents', status.incidents],
+    ['enclosures', status.enclosures.mentioned, missingIn(status)],
     ['contradictions', status.discrepancies, status.discrepancies > 0 ? 'SELECT * FROM discrepancy shows them' : ''],
   ]
   const width = Math.max(...facts.map(([, count]) => count.toLocaleString('en-GB').length))
@@ -48,6 +54,15 @@ export function statusLines(status: Status, notes: readonly Noted[], style: Io['
       'Noted',
       style,
       notes.map(({ code, documents: noted }) => `${code} in ${noted} ${noted === 1 ? 'document' : 'documents'}`),
+    ),
+    ...listed('Carry what they do not show', style, hiding.map(hidingLine).map(oneLine)),
+    ...(status.withHidden > 0
+      ? ['', `${status.withHidden} of the documents were read with what they hide (--include-hidden).`]
+      : []),
+    ...listed(
+      'Enclosed, and not at hand',
+      style,
+      status.enclosures.missing.map(({ link, name }) => `${oneLine(name)}, says ${oneLine(link)}`),
     ),
     ...listed(
       'Not read',
@@ -67,6 +82,16 @@ export function statusLines(status: Status, notes: readonly Noted[], style: Io['
 export function refusalsByKind({ refusals }: Status): string {
   const labels = new Map(outcomes().map(({ code, label }) => [code, label]))
   return refusals.map(({ outcome, count }) => `${count} ${labels.get(outcome) ?? outcome}`).join(', ')
+}
+
+/** "joined: 3 by container, 1 by folder". */
+function joinedBy({ joined }: Status): string {
+  const by = joined.map(({ rule, documents }) => `${documents} by ${rule}`)
+  return by.length === 0 ? '' : `documents together: ${by.join(', ')}`
+}
+
+function missingIn({ enclosures: { missing } }: Status): string {
+  return missing.length === 0 ? '' : `${missing.length.toLocaleString('en-GB')} of them not at hand`
 }
 
 function refused({ refusals }: Status): number {

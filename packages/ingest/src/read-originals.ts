@@ -95,10 +95,15 @@ async function readBytes(
 }
 
 function failed(error: unknown, name: string, part: string | null): Unreadable {
-  if (error instanceof UnreadableError) return unreadable(error.code, error.message, part)
+  if (error instanceof UnreadableError) return unreadable(error.code, naming(error.message, name), part)
   const seen = error instanceof Error ? error.message : String(error)
   const message = `Reading ${name} went wrong (${seen}). This is a fault in Disclosed: please report it.`
   return unreadable('fault', message, part)
+}
+
+/** A sentence of a reader that was told no name still has to say which file it is about. */
+function naming(message: string, name: string): string {
+  return message.includes(name) ? message : `${name}: ${message}`
 }
 
 async function bytesOf(absolute: string) {

@@ -11,16 +11,20 @@ export const status: Command = {
   ],
   examples: [['disclosed status --hash', 'to see whether two datasets say the same']],
   run: async (io, _args, options) => {
-    const [{ openStore }, { notesIn, statusLines }] = await Promise.all([
+    const [{ openStore }, { notesIn, statusLines }, { hidingIn }] = await Promise.all([
       import('@disclosed/store'),
       import('../status-lines.ts'),
+      import('../hidden.ts'),
     ])
     const store = openStore(openedFrom(io, options), { readonly: true })
     try {
       if (options.hash === true) io.out(`${store.hash()}\n`)
-      else if (textOption(options, 'format') === 'json')
-        io.out(`${JSON.stringify({ ...store.status(), notes: notesIn(store) }, null, 2)}\n`)
-      else io.out(statusLines(store.status(), notesIn(store), io.style))
+      else {
+        const remarks = { notes: notesIn(store), hiding: hidingIn(store) }
+        const isJson = textOption(options, 'format') === 'json'
+        if (isJson) io.out(`${JSON.stringify({ ...store.status(), ...remarks }, null, 2)}\n`)
+        else io.out(statusLines(store.status(), remarks, io.style))
+      }
       return 0
     } finally {
       store.close()
