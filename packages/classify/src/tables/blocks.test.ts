@@ -143,6 +143,12 @@ describe('tables that the file marks', () => {
     expect(tablesIn([['No|Cause|Fires', '1|Haste|4', '2|Storm|5', '3|Frost|1', '4|Rust|1']])).toMatch(/^breakdown/)
   })
 
+  it('lets numbers head the rows where nothing else does', () => {
+    expect(tablesIn([['Dogs in the home|Homes|Share', '0|138|6.9', '1|178|8.8', '2|626|31.1', '3|1070|53.2']])).toMatch(
+      /^breakdown/,
+    )
+  })
+
   it('keeps fifty rows of a table too long to be read as a letter, and says how many there are', () => {
     const rows = Array.from({ length: 11_000 }, (_, at) => `R-${at}|Bag left on a bus`)
     const [table] = findTables(letterWith([['Ref|What happened', ...rows]]))

@@ -29,7 +29,7 @@ export function shapeOf({ grid, heads, body }: Headed): Shape {
       column === 0,
     ),
   )
-  const columns = withoutLineNumbers(made, header)
+  const columns = withNumberedRows(withoutLineNumbers(made, header), header, grid.told)
   const places = columns.map((_, column) => column)
   return {
     header,
@@ -46,6 +46,15 @@ export function shapeOf({ grid, heads, body }: Headed): Shape {
 function withoutLineNumbers(columns: readonly Column[], header: readonly string[]): readonly Column[] {
   const isInFront = columns[0] === 'figures' && columns.includes('texts') && !isHeadOfFigures(header[0] ?? '')
   return isInFront ? columns.with(0, 'serial') : columns
+}
+
+/** "Number of cars | Households": numbers head the rows where nothing else does, the file calls it a table, and words stand above them. */
+function withNumberedRows(columns: readonly Column[], header: readonly string[], told: boolean): readonly Column[] {
+  const [first, ...others] = columns
+  const isNumbered = first === 'serial' || first === 'figures'
+  const isNamed = /[a-z]{3}/i.test(header[0] ?? '')
+  const onlyFigures = others.length > 0 && others.every((column) => column === 'figures')
+  return told && isNumbered && isNamed && onlyFigures ? columns.with(0, 'texts') : columns
 }
 
 function columnOf(cells: readonly string[], head: string, isFirst: boolean): Column {
