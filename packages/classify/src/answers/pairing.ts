@@ -216,10 +216,11 @@ function isFootnote({ words, label, lines }: Passage): boolean {
 
 /** «Response», «Our answer:», «Our ref: 123», «Thank you for your request»: announces, or is polite, and says nothing. */
 function saysNothing({ words, label }: Passage): boolean {
+  if (label?.number && /^(?:our |the |your )?(?:reply|response|answers?|request|questions?)$/i.test(words)) return true
   if (label) return false
   const announces =
     words.length <= 70 &&
-    /^(?:(?:our|the|council'?s?|trust'?s?) )?(?:response|answer|reply|decision|information released|we (?:said|answered)|in response|question and answer|request and answer|response to (?:your )?request)s?(?:\s+(?:date)?:?\s*[\d./ -]{6,12})?\W*$/i.test(
+    /^(?:(?:our|the|council'?s?|trust'?s?) )?(?:response|answer|reply|decision|information released|we (?:said|answered)|in response|question and answer|request and answer|response to (?:your )?request)s?(?:\s+details?)?(?:\s+(?:date)?:?\s*[\d./ -]{6,12})?\W*$/i.test(
       words,
     )
   const courteous =

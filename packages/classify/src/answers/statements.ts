@@ -54,7 +54,9 @@ function chunksOf(text: string, span: Span): readonly Statement[] | null {
   const byMark = labelledChunks(text, span, /;|\|/g)
   if (byMark && byMark.length > 1) return byMark
   // A comma also parts thousands and words: every piece must be a period with its figure.
-  const byComma = labelledChunks(text, span, /,\s+(?:and\s+)?|\s+and\s+/g)
+  // What stands before the first year is said of all: "Reports: 2021 - 3,377, 2022 - 3,902".
+  const lead = /^[A-Z][^:;\d]{1,50}:\s+(?=(?:19|20)\d\d)/.exec(text.slice(span.start, span.end))?.[0].length ?? 0
+  const byComma = labelledChunks(text, { start: span.start + lead, end: span.end }, /,\s+(?:and\s+)?|\s+and\s+/g)
   const isOfPeriods = byComma?.every(({ label }) => wholePeriod(text.slice(label.start, label.end)) !== null)
   return byComma && byComma.length > 1 && isOfPeriods ? byComma : byMark
 }

@@ -87,7 +87,7 @@ export function bare(text: string): string {
 
 /** "2.0 Reply" */
 const numberedHeading =
-  /^\d{1,2}(?:\.\d{1,2})?[.)]?\s{1,4}(?=(?:(?:the|your|our) )?(?:request|response|reply|answers?|decision|information requested|questions?)\s?:?$)/i
+  /^\d{1,2}(?:\.\d{1,2})?[.)]?\s{1,4}(?=(?:(?:the|your|our) )?(?:request|response|reply|answers?|decision|information requested|questions?|rights? of (?:review|appeal)|complaints?|appeals?|internal review)\s?:?$)/i
 
 /** A line with the next one, where its sentence runs on: enough to know a phrase that was broken over two. */
 export function headOf(letter: Letter, line: Line): string {

@@ -158,7 +158,7 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     return role
   }
   const turns = matches(rightsMarkers, words) || matches(rightsMarkers, start)
-  if (turns || (state.role !== 'opening' && (matches(rightsHeadings, words) || matches(rightsHeadings, start)))) {
+  if (turns || (state.role !== 'opening' && (matches(rightsHeadings, words) || matches(rightsHeadings, bare(start))))) {
     if (state.role !== 'request') return enter(state, 'rights')
   } else if (matches(closingMarkers, bare(words)) || matches(closingMarkers, bare(start))) {
     return enter(state, 'closing')

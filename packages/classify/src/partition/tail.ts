@@ -9,7 +9,13 @@ export function closeTail(letter: Letter, roles: readonly PartRole[]): readonly 
   let first = letter.lines.length
   for (let at = letter.lines.length - 1; at >= 0 && at >= letter.lines.length - longestTail; at -= 1) {
     const line = letter.lines[at]
-    if (!line || (roles[at] !== 'reply' && roles[at] !== 'request') || line.block?.kind === 'table' || !isOfSender(line.text)) break
+    if (
+      !line ||
+      (roles[at] !== 'reply' && roles[at] !== 'request') ||
+      line.block?.kind === 'table' ||
+      !isOfSender(line.text)
+    )
+      break
     if (line.gap) first = at
   }
   return first === letter.lines.length ? roles : roles.map((role, at) => (at >= first ? 'closing' : role))

@@ -118,6 +118,13 @@ function askingPoints(
 ): readonly Passage[] {
   const [first] = list
   if (!first) return []
+  if (list.some(({ words }) => isHeading.test(words)))
+    return askingPoints(
+      text,
+      list.filter(({ words }) => !isHeading.test(words)),
+      all,
+      passages,
+    )
   const asked = list.filter((passage) => asksAt(text, passage, passages))
   const direct = list.filter((passage) => isDirectAsk(askOf(text, passage)) && !argues.test(passage.words))
   const lead = passages[placeOf(first, passages) - 1]
@@ -136,6 +143,10 @@ function askingPoints(
   const asks = asked.length / list.length >= 0.6 && (direct.length > 0 || opensReply(first, passages))
   return asks ? list : []
 }
+
+/** «1.0 Request», «2. Our response»: headings that are numbered like the points below them. */
+const isHeading =
+  /^(?:(?:the|your|our) )?(?:request|questions?|information requested|response|reply|answers?|decision|rights? of (?:review|appeal)|complaints?|appeals?)\W{0,2}$/i
 
 /** «… including the following fields:», «For each account, please give me:»: what follows are parts of one ask. */
 const namesFields =
