@@ -50,9 +50,15 @@ function named(name: string, around: readonly (readonly EnclosedFile[])[]): stri
   const wanted = plainFileName(name)
   for (const level of around) {
     const found = distinct(level.filter(({ part }) => plainFileName(part ?? '') === wanted))
-    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
+    const inside = found.length > 0 ? found : distinct(level.filter(({ part }) => isInside(wanted, part)))
+    if (inside.length > 0) return inside.length === 1 ? (inside[0] ?? null) : null
   }
   return null
+}
+
+/** An archive that was opened: what it holds is meant. */
+function isInside(archive: string, part: string | null): boolean {
+  return (part ?? '').split('/').slice(0, -1).map(plainFileName).includes(archive)
 }
 
 /** "The enclosed spreadsheet": the only file around that is one. No letter encloses another, but an e-mail does. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '@disclosed/reference'
 import type { Database } from './database.ts'
+import { type Enclosed, enclosuresIn } from './missing.ts'
 import type { JoinRule } from './vocabularies.ts'
 
 /** What is in, what failed and why, and whose letters nobody knows. */
@@ -19,11 +20,8 @@ export interface Status {
   readonly refusals: readonly { readonly outcome: Outcome; readonly count: number }[]
   /** Documents that are part of a response together with others, by the rule that put them there; the most frequent first. */
   readonly joined: readonly { readonly rule: JoinRule; readonly documents: number }[]
-  /** How many files documents say are enclosed, and those that are not at hand. */
-  readonly enclosures: {
-    readonly mentioned: number
-    readonly missing: readonly { readonly name: string; readonly document: string; readonly link: string }[]
-  }
+  /** How many files letters say are enclosed, and those that are not at hand. */
+  readonly enclosures: { readonly mentioned: number; readonly missing: readonly Enclosed[] }
   /** Documents that were read with what they hide (`--include-hidden`). */
   readonly withHidden: number
   readonly failed: readonly {
@@ -62,13 +60,7 @@ export function statusOf(db: Database): Status {
       `SELECT rule, count(*) AS documents FROM document
        WHERE rule <> 'alone' GROUP BY rule ORDER BY documents DESC, rule`,
     ) as Status['joined'],
-    enclosures: {
-      mentioned: count('attachment'),
-      missing: db.all(
-        `SELECT a.name, a.document, d.link FROM attachment a JOIN document d ON d.id = a.document
-         WHERE a.target IS NULL ORDER BY d.link, a.name, a.id`,
-      ) as Status['enclosures']['missing'],
-    },
+    enclosures: enclosuresIn(db),
     withHidden: count(`document WHERE reader LIKE '%+hidden'`),
     failed: db.all('SELECT path, part, code, message FROM failure ORDER BY path, part') as Status['failed'],
     nameless: db.all(
