@@ -54,8 +54,9 @@ export function registerWith(csv: string): Register {
  * every other mark a space.
  */
 export function plainName(name: string): string {
-  return name
-    .toLowerCase()
+  const lower = name.toLowerCase()
+  if (/^[0-9a-z]+(?: [0-9a-z]+){0,20}$/.test(lower)) return lower
+  return lower
     .replaceAll('&', ' and ')
     .replace(/['’.]/g, '')
     .replace(/[^0-9a-zà-ÿŵŷ]+/g, ' ')
@@ -66,16 +67,18 @@ export function plainName(name: string): string {
 export function registerOf(rows: readonly Authority[]): Register {
   const ids = new Map(rows.map((each) => [each.id, each]))
   const all = [...ids.values()]
-  const names = groupBy(all, ({ name, shortName, aliases }) => new Set([name, shortName, ...aliases].map(plainName)))
-  const domains = groupBy(all, (each) => each.domains)
+  const names = once(() =>
+    groupBy(all, ({ name, shortName, aliases }) => new Set([name, shortName, ...aliases].map(plainName))),
+  )
+  const domains = once(() => groupBy(all, (each) => each.domains))
   return {
     all,
     byId: (id) => ids.get(id) ?? null,
-    named: (name) => names.get(plainName(name)) ?? [],
+    named: (name) => names().get(plainName(name)) ?? [],
     atDomain: (host) => {
       const labels = host.toLowerCase().split('.')
       for (let from = 0; from < labels.length - 1; from += 1) {
-        const found = domains.get(labels.slice(from).join('.'))
+        const found = domains().get(labels.slice(from).join('.'))
         if (found) return found
       }
       return []

@@ -3,12 +3,61 @@ import { parse } from 'csv-parse/sync'
 
 /** The rows of one of the lists in `data/`, each keyed by its column's name. */
 export function readList(name: string): readonly Record<string, string>[] {
-  return parseList(readFileSync(new URL(`../data/${name}.csv`, import.meta.url), 'utf8'))
+  return parseOwnList(readFileSync(new URL(`../data/${name}.csv`, import.meta.url), 'utf8'))
 }
 
-/** The rows of a list in CSV: the first line names the columns. */
+/** The rows of somebody's list in CSV: the first line names the columns. Throws where it is none. */
 export function parseList(csv: string): readonly Record<string, string>[] {
   return parse(csv, { columns: true, bom: true, skip_empty_lines: true })
+}
+
+/**
+ * The rows of a list of our own, which is known to be sound. A command waits for the register of authorities before it
+ * reads its first letter: this takes an eighth of the time of a reader that is ready for anything.
+ */
+export function parseOwnList(csv: string): readonly Record<string, string>[] {
+  const [columns = [], ...rows] = linesOf(csv)
+  return rows.map((cells) => {
+    const row: Record<string, string> = {}
+    for (const [index, column] of columns.entries()) row[column] = cells[index] ?? ''
+    return row
+  })
+}
+
+function linesOf(csv: string): readonly (readonly string[])[] {
+  const rows: string[][] = []
+  for (let at = 0; at < csv.length; ) {
+    const row: string[] = []
+    for (let isMore = true; isMore; ) {
+      const isQuoted = csv.charCodeAt(at) === quote
+      const end = isQuoted ? quoteEnd(csv, at) + 1 : cellEnd(csv, at)
+      row.push(isQuoted ? csv.slice(at + 1, end - 1).replaceAll('""', '"') : csv.slice(at, end))
+      isMore = csv.charCodeAt(end) === comma
+      at = end + 1
+    }
+    rows.push(row)
+  }
+  return rows
+}
+
+const quote = '"'.charCodeAt(0)
+const comma = ','.charCodeAt(0)
+const lineBreak = '\n'.charCodeAt(0)
+
+/** Where the quotation mark stands that closes a cell: one that no other follows. */
+function quoteEnd(csv: string, start: number): number {
+  for (let at = csv.indexOf('"', start + 1); at !== -1; at = csv.indexOf('"', at + 2)) {
+    if (csv.charCodeAt(at + 1) !== quote) return at
+  }
+  return csv.length
+}
+
+function cellEnd(csv: string, start: number): number {
+  for (let at = start; at < csv.length; at += 1) {
+    const code = csv.charCodeAt(at)
+    if (code === comma || code === lineBreak) return at
+  }
+  return csv.length
 }
 
 /** Lists inside a cell are parted by "|". */
