@@ -24,7 +24,9 @@ describe('the floors', () => {
 
   it.for(Object.keys(floors))('%s leans only on what is beneath it', (name) => {
     const { dependencies = {} } = JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8'))
-    const ours = Object.keys(dependencies).flatMap((each) => (each.startsWith('@disclosed/') ? each.slice('@disclosed/'.length) : []))
+    const ours = Object.keys(dependencies).flatMap((each) =>
+      each.startsWith('@disclosed/') ? each.slice('@disclosed/'.length) : [],
+    )
     for (const beneath of ours) expect(floors[beneath], beneath).toBeLessThan(floors[name] ?? 0)
   })
 
