@@ -239,7 +239,7 @@ function withoutTheirs(
 
 /** Sentences whose figures are no answer: limits, estimates of work, other bodies, some of the sites, examples. */
 const speaksOfOther =
-  /\b(?:would (?:take|cost|exceed|require|need)|appropriate limit|cost limit|18 hours|£450|£600|per hour|minutes (?:per|for|to)|in excess of|working days|nationally|across (?:england|the uk|scotland|wales)|for example|e\.g\.|previous (?:response|request|answer)|earlier (?:response|request|answer)|cannot be|have not been|some of the|threshold)\b/i
+  /\b(?:would (?:take|cost|exceed|require|need)|appropriate limit|cost limit|18 hours|£450|£600|per hour|minutes (?:per|for|to)|in excess of|(?:20|twenty|within|\d{1,2}) working days|nationally|across (?:england|the uk|scotland|wales)|for example|e\.g\.|previous (?:response|request|answer)|earlier (?:response|request|answer)|cannot be|have not been|some of the|threshold)\b/i
 
 function hedgeOf(words: string): string | null {
   return (

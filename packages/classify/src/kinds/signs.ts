@@ -129,7 +129,7 @@ const receipt =
 const wants =
   /\b(?:clarif(?:y|ication|ied)|could you (?:please )?(?:let us know|confirm|tell us|provide|explain|specify)|please (?:could you |can you )?(?:clarify|let us know|confirm (?:which|what|whether|that)|specify|provide (?:us|me) with|narrow|refine)|(?:unable to|cannot|not able to) (?:\S{1,20} ){0,2}?process|need (?:more|further) (?:information|details|time)|not (?:a )?valid (?:request)?|your full name)\b/i
 const holds =
-  /\b(?:extend(?:ed|ing)? (?:the )?(?:time|deadline|period)|extension|further (?:\d{1,2} )?working days|additional time|more time|we (?:hope|expect|aim) to (?:respond|provide|be able|reply|send)|revised (?:deadline|date)|delay in (?:our|my)? ?respon\w+|not yet (?:been )?(?:able|complete))\b/i
+  /\b(?:extend(?:ed|ing)? (?:the )?(?:time|deadline|period)|extension|further (?:\d{1,2} )?working days|additional time|more time|we (?:hope|expect|aim) to (?:respond|provide|be able|reply|send)|revised (?:deadline|date)|delay in (?:our|my)? ?respon\w+|not yet (?:been )?(?:able|complete)|(?:still|currently) (?:gathering|collating|working on|searching|waiting for)|(?:hope|expect|aim) to (?:send|let) you)\b/i
 const substance =
   /\b(?:please (?:find|see) (?:(?:the |our |my |a )?(?:attached|enclosed|below|following|response|answers?|table|copy)|(?:\S{1,20} ){0,4}response)|(?:have )?(?:attached|enclosed) (?:our|the|a|my|is)|information (?:requested )?is (?:attached|enclosed|below|exempt|not held)|(?:we|i|council|trust|force|constabulary|department|police|university) (?:do(?:es)? not|neither|did not) (?:hold|confirm|record)|refusal notice|exempt(?:ion)? (?:from|under|by virtue|applies|engaged)|i can confirm (?:that )?(?:the |we |this )?(?:\S{1,20} ){0,8}(?:holds?|held)|(?:our|the) (?:response|answers?) (?:is|are|follows?)|(?:we|council|trust|force|constabulary|department|police|university|authority) (?:do |does )?holds? |there (?:were|was|have been|are|is) (?:\d|no\b|none)|neither confirms? n?or|appropriate limit|is published|were attached|are attaching|see attached)/i
 
@@ -144,7 +144,7 @@ export function acknowledges(look: Look): boolean {
     role === 'closing' ? lines.map(({ text }) => text.slice(0, 300)) : [],
   )
   const spoken = [opening, reply, ...closing].join(' ').replace(/\s+/g, ' ')
-  if (!/\b(?:request|enquiry|e-?mail|cais)\b/i.test(spoken)) return false
+  if (!/\b(?:request|enquiry|e-?mail|cais|foi)\b/i.test(spoken)) return false
   const delays = receipt.test(spoken) || wants.test(reply) || wants.test(opening) || holds.test(spoken)
   if (extendsTime.test(spoken) && !hasFigures(reply) && reply.length < 3500 && !(facts && facts.tables > 0)) return true
   if (!delays || (facts && facts.tables > 0)) return false
@@ -160,7 +160,7 @@ function hasFigures(reply: string): boolean {
   return (
     lines.filter(
       (line) =>
-        /^[\s•*\-–o]{0,6}(?:[£]?\d[\d,.]{0,12}%?|none|nil|yes|no|n\/a)\.?$/i.test(line.trim()) ||
+        /^[\s•*\-–o]{0,6}(?:\(?\d{1,2}[.)]\s+)?(?:[£]?\d[\d,.]{0,12}%?|none|nil|yes|no|n\/a)\.?$/i.test(line.trim()) ||
         /^[^.?!]{1,60}[:=–]\s?£?\d[\d,.]{0,12}%?$/.test(line.trim()),
     ).length >= 2
   )

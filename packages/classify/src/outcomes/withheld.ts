@@ -5,10 +5,12 @@ import { isOfTheRest } from './hedges.ts'
 export const isExempt = cueRule({
   id: 'outcomes/is-exempt',
   about: 'The information is called exempt.',
-  hints: ['exempt'],
+  hints: ['exempt', 'refused', 'withheld', 'not disclosed', 'excepted'],
   pattern:
-    /\b(?:(?:is|are|was|were|being|as|remains?)\s{1,2}(?:(?:also|therefore|thus|wholly|fully|partly|considered|deemed|to be)\s{1,2}){0,2}exempt(?:ed)?|(?:consider|regard|deem|hold|judge|believe|find)s?\s{1,2}(?:it|this|them|these|that|the\s{1,2}\w{1,20}|such\s{1,2}\w{1,20})\s{1,2}(?:\w{1,20}\s{1,2}){0,2}?(?:as\s{1,2}|to\s{1,2}be\s{1,2})?exempt(?!ion)|(?<=(?:^|[\n\t|:.–-])\s{0,3})exempt(?=[\s,:–-]{1,4}(?:under|section|s\.?\s?\d|from disc|from rel|by virtue|regulation))|exempts\s{1,2}(?:it|this|them|the\s{1,2}information))\b/gi,
-  read: ({ before, after }) => {
+    /\b(?:(?:is|are|was|were|being|as|remains?)\s{1,2}(?:(?:also|therefore|thus|wholly|fully|partly|considered|deemed|to be)\s{1,2}){0,2}exempt(?:ed)?|(?:consider|regard|deem|hold|judge|believe|find)s?\s{1,2}(?:it|this|them|these|that|the\s{1,2}\w{1,20}|such\s{1,2}\w{1,20})\s{1,2}(?:\w{1,20}\s{1,2}){0,2}?(?:as\s{1,2}|to\s{1,2}be\s{1,2})?exempt(?!ion)|(?<=(?:^|[\n\t|:–-])\s{0,3})(?:refused|withheld|not disclosed)(?=[.,:;–-]|\s(?:under|[–-]|section|s\.?\s?\d|regulation))|(?:is|are)\s{1,2}excepted|(?<=(?:^|[\n\t|:.–-])\s{0,3})exempt(?=[\s,:–-]{1,4}(?:under|section|s\.?\s?\d|from disc|from rel|by virtue|regulation))|exempts\s{1,2}(?:it|this|them|the\s{1,2}information))\b/gi,
+  read: ({ before, after }, words) => {
+    // «5. Refused. Section 31(1)(a).»
+    if (/^(?:refused|withheld|not disclosed)$/i.test(words)) return refusedOn(before, after)
     if (
       /^\s{1,2}from\s{1,2}(?!disclos|releas|the (?:Act|FOI|duty|provision|general|right)|being|publi|FOI|Freedom)/i.test(
         after,
@@ -29,6 +31,8 @@ export const isExempt = cueRule({
     { letter: 'This part «is exempt» under section 21.', value: says('elsewhere') },
     { letter: 'It «is therefore exempt» under section 14 as vexatious.', value: says('vexatious') },
     { letter: '4. «Exempt» - section 31(1)(a)', value: says('withheld') },
+    { letter: 'Answer: «Refused». Section 43(2).', value: says('withheld') },
+    { letter: 'These letters «are excepted» under regulation 12(4)(e).', value: says('withheld') },
     { letter: 'We hold the list but «consider it exempt» under section 43(2).', value: says('withheld') },
     { letter: 'By section 31 information «is exempt» where disclosure would harm.', value: hints('withheld') },
     { letter: 'Anything more detailed «is exempt» under section 31.', value: hints('withheld') },
@@ -36,6 +40,7 @@ export const isExempt = cueRule({
   nearMisses: [
     'Information is exempt if its disclosure would harm.',
     'The information is not exempt.',
+    'Licences granted: 14, refused: 3',
     'Information may be exempt under the Act.',
     'Student flats are exempt from council tax.',
   ],

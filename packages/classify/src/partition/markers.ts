@@ -26,13 +26,14 @@ export const answersIntroduction =
 
 /** A heading over the answer. "Response Time" over a table is none: nothing may follow but a date or the text itself. */
 export const replyHeadings: readonly RegExp[] = [
-  /^(?:our |the |my |full |council |trust |force |formal )?(?:(?:council|trust|force|department|authority|police)(?:['’]s)? )?(?:foi )?(?:responses?|reply|replies|answers?|decision|outcome of (?:the )?request|findings)(?: (?:to|for) (?:your |the )?(?:foi |information )?(?:requests?|questions?|enquir(?:y|ies)|q(?:uestion)? ?\d{1,2}[a-z]?))?(?: (?:is )?(?:as follows|below|follows?|given|provided|details?|notice|text|statement))?\s{0,3}[:.–-]?$/i,
+  /^(?:our |the |my |full |council |trust |force |formal )?(?:(?:council|trust|force|department|authority|police)(?:['’]s)? )?(?:foi )?(?:responses?|reply|replies|answers?|decision|outcome of (?:the )?request|findings|review|my review)(?: (?:to|for) (?:your |the )?(?:foi |information )?(?:requests?|questions?|enquir(?:y|ies)|q(?:uestion)? ?\d{1,2}[a-z]?))?(?: (?:is )?(?:as follows|below|follows?|given|provided|details?|notice|text|statement))?\s{0,3}[:.–-]?$/i,
   /^(?:our |the |council |trust |force )?(?:response|reply|answer|decision)\s{0,2}(?:[:–]|-\s)\s{0,3}\S/i,
   /^(?:response|decision|answered|reply)\s(?:of |on )?\d{1,2}[-/. ]/i,
   /^(?:we|i) (?:said|answered|replied|responded)\s?:?$|^(?:what we said|how we (?:answered|replied|responded))\s?:?$/i,
   /^in (?:our )?(?:response|reply|answer)\s?[:,]?$/i,
   // "Anytown Council's response is as follows:"
   /^(?!please\b|in response)[^.?!:]{0,80}\b(?:responses?|reply|answers?)(?: (?:is|are))?(?: to (?:your|the) \S{1,20}(?: \S{1,20}){0,3}?)?(?: (?:(?:is|are) )?(?:as follows|below|(?:set out|given|outlined|shown|provided) below))?\s?:$/i,
+  /^(?:the )?(?:requested )?(?:information|figures|data|details)(?: you)?(?: requested)?(?: (?:is|are))? (?:as follows|(?:(?:set out|given|shown|provided) )?below)\s?:$/i,
   /^(?:information|data) (?:released|disclosed|provided|supplied)\s?:?$/i,
   /^(?:request|questions?) and (?:our )?(?:responses?|answers?|repl(?:y|ies))\s?:?$/i,
   /^our (?:responses?|answers?) to (?:your|the) (?:requests?|questions?|points?)\b/i,

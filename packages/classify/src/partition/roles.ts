@@ -229,7 +229,7 @@ function repeatedRequest(letter: Letter, line: Line, words: string, state: State
   const above = letter.lines[line.index - 1]
   if (above && /\?["”’'*_)]{0,3}$/.test(above.text) && ahead.lastReply <= line.index && isShortAnswer.test(line.text))
     return enter(state, 'reply')
-  const number = /^[([]?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[\])]?[.):]?(?=\s|$)/i.exec(line.text)?.[1]
+  const number = /^[([]?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[\])]?[.):/]?(?=\s|$)/i.exec(line.text)?.[1]
   const announced = ahead.lastReply > line.index
   if (number !== undefined && !announced) {
     if (state.numbers.length > 1 && number === state.numbers[0]) return enter(state, 'reply')

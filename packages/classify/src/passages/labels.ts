@@ -58,7 +58,7 @@ function readWordLabel(line: string): Label | null {
     return null
   // "Q1 - Q4" and "Questions 1 to 4" speak of several questions: that is a reference and no label.
   if (
-    /^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d{1,2}(?!\d)/i.test(
+    /^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d{1,2}(?![\d%]|[.,]\d)/i.test(
       line.slice(match[0].length - close.length),
     )
   )
@@ -74,7 +74,7 @@ function readWordLabel(line: string): Label | null {
 }
 
 const numberLabel =
-  /^(?<open>[[(]?)(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]? ?(?<sub>[a-zA-Z])(?=[.)\]])|\.(?<capital>[A-Z])(?= [A-Z]))?(?<close>\.\)|[.)\]:]|,(?=[ \t]+[^\s\d])|[ \t]{1,2}[–—-](?=[ \t]+[A-Za-z])|(?=\t)|(?=[ ]{2,}\S)|(?= [A-Z“"'])|$)(?<space>[ \t]*)/
+  /^(?<open>[[(]?)(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]? ?(?<sub>[a-zA-Z])(?=[.)\]])|\.(?<capital>[A-Z])(?= [A-Z]))?(?<close>\.\)|[.)\]:]|\/(?=[ \t]+[A-Za-z"“])|,(?=[ \t]+[^\s\d])|[ \t]{1,2}[–—-](?=[ \t]+[A-Za-z])|(?=\t)|(?=[ ]{2,}\S)|(?= [A-Z“"'])|$)(?<space>[ \t]*)/
 
 function readNumberLabel(line: string): Label | null {
   const match = numberLabel.exec(line)

@@ -81,7 +81,10 @@ const wants: readonly (readonly [Ask['for'], RegExp])[] = [
     /\bhow long\b|\b(?:average|longest|shortest|total|median) (?:single )?(?:time|length|duration|wait|waiting time|delay|period|stay|absence|journey time|response time)\b|\bhow many (?:hours|days|weeks|months|years)\b/i,
   ],
   ['count', /\bhow (?:many|often)\b|\b(?:number|numbers|count|total|totals|quantity|figures?)\b|\bhow frequently\b/i],
-  ['date', /\b(?:when|what date|on (?:what|which) (?:date|day)|which year|the dates?)\b/i],
+  [
+    'date',
+    /\b(?:when|what date|on (?:what|which) (?:date|day)|which year|the dates?|(?:target|start|end|expiry|renewal|completion|opening|closing) dates?)\b/i,
+  ],
   [
     'document',
     /\b(?:copy|copies|document|documents|policy|policies|correspondence|e-?mails|minutes|map|maps|report|reports)\b/i,

@@ -130,6 +130,8 @@ function askingPoints(
   const lead = passages[placeOf(first, passages) - 1]
   const leads = lead && lead.role === first.role && !lead.label ? lead.words : ''
   if (first.label?.style === 'bullet' && namesFields.test(leads)) return direct
+  // «For each of these courts, how many trials …?» is one ask, and the courts below it are no others.
+  if (first.label?.style === 'bullet' && /\?$/.test(leads) && asked.length === 0) return []
   if (demandsBelow.test(leads)) return list
   if (first.role === 'request' || first.role === 'quoted_mail') {
     // Beside a numbered list of asks, bullets that ask nothing define words or name examples.
@@ -139,6 +141,8 @@ function askingPoints(
     return first.label?.style === 'bullet' && numbered && asked.length / list.length < 0.5 ? direct : list
   }
   if (asked.length === 0) return []
+  // "Q5 – Please list …" among answers that bear numbers like it.
+  if (first.label?.style === 'word' && asked.length / list.length < 0.6) return direct
   // Lists of arguments name benefits and harms; hardly any of their points is a question.
   const asks = asked.length / list.length >= 0.6 && (direct.length > 0 || opensReply(first, passages))
   return asks ? list : []

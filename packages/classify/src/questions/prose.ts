@@ -22,12 +22,15 @@ export function asksInProse(text: string, passages: readonly Passage[], points: 
   const asks: ProseAsk[] = []
   const listed = new Set(points.map(({ first }) => first.role))
   for (const [at, passage] of passages.entries()) {
-    if (taken.has(passage.index) || passage.label?.style === 'answer') continue
+    if (taken.has(passage.index) || (passage.label?.style === 'answer' && !/\?$/.test(passage.words))) continue
     if (passage.role === 'request' || passage.role === 'quoted_mail') {
       if (/^[a-z]/.test(passage.words) && !isAnnounced(passage)) continue
       if (listed.has(passage.role) && !leadsToFields(passages, at)) continue
       if (isBreakdown(passages, at) || leadsToAsks(passage, passages[at + 1])) continue
-      if (isUnmarkedPoint(passage, passages[at - 1]) || namesWhatIsWanted.test(passage.words))
+      if (
+        isUnmarkedPoint(passage, passages[at - 1]) ||
+        namesWhatIsWanted.test(passage.words.replace(/^["“‘'*_]{1,3}/, ''))
+      )
         asks.push(ask(passage, passage.body))
       else asks.push(...asksOfRequest(text, passage))
     } else if (isRestatedAsk(passage, passages[at + 1])) {
