@@ -2,8 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { oneLine } from './io.ts'
 
 /** How rows are printed. */
-export const rowFormats = ['table', 'csv', 'json', 'jsonl'] as const
-export type RowFormat = (typeof rowFormats)[number]
+export type RowFormat = 'table' | 'csv' | 'json' | 'jsonl'
 
 /** The cells of one row, in the order of the columns. */
 export type Row = readonly unknown[]

@@ -62,6 +62,33 @@ describe('disclosed', () => {
     for (const { start, end, quote } of words) expect(text.slice(start, end)).toBe(quote)
   })
 
+  it('reads what is attached to an e-mail, names what fails there, and shows what is enclosed', async () => {
+    await write(
+      'mail/reply.eml',
+      mail({ 'Reply.txt': letter('York City Council', 2020, 'We recorded 9 data breaches.') }),
+    )
+    const readings = (await disclosed('read', 'mail/reply.eml')).output.trimEnd().split('\n')
+    expect(readings.map((line) => JSON.parse(line).document.part)).toEqual([null, 'Reply.txt'])
+    const part = await disclosed('text', 'mail/reply.eml', '--part', 'Reply.txt')
+    expect(part.output).toContain('We recorded 9 data breaches.')
+    expect((await disclosed('text', 'mail/reply.eml')).output).toContain('See attached.')
+
+    await write(
+      'mail/reply.eml',
+      mail({ 'Reply.txt': letter('York City Council', 2020, 'None.'), 'Map.pdf': '%PDF-1.7' }),
+    )
+    const failing = await disclosed('ingest', 'mail', '--db', 'mail.sqlite')
+    expect(failing).toMatchObject({ exitCode: 1, errors: expect.stringContaining('Map.pdf in mail/reply.eml') })
+    expect(failing.errors).toContain('1 file (2 documents) read into mail.sqlite, 1 not read')
+    const status = (await disclosed('status', '--db', 'mail.sqlite')).output
+    expect(status).toMatch(/^responses +1 +documents together: \d by container$/m)
+    expect(status).toContain('Map.pdf in mail/reply.eml')
+    await write('mail/reply.eml', mail({ 'Reply.txt': letter('York City Council', 2020, 'None.') }))
+    expect(await disclosed('ingest', '--only', 'failed', '--db', 'mail.sqlite')).toMatchObject({ exitCode: 0 })
+    const again = await disclosed('ingest', '--only', 'failed', '--db', 'mail.sqlite')
+    expect(again).toMatchObject({ exitCode: 0, errors: 'There is nothing to try again: every file could be read.\n' })
+  })
+
   it('stops at Ctrl-C with a dataset that holds what was read, and goes on from there', async () => {
     for (let nth = 0; nth < 240; nth += 1) {
       await write(`many/${nth}.txt`, letter('Leeds City Council', 1900 + nth, `We recorded ${nth} data breaches.`))
@@ -187,6 +214,15 @@ function letter(authority: string, year: number, answer: string): string {
     `Yours faithfully, ${authority}`,
     '',
   ].join('\n\n')
+}
+
+function mail(files: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(files).map(
+    ([name, words]) =>
+      `Content-Type: application/octet-stream; name="${name}"\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(words).toString('base64')}`,
+  )
+  const head = 'From: foi@york.gov.uk\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n'
+  return `${head}--b\r\n${['Content-Type: text/plain\r\n\r\nSee attached.', ...parts].join('\r\n--b\r\n')}\r\n--b--\r\n`
 }
 
 async function write(file: string, text: string): Promise<void> {

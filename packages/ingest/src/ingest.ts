@@ -1,12 +1,5 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { openStore } from '@disclosed/store'
-import { jobsFor } from './read-files.ts'
-import { openReaders, type Readers } from './readers.ts'
+import type { Readers } from './readers.ts'
 import type { ReadingOptions } from './reading-task.ts'
-import { Run } from './run.ts'
-import { survey } from './survey.ts'
-import { walk } from './walk.ts'
 
 export interface IngestOptions extends ReadingOptions {
   /** The dataset, made where it is missing. */
@@ -69,26 +62,7 @@ export interface Ingested {
  * @throws StoreError when the dataset itself cannot be used; what is in it stays valid.
  */
 export async function ingest(paths: readonly string[], options: IngestOptions): Promise<Ingested> {
-  const started = performance.now()
-  const { base, signal } = options
-  const db = base === process.cwd() ? options.db : resolve(base, options.db)
-  const isThere = existsSync(db)
-  // Before anything is looked at: a dataset that cannot be used should not cost anybody a wait.
-  if (isThere) openStore(db).close()
-  const { files: total, register } = await survey(paths, base, signal)
-  // A slip of the fingers leaves no empty dataset behind.
-  const store = openStore(total === 0 && !isThere ? ':memory:' : db, { register })
-  const jobs = options.jobs ?? jobsFor(total)
-  const readers = options.readers ?? openReaders({ jobs })
-  const isOurs = options.readers === undefined
-  if (isOurs) signal?.addEventListener('abort', readers.close, { once: true })
-  try {
-    const run = new Run({ ...options, store, readers, paths, total })
-    await run.through(walk(paths, base), jobs)
-    store.settle()
-    return { ...run.tally(), stopped: signal?.aborted === true, seconds: (performance.now() - started) / 1000 }
-  } finally {
-    if (isOurs) readers.close()
-    store.close()
-  }
+  // Whoever only reads a letter should not wait for a dataset.
+  const { runThrough } = await import('./run-through.ts')
+  return runThrough(paths, options)
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Gathered } from './gathered.ts'
-import { openReaders, type Readers } from './readers.ts'
+import type { Readers } from './readers.ts'
 import type { ReadingOptions, ReadingResult } from './reading-task.ts'
 import { lookAtSize } from './size.ts'
 import { Neighbourhood, type OnTrouble } from './surroundings.ts'
@@ -35,7 +35,7 @@ export async function* readFiles(
   { jobs = jobsFor(paths.length), onTrouble = () => {}, ...options }: ReadFilesOptions,
 ): AsyncGenerator<{ readonly path: string; readonly result: ReadingResult }> {
   const beside = new Neighbourhood(onTrouble)
-  const readers = openReaders({ jobs })
+  const readers = paths.length === 1 ? readersForOne() : (await import('./readers.ts')).openReaders({ jobs })
   const ahead: Promise<Gathered>[] = []
   try {
     for (const [index, path] of paths.entries()) {
@@ -65,4 +65,18 @@ async function readOne(
     await readers.read({ ...options, absolute, source, authorities }, (result) => gathered.add(result))
   }
   return gathered
+}
+
+/** One short text is read here, for a process of its own would take longer to start; everything else in one of its own. */
+function readersForOne(): Readers {
+  let started: Readers | null = null
+  return {
+    read: async (task, onCame) => {
+      const { isShortText, readHere } = await import('./read-here.ts')
+      if (await isShortText(task.absolute)) return readHere(task, onCame)
+      started = (await import('./readers.ts')).openReaders({ jobs: 1 })
+      return started.read(task, onCame)
+    },
+    close: () => started?.close(),
+  }
 }

@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
-import { isAbsolute, normalize, relative, resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { resolve } from 'node:path'
 import type { Entry, Failure, Store } from '@disclosed/store'
 import PQueue from 'p-queue'
 import { Gathered } from './gathered.ts'
 import type { Ingested, IngestOptions, NotRead } from './ingest.ts'
 import { failedPaths, type Memory, readPaths, remember, roundOf } from './ledger.ts'
+import { isBelow, isSamePath, isThere, sha256 } from './paths.ts'
 import type { Readers } from './readers.ts'
 import { type Unreadable, unreadable } from './reading-task.ts'
-import { refusal } from './refusal.ts'
 import { type Looks, lookAtSize } from './size.ts'
 import { Neighbourhood, type Surroundings } from './surroundings.ts'
 import { allFormats, versionsNow } from './versions.ts'
@@ -252,30 +248,4 @@ function* entriesOf(gathered: Gathered, source: Surroundings['source'], looks: L
 /** An archive of nothing but sidecars, or of what programs leave behind. */
 function noLetters(path: string): Unreadable {
   return unreadable('empty', `There is nothing to read in ${path}: what it holds are no letters.`)
-}
-
-async function sha256(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash)
-  return hash.digest('hex')
-}
-
-/** A drive that is not at hand is no reason to forget what was on it: only a plain no counts. */
-async function isThere(file: string): Promise<boolean> {
-  try {
-    await access(file)
-    return true
-  } catch (error) {
-    return refusal(error).code !== 'ENOENT'
-  }
-}
-
-function isSamePath(typed: string, path: string): boolean {
-  return normalize(typed) === normalize(path)
-}
-
-/** Is a path, as a walk shows it, the one that was typed or below it? */
-function isBelow(path: string, typed: string): boolean {
-  const from = relative(normalize(typed), normalize(path))
-  return !from.startsWith('..') && !isAbsolute(from)
 }

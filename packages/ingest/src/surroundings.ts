@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Source } from '@disclosed/classify'
 import { registerWith } from '@disclosed/reference'
 import { refusal } from './refusal.ts'
-import { readSidecar, readSourcesTable, type Told } from './sidecars.ts'
+import type { Told } from './sidecars.ts'
 
 /** What stands beside a letter and tells about it. */
 export interface Surroundings {
@@ -59,6 +59,7 @@ export class Neighbourhood {
   async #sidecar(absolute: string, path: string): Promise<Told> {
     const text = await this.#read(absolute, path)
     if (text === null) return nothing
+    const { readSidecar } = await import('./sidecars.ts')
     const { told, wrong } = readSidecar(text)
     for (const each of wrong) this.#complain(path, each)
     return told
@@ -88,6 +89,7 @@ export class Neighbourhood {
     const at = join(path, 'sources.csv')
     const text = await this.#read(join(absolute, 'sources.csv'), at)
     if (text === null) return new Map()
+    const { readSourcesTable } = await import('./sidecars.ts')
     const { rows, wrong } = readSourcesTable(text)
     for (const each of wrong) this.#complain(at, each)
     const told = new Map<string, Told>()

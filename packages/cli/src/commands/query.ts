@@ -1,6 +1,8 @@
 import { type Command, dbOption, openedFrom, textOption } from '../command.ts'
 import { Stop } from '../io.ts'
-import { printRows, type RowFormat, rowFormats } from '../rows.ts'
+import type { RowFormat } from '../rows.ts'
+
+const rowFormats: readonly RowFormat[] = ['table', 'csv', 'json', 'jsonl']
 
 export const query: Command = {
   name: 'query',
@@ -23,7 +25,7 @@ export const query: Command = {
     const [sql = ''] = args[0] ?? []
     const seconds = Number(textOption(options, 'seconds'))
     if (!(seconds > 0)) throw new Stop(`--seconds takes a number above 0, not ${textOption(options, 'seconds')}.`, 2)
-    const { openStore } = await import('@disclosed/store')
+    const [{ openStore }, { printRows }] = await Promise.all([import('@disclosed/store'), import('../rows.ts')])
     const store = openStore(openedFrom(io, options), { readonly: true })
     try {
       const { columns, rows } = store.query(sql, { seconds })
