@@ -74,6 +74,7 @@ export function classify(document: Document, { source, register }: ClassifyConte
   const periods = askedPeriods(text, questions, passages, requestDate)
   const shared = shareTables(tables, questions, pairs, periods)
   const replied = repliedPeriod(text, pairs.preamble, requestDate)
+  let before: readonly FoundValue[] = []
   const values = questions.map(({ index, words, span: question }): readonly FoundValue[] => {
     const segments = (pairs.answers[index] ?? []).filter(({ questions: for_, argues }) => for_.length === 1 && !argues)
     const inText = valuesIn(segments, {
@@ -83,9 +84,11 @@ export function classify(document: Document, { source, register }: ClassifyConte
       asked: periods[index] ?? null,
       replied,
       requestDate,
+      before,
       tables: tables.filter(({ kind }) => kind !== 'register' && kind !== 'other').map(({ span }) => span),
     })
     const all = [...inText, ...(shared.values[index] ?? [])]
+    if (all.length > 0) before = all
     return academic ? all.map((value) => ({ ...value, period: inAcademicYears(value.period) })) : all
   })
   const spansOf = (...roles: Part['role'][]): readonly Span[] => partsOf(parts, ...roles).map(({ span }) => span)

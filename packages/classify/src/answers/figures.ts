@@ -140,14 +140,31 @@ export function figuresInSentence(
 }
 
 /** «Fewer than five in each year»: one figure for every year that was asked about. */
-function saidOfEach(value: Undated, words: string, { asked }: Context): readonly FoundValue[] | null {
-  if (!asked || !ofEachYear.test(words)) return null
-  const years = yearsOf(asked.parts)
-  if (years.length < 2) return null
+function saidOfEach(value: Undated, words: string, { asked, before }: Context): readonly FoundValue[] | null {
+  if (!ofEachYear.test(words)) return null
+  const years = asked ? yearsOf(asked.parts) : []
+  if (!asked || years.length < 2) return ofYearsBefore(value, words, before)
   return years.map((part) => ({
     ...value,
     leansOn: [asked.span],
     period: { ...daysOf(part), basis: asked.basis },
+  }))
+}
+
+/** «Nil in each of the two years»: those two that the answers above told, where they told just so many. */
+function ofYearsBefore(value: Undated, words: string, before: readonly FoundValue[]): readonly FoundValue[] | null {
+  const said = /\beach of (?:the|these|those) (?<count>two|three|four|five)\b/i.exec(words)?.groups?.count
+  if (!said) return null
+  const told = new Map(
+    before
+      .filter(({ period }) => period.from !== null && period.to !== null)
+      .map((each) => [`${each.period.from} ${each.period.to}`, each]),
+  )
+  if (told.size !== ['two', 'three', 'four', 'five'].indexOf(said.toLowerCase()) + 2) return null
+  return [...told.values()].map(({ period, leansOn }) => ({
+    ...value,
+    leansOn,
+    period: { ...period, basis: 'document' as const },
   }))
 }
 

@@ -39,6 +39,8 @@ export interface Context {
   /** A period that the reply names for all its answers. */
   readonly replied: { readonly period: Period; readonly span: Span } | null
   readonly requestDate: string | null
+  /** What the answers above it gave. */
+  readonly before: readonly FoundValue[]
   /** Stretches that are read as tables. */
   readonly tables: readonly Span[]
 }

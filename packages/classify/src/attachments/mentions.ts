@@ -29,6 +29,7 @@ const before =
 /** Sentences of the authority that say that something is enclosed, and names of files in them. */
 export function mentions(letter: Letter): readonly Finding<Attachment>[] {
   const found: Finding<Attachment>[] = []
+  if (!/attach|enclos/i.test(letter.text)) return found
   for (const match of letter.text.matchAll(says)) {
     const words = match[0]
     const lead = letter.text.slice(Math.max(0, match.index - 40), match.index)

@@ -85,7 +85,11 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   const after = letter.text.slice(named.end, named.end + 90).replace(/\s+/g, ' ')
   if (role !== 'request' && role !== 'quoted_mail' && (itsAnswer.test(after) || receivedBy.test(`${before}|${after}`)))
     return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
-  if (/\bthank you for (?:contacting|writing to|your (?:\S{1,20} ){0,3}(?:e-?mail|letter|request|enquiry) to) (?:the )?$/i.test(before))
+  if (
+    /\bthank you for (?:contacting|writing to|your (?:\S{1,20} ){0,3}(?:e-?mail|letter|request|enquiry) to) (?:the )?$/i.test(
+      before,
+    )
+  )
     return { rule: 'authority/addressee', weight: 4 }
   if (
     pointsElsewhere.test(before) ||

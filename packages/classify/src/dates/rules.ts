@@ -49,7 +49,8 @@ export const receivedRules: readonly DateRule[] = [
       ((byAuthority(day) &&
         (receivedSentence.test(day.before) ||
           wroteOn.test(day.before) ||
-          (/\bon (?:the )?$/i.test(day.before) && (youAsked.test(day.after) || /^thank you for (?:contacting|writing to)\b/i.test(day.before))))) ||
+          (/\bon (?:the )?$/i.test(day.before) &&
+            (youAsked.test(day.after) || /^thank you for (?:contacting|writing to)\b/i.test(day.before))))) ||
         (day.role !== 'quoted_mail' && cameToUs.test(day.before))) &&
       !ofAnotherThing.test(day.before) &&
       !/^,? (?:requesting|asking for|in which you (?:asked for|requested)|for|seeking) (?:an? )?(?:internal )?review\b/i.test(

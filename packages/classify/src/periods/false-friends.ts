@@ -14,7 +14,7 @@ const lawName = String.raw`(?:Acts?|Regulations?|Regs|Orders?|Rules|Directives?|
 const plain: readonly RegExp[] = [
   // Links and mail addresses, whose numbers are anything.
   /\b(?:https?:\/\/|www\.)[^\s<>"]{1,300}/gi,
-  /[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/g,
+  /(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/g,
   // "Freedom of Information Act 2000", "Regulations (Northern Ireland) 2004", "the 1998 Act", "DPA (2018)", "Act 1998 and 2018"
   new RegExp(
     String.raw`\b${lawName}['’)]{0,2}(?:[ \n](?:\([A-Za-z ,&/]{1,40}\)|of|Act|\(?UK|Scotland|\n)){0,3}\s{1,3}\(?(?<it>${year})(?!\d)(?!\s?[/–-]\s?\d\d)`,

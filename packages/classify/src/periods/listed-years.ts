@@ -33,7 +33,7 @@ export const listedYears: Recogniser<Period> = {
   ],
 }
 
-const parted = String.raw`(?:[ ]?[,;&|\t][ ]?(?:and[ \n]|&[ ]|\n)?|[ ](?:and|or)(?:[ ]|[ ]?\n[ ]{0,8})|\s{1,3})`
+const parted = String.raw`(?:[ ]?[,;&|\t][ ]?(?:and[ \n]|&[ ]|\n)?|[ \n](?:and|or)(?:[ ]|[ ]?\n[ ]{0,8})|\s{1,3})`
 const rows = new RegExp(String.raw`(?<![\w£$€#@./–-])${year}(?:${parted}${year}){1,60}(?![\w%£]|[-–/][\w£]|\.\d)`, 'g')
 
 function yearsOf(text: string, words: string, start: number): readonly Finding<Period>[] {

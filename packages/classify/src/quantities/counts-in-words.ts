@@ -32,6 +32,7 @@ export const countsInWords = phrase<Quantity>({
     { letter: '«One».', value: count(1) },
     { letter: '«three (3)» complaints', value: count(3) },
     { letter: '«One» was reported', value: count(1) },
+    { letter: 'nobody at first, and «one» in 2020/21', value: count(1) },
   ],
   nearMisses: [
     'three (4) things',
@@ -59,10 +60,13 @@ const pointing =
   /\b(?:one\sby|no|any|every|some|this|that|the|these|those|which|each|another|other|our|your|their|its|first|last|next|new|all|part|section|article|question|page|stage|level|phase|tier|option|chapter|schedule|annex|day|step)\s{1,2}$/i
 
 function isCounted(one: string, behind: string): boolean {
-  if (/^\s{0,3}(?:[.,;:)\n]|$)/.test(behind)) return true
+  if (/^\s{0,3}(?:[.,;:)\n]|$)/.test(behind) || inAYear.test(behind)) return true
   const verb = /^\s(?:was|were|has|had|is)\b/i.test(behind)
   return verb ? one.startsWith('O') : /^[ \n][a-z]{3}/i.test(behind) && !notThings.test(behind)
 }
+
+/** «None in 2019 and one in 2020»; the year may be blotted out already. */
+const inAYear = /^\s(?:in|during|for)\s(?:the\s(?:\w{1,12}\s)?(?:year\s)?)?(?:(?:19|20)\d\d\b|\uFFFC)/i
 
 const notThings =
   /^\s(?:of|or|and|another|who|which|that|to|in|such|can(?:not|['’]t)?|(?:could|should|may|might|must|would|will)(?:n['’]t)?|way|thing|day|hand|time|on|at|for|by|as|party|person|reason|example|off|from|with|being|does|did)\b/i

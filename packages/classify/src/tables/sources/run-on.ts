@@ -54,10 +54,15 @@ function gridOf(lines: readonly Line[], taken: ReadonlySet<number>, first: numbe
     if (!head || taken.has(at) || below.length < 2 || head.text.length > 120 || /[.:;?!]$/.test(head.text)) continue
     const cells = headCells(head, Math.min(...below.map(trailing)))
     const body = cells ? below.map((line) => rowOf(line, cells.length - 1)) : []
-    if (!cells || !body.every((row) => row !== null)) continue
+    if (!cells || !body.every((row) => row !== null) || areFields(below)) continue
     return { rule: 'tables/run-on', rows: [cells, ...body], headRows: 1, caption: null, first: at, last, told: false }
   }
   return null
+}
+
+/** "Date received: 12 January 2022": fields that happen to end in numbers, and no rows. */
+function areFields(lines: readonly Line[]): boolean {
+  return lines.filter(({ text }) => /^[A-Za-z][\w ]{1,40}:\s/.test(text)).length * 2 > lines.length
 }
 
 /** Cuts a head line into the head of the labels and the heads of the figures below it; null where it can be cut in two ways or in none. */

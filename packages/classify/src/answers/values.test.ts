@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { findPeriods } from '../periods/index.ts'
+import type { AskedPeriod } from './asked-period.ts'
+import { valuesIn } from './index.ts'
+
+/** The figures of an answer, each with its days and its category. */
+function read(question: string, answer: string, letters: readonly string[] = []): readonly string[] {
+  const text = `${question}\n\n${answer}`
+  const start = question.length + 2
+  const parts = findPeriods(question, { requestDate: null }).map(({ value }) => value)
+  const [only] = parts
+  const asked: AskedPeriod | null =
+    parts.length === 0
+      ? null
+      : {
+          parts,
+          whole: parts.length === 1 && only ? only : null,
+          span: { start: 0, end: question.length },
+          basis: 'question',
+        }
+  const lines = letters.length > 0 ? answer.split('\n') : [answer]
+  let from = start
+  const segments = lines.map((line, at) => {
+    const span = { start: from, end: from + line.length }
+    from += line.length + 1
+    const letter = letters[at]
+    return letter ? { span, letter } : { span }
+  })
+  return valuesIn(segments, {
+    text,
+    words: question,
+    question: { start: 0, end: question.length },
+    asked,
+    replied: null,
+    requestDate: null,
+    before: [],
+    tables: [],
+  }).map(
+    ({ quantity, period, category }) =>
+      `${quantity.relation}${String(quantity.number)} ${period.from?.slice(0, 7) ?? ''}${category ? ` ${category}` : ''}`,
+  )
+}
+
+describe('valuesIn', () => {
+  it('takes figures in the order of the years that were asked about', () => {
+    expect(read('How many swans were ringed in 2020, 2021 and 2022?', '9, 14 and 17 respectively.')).toEqual([
+      '=9 2020-01',
+      '=14 2021-01',
+      '=17 2022-01',
+    ])
+    expect(read('How many swans were ringed in 2020 and 2021?', '9, 14 and 17')).toEqual([])
+  })
+
+  it('takes lettered figures for the parts of the question', () => {
+    expect(read('How many swans in 2021 were a) ringed b) released?', '(a) 12 (b) 7')).toEqual([
+      '=12 2021-01 ringed',
+      '=7 2021-01 released',
+    ])
+    expect(read('How many swans were ringed in 2020 and 2021?', 'a) 12\nb) 7', ['a', 'b'])).toEqual([
+      '=12 2020-01',
+      '=7 2021-01',
+    ])
+  })
+
+  it('reads each figure behind its year, and a share beside its count', () => {
+    expect(read('How many swans were ringed each year?', 'In 2020, 9; in 2021, 14.')).toEqual([
+      '=9 2020-01',
+      '=14 2021-01',
+    ])
+    expect(read('How many swans were ringed in 2020?', '9 (4.5%)')).toEqual(['=9 2020-01', '=4.5 2020-01'])
+  })
+
+  it('gives both figures only to a question that asks for both', () => {
+    const answer = '412 swans were ringed, of which 96 were released.'
+    expect(read('How many swans were ringed, and how many were released?', answer)).toEqual(['=412 ', '=96 '])
+    expect(read('How many swans were ringed?', answer)).toEqual(['=412 '])
+  })
+
+  it('takes no figure that the question said itself', () => {
+    expect(read('How many people were paid more than £100,000?', '11 people were paid more than £100,000.')).toEqual([
+      '=11 ',
+    ])
+  })
+})

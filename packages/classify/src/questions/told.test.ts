@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { partition } from '../partition/index.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { passagesOf } from '../passages/index.ts'
+import { questionsTold } from './index.ts'
+
+function told(text: string): readonly string[] {
+  const letter = letterFrom(text)
+  return questionsTold(text, passagesOf(letter, partition(letter))).map(({ words }) => words)
+}
+
+describe('questionsTold', () => {
+  it.for([
+    [
+      'Dear Requester,\n\nThank you for your request of 3 May 2021, in which you asked for the number of swans we own.\n\nWe own four.',
+      'in which you asked for the number of swans we own.',
+    ],
+    [
+      'Dear Requester,\n\nI write about your request for information about swans. Four were counted.',
+      'your request for information about swans.',
+    ],
+    ['Our ref: 12/345\n\nYou asked how many swans there are.\n\nFour.', 'You asked how many swans there are.'],
+  ] as const)('%s', ([text, words]) => {
+    expect(told(text)).toEqual([words])
+  })
+
+  it.for([
+    'Dear Requester,\n\nThank you for your request for information under the Freedom of Information Act 2000.\n\nFour.',
+    'Dear Requester,\n\nYou asked for an internal review.\n\nWe uphold our answer.',
+    'Dear Requester,\n\nYou requested the following information:\n\nFour.',
+  ])('is told nothing by: %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  it('leaves what stands behind the request in its paragraph to answer it', () => {
+    const text = 'Dear Requester,\n\nYou asked for the number of swans. We own four.'
+    const letter = letterFrom(text)
+    const [question] = questionsTold(text, passagesOf(letter, partition(letter)))
+    const answer = question?.occurrences[0]?.answer
+    expect(text.slice(answer?.start, answer?.end).trim()).toBe('We own four.')
+  })
+})
