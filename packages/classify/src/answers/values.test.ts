@@ -34,6 +34,7 @@ function read(question: string, answer: string, letters: readonly string[] = [])
     replied: null,
     requestDate: null,
     before: [],
+    before: [],
     tables: [],
   }).map(
     ({ quantity, period, category }) =>
