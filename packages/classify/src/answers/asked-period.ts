@@ -33,7 +33,7 @@ export function askedPeriods(
 }
 
 const leansOnAbove =
-  /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|above) (?:time ?)?(?:period|year|years|time ?frame|span)\b|\b(?:of|in|from|for) (?:these|those|them|that)\b|\boutlined in (?:point|question)\b/i
+  /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|above) (?:time ?)?(?:period|year|years|time ?frame|span)\b|\bsame (?:dates?|day)\b|\b(?:of|in|from|for) (?:these|those|them|that)\b|\boutlined in (?:point|question)\b/i
 
 /** «How many staff have you got?» asks how things are, and not what happened over a time. */
 export function isStock(words: string): boolean {

@@ -34,7 +34,6 @@ function read(question: string, answer: string, letters: readonly string[] = [])
     replied: null,
     requestDate: null,
     before: [],
-    before: [],
     tables: [],
   }).map(
     ({ quantity, period, category }) =>
