@@ -20,6 +20,8 @@ export interface Recogniser<Value> {
 interface Phrase<Value> extends Omit<Recogniser<Value>, 'find'> {
   /** Words of which at least one stands wherever the pattern can match (lower case): a quick no for most letters. */
   readonly hints?: readonly string[]
+  /** A small expression that matches wherever the pattern can: large ones take long to make ready, and most letters never need them. */
+  readonly guard?: RegExp
   /** Global; must take time in step with the length of the text, whatever the text. */
   readonly pattern: RegExp
   /** What the match says; null where it says nothing after all. */
@@ -31,7 +33,7 @@ interface Phrase<Value> extends Omit<Recogniser<Value>, 'find'> {
 }
 
 /** Makes a rule from a regular expression. The evidence is the group `words` where there is one, else the whole match. */
-export function phrase<Value>({ hints, pattern, read, ...rule }: Phrase<Value>): Recogniser<Value> {
+export function phrase<Value>({ hints, guard, pattern, read, ...rule }: Phrase<Value>): Recogniser<Value> {
   return {
     ...rule,
     find: (text) => {
@@ -39,6 +41,7 @@ export function phrase<Value>({ hints, pattern, read, ...rule }: Phrase<Value>):
         const lower = lowered(text)
         if (!hints.some((hint) => lower.includes(hint))) return []
       }
+      if (guard && !guard.test(text)) return []
       const findings: Finding<Value>[] = []
       for (const match of text.matchAll(pattern)) {
         const value = read(match.groups ?? {}, match, text)

@@ -12,6 +12,8 @@ const joint = String.raw`(?:,?${gap}(?:to|until|till|through|up${gap}to|and)${ga
 export const spans = phrase<Period>({
   id: 'periods/span',
   about: 'From one day, month, quarter or year to another.',
+  guard:
+    /(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^.;]{0,40}?(?:\bto\b|\band\b|[-–—/&]|until|till|through)[^.;]{0,40}?\d/i,
   pattern: new RegExp(
     `(?<lead>\\b(?:between|from|covering)${gap}(?:the${gap})?(?:years?${gap})?)?${begins}(?<words>(?<from>${point}|${half})(?<joint>${joint})(?<to>${point}))${ends}`,
     'gi',
