@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,10 +87,11 @@ async function read(readers: Readers, path: string): Promise<readonly Unreadable
   return came
 }
 
-function isRunning(process_: number): boolean {
+/** One that has ended and that nobody has asked after is a zombie, and runs no more. */
+function isRunning(number: number): boolean {
   try {
-    process.kill(process_, 0)
-    return true
+    process.kill(number, 0)
+    return !/\) Z /.test(existsSync('/proc') ? readFileSync(`/proc/${number}/stat`, 'utf8') : '')
   } catch {
     return false
   }
