@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { classify, type Reading, unknownSource } from '@disclosed/classify'
+import { readingSchema } from '@disclosed/classify/schema'
 import { extract } from '@disclosed/extract'
 import { registerWith } from '@disclosed/reference'
 import { buildCorpus } from '@disclosed/scripts'
@@ -96,5 +97,13 @@ describe('what the corpus says', () => {
   it.for(variants)('%s says what the letter says in its own format', async (path) => {
     const [variant, letter] = await Promise.all([read(path), read(letterOf(path))])
     expect(gist(variant.reading)).toEqual(gist(letter.reading))
+  })
+})
+
+describe('the schema that programs are promised', () => {
+  it.for(documents)('holds the reading of %s', async (path) => {
+    const { reading } = await read(path)
+    const { error } = readingSchema.strict().safeParse(reading)
+    expect(error?.message).toBeUndefined()
   })
 })

@@ -25,6 +25,5 @@ export type {
   Value,
   ValueState,
 } from './reading.ts'
-export { readingJsonSchema, readingSchema } from './reading.ts'
 export { type Source, unknownSource } from './source.ts'
 export { rulesVersion } from './version.ts'

@@ -1,4 +1,4 @@
-import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js'
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
 import type { Asked } from '../questions/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import type { Segment } from './pairing.ts'

@@ -20,7 +20,7 @@ export const schema: Command = {
 async function schemaOf(name: string): Promise<unknown> {
   switch (name) {
     case 'reading':
-      return (await import('@disclosed/classify')).readingJsonSchema()
+      return (await import('@disclosed/classify/schema')).readingJsonSchema()
     case 'dataset':
       return [...(await import('@disclosed/store')).dictionaryRows()]
     default:
