@@ -96,7 +96,10 @@ function generalPeriod(
   )
   const first = Math.min(...questions.flatMap(({ occurrences }) => occurrences.map(({ passage }) => passage)))
   const around = passages.filter(({ role, index }) => role === 'request' && !filled.has(index) && index < first)
-  const found = around.flatMap((passage) => periodIn(text, passage, requestDate) ?? [])
+  // "Your request, received on 17 January": a day on which something came is no time that figures are wanted for.
+  const found = around
+    .flatMap((passage) => periodIn(text, passage, requestDate) ?? [])
+    .filter(({ parts }) => parts.every(({ shape }) => shape !== 'day'))
   const [only] = found
   return only && found.every(({ whole }) => whole?.from === only.whole?.from && whole?.to === only.whole?.to)
     ? only

@@ -116,6 +116,8 @@ export function figuresInSentence(
   if (figure && about.length === 1 && periods.length <= 1) {
     const category = inList && figure.value.unit ? figure.value.unit : (heading?.category ?? null)
     const rule: RuleId = inList ? 'answers/list-line' : 'answers/sentence'
+    // "87, up from 74 in 2021-22": the time is that of the other figure.
+    if (period && compares.test(words.slice(figure.span.end, period.span.start))) return []
     const own = period ? { period: period.value, span: at(period.span) } : null
     const value = { quantity: figure.value, span: at(figure.span), category, total: false, rule }
     const each = own ? null : saidOfEach(value, words, context)
@@ -138,6 +140,8 @@ export function figuresInSentence(
     return told ? [dated(value, { period: told.value, span: at(told.span) }, heading, context)] : []
   })
 }
+
+const compares = /\b(?:up|down|compared|against|than|(?:in|de)crease|rise|fall|fell|rose) (?:from|on|with|to|in|of)?\b/i
 
 /** «Fewer than five in each year»: one figure for every year that was asked about. */
 function saidOfEach(value: Undated, words: string, { asked, before }: Context): readonly FoundValue[] | null {

@@ -19,6 +19,8 @@ export function statementsOf(text: string, span: Span): readonly Statement[] {
   const body = withoutLabel(text, span)
   const words = text.slice(body.start, body.end)
   if (words === '') return []
+  // "2023" or "2020/21" alone on its line heads the figures below it.
+  if (wholePeriod(words) !== null) return [{ kind: 'heading', span: body }]
   if (isFigure(words)) return [{ kind: 'figure', span: body }]
   if (isHeading(words)) return [{ kind: 'heading', span: body }]
   const listed = chunksOf(text, body)

@@ -6,7 +6,7 @@ export const partly = cueRule({
   about: 'Some is given, and some is not.',
   hints: ['some', 'part', 'remain', 'rest', 'not all', 'other data', 'other information'],
   pattern:
-    /\b(?:some\s{1,2}of\s{1,2}(?:the|this|your|what)\b|(?<!\bthis\s{1,2})part\s{1,2}of\s{1,2}(?:the\s{1,2}(?:information|data)|your\s{1,2}request|what)\b|(?:partially|partly)\s{1,2}(?:exempt|withheld|disclosed|held|refused|upheld)\b|the\s{1,2}(?:remainder|rest)\s{1,2}of\s{1,2}(?:the|this|your)\b|does\s{1,2}not\s{1,2}include\s{1,2}all\b|not\s{1,2}all\s{1,2}of\s{1,2}(?:the|this)\s{1,2}information\b)/gi,
+    /\b(?:some\s{1,2}of\s{1,2}(?:the|this|your|what)\b|(?<!\bthis\s{1,2})part\s{1,2}of\s{1,2}(?:the\s{1,2}(?:information|data)|your\s{1,2}request|what)\b|(?:partially|partly)\s{1,2}(?:exempt|withheld|disclosed|held|refused)\b|the\s{1,2}(?:remainder|rest)\s{1,2}of\s{1,2}(?:the|this|your)\b|does\s{1,2}not\s{1,2}include\s{1,2}all\b|not\s{1,2}all\s{1,2}of\s{1,2}(?:the|this)\s{1,2}information\b)/gi,
   read: ({ after }, words) => {
     if (/^part(?:ially|ly)/i.test(words)) return says('partly')
     return /^(?:some|the)/i.test(words) &&
@@ -23,5 +23,6 @@ export const partly = cueRule({
     'Is part of the information held?',
     'We refuse this part of your request.',
     'Parking is part of the service.',
+    '41 of the complaints were upheld or partly upheld.',
   ],
 })
