@@ -108,13 +108,28 @@ function readNumberLabel(line: string): Label | null {
 
 const letterLabel = /^(?<open>\(?)(?<letter>[a-zA-Z]|[ivx]{2,4})(?<close>\.\)|[.)])(?<space>[ \t]*)(?=\S|$)/
 
+/**
+ * What follows a capital that marks a point and is nobody's initial: «B. How many …», «B. 14», «B. There were 14»;
+ * after an initial stands a name: «B. Harbour», «B. Harbour Road».
+ */
+const afterCapital =
+  /^(?:[£<]?\d|(?:[Nn]il|[Nn]one|NIL|NONE|[Zz]ero|[Yy]es|[Nn]o|[Nn]ot held|[Nn]\/[Aa])\b|[A-Z][a-z’']{0,20}\s{1,2}[a-z£(\d])/
+const aName = /^[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\W*$/
+
 function readLetterLabel(line: string): Label | null {
   const match = letterLabel.exec(line)
   if (!match?.groups) return null
   const { open = '', letter = '', close = '', space = '' } = match.groups
   const rest = line.slice(match[0].length)
   // An initial ("J. Talbot Road"), "e.g." and "i.e." are no labels.
-  if (close === '.' && open === '' && (/[A-Z]/.test(letter) || /^[a-z]\./.test(rest))) return null
+  if (close === '.' && open === '' && /^[a-z]\./.test(rest)) return null
+  if (
+    close === '.' &&
+    open === '' &&
+    /[A-Z]/.test(letter) &&
+    !(/[A-H]/.test(letter) && afterCapital.test(rest) && !aName.test(rest))
+  )
+    return null
   if (close === '.' && space === '' && !/^[A-Z]/.test(rest)) return null
   return { number: letter.toLowerCase(), style: 'letter', length: match[0].length, look: `${open}a${close}` }
 }
