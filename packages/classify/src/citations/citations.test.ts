@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Regime } from '../reading.ts'
 import { brokenExamples } from '../recogniser.ts'
-import { citesIn, findCitations, keepSpecific, subjectRules } from './index.ts'
+import { findCitations, subjectRules } from './index.ts'
 
 const foia = { regimes: ['FOIA'] as readonly Regime[], scottish: false }
 const eir = { regimes: ['EIR'] as readonly Regime[], scottish: false }
@@ -160,20 +160,6 @@ describe('findCitations', () => {
     findCitations(text, foia)
     expect(performance.now() - started).toBeLessThan(6_000)
   })
-})
-
-it('keepSpecific keeps the part and drops the whole, conditions and subjects', () => {
-  const text =
-    'Section 31 of the FOIA, namely 31(1)(a); section 40(2) of it with section 40(3A); it would exceed the appropriate limit'
-  expect(keepSpecific(findCitations(text, foia)).map(({ value }) => value.cite)).toEqual([
-    'FOIA 31(1)(a)',
-    'FOIA 40(2)',
-  ])
-})
-
-it('citesIn gives the grounds of one answer as precisely as any page does', () => {
-  const text = 'Answer 1: exempt under Section 31 of the Act.\n\nSection 31(1)(a) of the Act covers crime.'
-  expect(citesIn({ start: 0, end: 45 }, findCitations(text, foia))).toEqual(['FOIA 31(1)(a)'])
 })
 
 it.for(subjectRules.map((rule) => [rule.id, rule] as const))('%s reads its examples and no near miss', ([, rule]) => {

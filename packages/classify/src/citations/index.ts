@@ -12,7 +12,6 @@ import { citeOf, subjectRules } from './subjects.ts'
 import type { Written } from './written.ts'
 
 export type { Citation } from './citation.ts'
-export { citesIn, keepSpecific } from './specific.ts'
 export { subjectRules } from './subjects.ts'
 
 /**
