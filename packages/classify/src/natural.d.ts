@@ -3,3 +3,11 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const PorterStemmer: { readonly stem: (word: string) => string }
   export default PorterStemmer
 }
+
+declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
+  export default function JaroWinklerDistance(
+    one: string,
+    other: string,
+    options?: { readonly ignoreCase?: boolean },
+  ): number
+}

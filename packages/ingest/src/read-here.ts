@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { setFlagsFromString } from 'node:v8'
-import { Worker } from 'node:worker_threads'
-import type { ReadingResult, ReadingTask } from './reading-task.ts'
+import { runInNewContext } from 'node:vm'
+import { type ReadingResult, type ReadingTask, type Told, TooSlow } from './reading-task.ts'
 
 /** A text of so many bytes is read sooner than a process of its own would have started. */
 const mostBytes = 48 * 1024
@@ -25,23 +25,27 @@ const isMoreThanText = /^\s{0,9}<|%PDF-|^PK|^\{\\rtf|^(?:mime-version|content-ty
 
 /**
  * Reads one short text in this process, which is then fit for nothing else that takes long: its patterns were made to be ready soon and
- * not to run fast. Where it takes too long the process says so and ends.
+ * not to run fast. What takes too long is given up.
  */
 export async function readHere(task: ReadingTask, onCame: (result: ReadingResult) => void): Promise<void> {
   setFlagsFromString('--no-regexp-optimization')
-  const message = `Reading ${task.source.path} took longer than ${seconds} seconds and was stopped.\n`
-  const clock = new Worker(endAfter, { eval: true, workerData: { message, seconds } })
-  clock.unref()
   const { readOriginals } = await import('./read-originals.ts')
-  await readOriginals(task, (told) => {
+  const tell = (told: Told): void => {
     if (told.kind === 'came') onCame(told.result)
-  })
-  void clock.terminate()
+  }
+  await readOriginals(task, tell, (work) => withinTime(work, seconds))
 }
 
-/** A thread, so that it runs whatever holds us. */
-const endAfter = `const { message, seconds } = require('node:worker_threads').workerData
-setTimeout(() => {
-  require('node:fs').writeSync(2, message)
-  process.kill(process.pid, 'SIGKILL')
-}, seconds * 1000)`
+/** A script of its own can be given up in the midst of what holds it; so can all that it calls. */
+export function withinTime<Made>(work: () => Made, seconds: number): Made {
+  try {
+    return runInNewContext('work()', { work }, { timeout: seconds * 1000 })
+  } catch (error) {
+    if (!isTimeout(error)) throw error
+    throw new TooSlow(`took longer than ${seconds} seconds and was stopped.`)
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+}

@@ -8,13 +8,15 @@ import {
   type ReadingResult,
   type ReadingTask,
   type Told,
+  TooSlow,
   type Unreadable,
   unreadable,
 } from './reading-task.ts'
 import { refusal } from './refusal.ts'
 
 /** Reads a file and every file inside it, one after the other, and tells what came of each. Never throws. */
-export async function readOriginals(task: ReadingTask, tell: (told: Told) => void): Promise<void> {
+export async function readOriginals(given: ReadingTask, tell: (told: Told) => void, within?: Within): Promise<void> {
+  const task: Bounded = { ...given, within: within ?? ((work) => work()) }
   const { path } = task.source
   const bytes = await bytesOf(task.absolute)
   if ('why' in bytes) tell(came(unreadable(bytes.code, `Cannot read ${path}: ${bytes.why}`)))
@@ -23,11 +25,18 @@ export async function readOriginals(task: ReadingTask, tell: (told: Told) => voi
   tell({ kind: 'done' })
 }
 
+/** Does a piece of work that no process of its own bounds; throws `TooSlow` where it gives up on it. */
+export type Within = <Made>(work: () => Made) => Made
+
+interface Bounded extends ReadingTask {
+  readonly within: Within
+}
+
 function came(result: ReadingResult): Told {
   return { kind: 'came', result }
 }
 
-async function readAll(bytes: Uint8Array, task: ReadingTask, tell: (told: Told) => void): Promise<void> {
+async function readAll(bytes: Uint8Array, task: Bounded, tell: (told: Told) => void): Promise<void> {
   let nth = 0
   for await (const original of originalsIn(bytes, { name: task.source.path })) {
     const { part, name } = original
@@ -39,7 +48,7 @@ async function readAll(bytes: Uint8Array, task: ReadingTask, tell: (told: Told) 
 }
 
 /** One original of a file. Where there is none of that name, a sentence says what there is. */
-async function readOnly(part: string | null, bytes: Uint8Array, task: ReadingTask): Promise<ReadingResult> {
+async function readOnly(part: string | null, bytes: Uint8Array, task: Bounded): Promise<ReadingResult> {
   const { path } = task.source
   const others: string[] = []
   for await (const original of originalsIn(bytes, { name: path })) {
@@ -69,7 +78,7 @@ function leftOut(part: string | null): LeftOut | null {
 
 type Found = Original | { readonly kind: 'lost'; readonly part: string | null; readonly error: UnreadableError }
 
-async function readOne(original: Found, task: ReadingTask): Promise<ReadingResult> {
+async function readOne(original: Found, task: Bounded): Promise<ReadingResult> {
   const { part } = original
   if (original.kind === 'lost') return unreadable(original.error.code, original.error.message, part)
   const { name, bytes } = original
@@ -83,19 +92,21 @@ async function readOne(original: Found, task: ReadingTask): Promise<ReadingResul
 async function readBytes(
   bytes: Uint8Array,
   called: { readonly name: string; readonly part: string | null },
-  { source, authorities, want, includeHidden = false, password = null }: ReadingTask,
+  { source, authorities, want, includeHidden = false, password = null, within }: Bounded,
 ): Promise<ReadingResult> {
   const extracted = await extract(bytes, { ...called, includeHidden, password })
   const document = includeHidden ? { ...extracted, reader: `${extracted.reader}+hidden` } : extracted
   if (want === 'document') return { kind: 'read', document, reading: null }
   const [{ classify }, { rulesWith }] = await Promise.all([import('@disclosed/classify'), import('./versions.ts')])
-  const reading = classify(document, { source, register: await registerFor(authorities) })
+  const register = await registerFor(authorities)
+  const reading = within(() => classify(document, { source, register }))
   const rules = rulesWith(authorities)
   return { kind: 'read', document, reading: { ...reading, reader: { ...reading.reader, rules } } }
 }
 
 function failed(error: unknown, name: string, part: string | null): Unreadable {
   if (error instanceof UnreadableError) return unreadable(error.code, naming(error.message, name), part)
+  if (error instanceof TooSlow) return unreadable('too-slow', `Reading ${name} ${error.message}`, part)
   const seen = error instanceof Error ? error.message : String(error)
   const message = `Reading ${name} went wrong (${seen}). This is a fault in Disclosed: please report it.`
   return unreadable('fault', message, part)

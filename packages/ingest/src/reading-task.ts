@@ -64,3 +64,8 @@ export type Told =
 export function unreadable(code: string, message: string, part: string | null = null): Unreadable {
   return { kind: 'unreadable', part, sha256: null, code, message }
 }
+
+/** A piece of work took too long; the message goes on after its name: "took longer than …". */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow'
+}

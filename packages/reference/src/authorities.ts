@@ -1,4 +1,4 @@
-import { once, orNull, parseList, readList, several } from './csv.ts'
+import { type CellOf, fromLongList, once, orNull, parseList, several } from './csv.ts'
 
 /** A public authority, with the days on which it existed. */
 export interface Authority {
@@ -41,12 +41,12 @@ export interface Register {
 export const register = once((): Register => registerOf(readAuthorities()))
 
 const readAuthorities = once((): readonly Authority[] =>
-  [...readList('authorities'), ...readList('other-bodies')].map(asAuthority),
+  ['authorities', 'other-bodies'].flatMap((list) => fromLongList(list, asAuthority)),
 )
 
 /** The known authorities and those of a list of one's own (CSV with the columns of `authorities.csv`; id and official_name are enough). */
 export function registerWith(csv: string): Register {
-  return registerOf([...readAuthorities(), ...parseList(csv).map(asAuthority)])
+  return registerOf([...readAuthorities(), ...parseList(csv).map((row) => asAuthority((column) => row[column] ?? ''))])
 }
 
 /**
@@ -67,14 +67,12 @@ export function plainName(name: string): string {
 export function registerOf(rows: readonly Authority[]): Register {
   const ids = new Map(rows.map((each) => [each.id, each]))
   const all = [...ids.values()]
-  const names = once(() =>
-    groupBy(all, ({ name, shortName, aliases }) => new Set([name, shortName, ...aliases].map(plainName))),
-  )
+  const names = byFirstLetter(all)
   const domains = once(() => groupBy(all, (each) => each.domains))
   return {
     all,
     byId: (id) => ids.get(id) ?? null,
-    named: (name) => names().get(plainName(name)) ?? [],
+    named: (name) => names(plainName(name)),
     atDomain: (host) => {
       const labels = host.toLowerCase().split('.')
       for (let from = 0; from < labels.length - 1; from += 1) {
@@ -86,25 +84,47 @@ export function registerOf(rows: readonly Authority[]): Register {
   }
 }
 
-function asAuthority(row: Readonly<Record<string, string>>): Authority {
-  const name = row.official_name ?? ''
+/** Who goes by a plain name. A letter asks for few of thousands: only names with the same first letter are made plain. */
+function byFirstLetter(all: readonly Authority[]): (plain: string) => readonly Authority[] {
+  const letters = once(() => groupBy(all, (each) => new Set(namesOf(each).map(firstLetter))))
+  const known = new Map<string, ReadonlyMap<string, readonly Authority[]>>()
+  return (plain) => {
+    const letter = plain.charAt(0)
+    const names =
+      known.get(letter) ?? groupBy(letters().get(letter) ?? [], (each) => new Set(namesOf(each).map(plainName)))
+    known.set(letter, names)
+    return names.get(plain) ?? []
+  }
+}
+
+function namesOf({ name, shortName, aliases }: Authority): readonly string[] {
+  return [name, shortName, ...aliases]
+}
+
+function firstLetter(name: string): string {
+  const first = name.charAt(0)
+  return /[0-9A-Za-z]/.test(first) ? first.toLowerCase() : plainName(name).charAt(0)
+}
+
+function asAuthority(cell: CellOf): Authority {
+  const name = cell('official_name')
   return {
-    id: row.id ?? '',
+    id: cell('id'),
     name,
-    shortName: row.short_name || name,
-    aliases: several(row.alt_names),
-    type: row.type || 'other',
-    nation: orNull(row.nation),
-    region: orNull(row.region),
-    county: orNull(row.county_id),
-    gssCode: orNull(row.gss_code),
-    start: orNull(row.start_date),
-    end: orNull(row.end_date),
-    successors: several(row.successor_ids),
-    predecessors: several(row.predecessor_ids),
-    domains: several(row.web_domains),
-    ambiguous: several(row.ambiguous),
-    source: row.source ?? '',
+    shortName: cell('short_name') || name,
+    aliases: several(cell('alt_names')),
+    type: cell('type') || 'other',
+    nation: orNull(cell('nation')),
+    region: orNull(cell('region')),
+    county: orNull(cell('county_id')),
+    gssCode: orNull(cell('gss_code')),
+    start: orNull(cell('start_date')),
+    end: orNull(cell('end_date')),
+    successors: several(cell('successor_ids')),
+    predecessors: several(cell('predecessor_ids')),
+    domains: several(cell('web_domains')),
+    ambiguous: several(cell('ambiguous')),
+    source: cell('source'),
     invented: name.includes('(invented)'),
   }
 }

@@ -1,4 +1,5 @@
-import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import { createRequire } from 'node:module'
+import type PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
 import type { Asked } from '../questions/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import type { Segment } from './pairing.ts'
@@ -68,7 +69,7 @@ export function ownWords(wordings: readonly string[]): readonly (readonly string
 export function stemsOf(words: string): readonly string[] {
   return (words.toLowerCase().match(/[a-z]{4,}/g) ?? [])
     .filter((word) => !common.has(word))
-    .map((word) => PorterStemmer.stem(word))
+    .map((word) => stemmer().stem(word))
 }
 
 const common = new Set(
@@ -76,3 +77,11 @@ const common = new Set(
     ' ',
   ),
 )
+
+let known: typeof PorterStemmer | undefined
+
+/** Few letters need it, and it comes with a whole toolbox: it is loaded when it is first asked. */
+function stemmer(): typeof PorterStemmer {
+  known ??= createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer.js') as typeof PorterStemmer
+  return known
+}

@@ -15,7 +15,8 @@ interface Node {
 }
 
 interface Names {
-  readonly root: Node
+  /** All names that begin with a word; only those of words that letters hold are ever looked into. */
+  readonly after: (word: string) => Node | undefined
   readonly abbreviations: ReadonlyMap<string, readonly Authority[]>
 }
 
@@ -33,7 +34,7 @@ export function findNames(text: string, register: Register): readonly Named[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token || !/^[A-ZÀ-Þ]/.test(token.written)) continue
-    const length = longestFrom(names.root, tokens, at, text)
+    const length = longestFrom(names, tokens, at, text)
     if (length) {
       const last = tokens[at + length.tokens - 1] ?? token
       found.push({ start: token.start, end: length.end ?? last.end, authorities: length.authorities, form: 'full' })
@@ -71,8 +72,8 @@ interface Match {
   readonly end?: number
 }
 
-function longestFrom(root: Node, tokens: readonly Token[], from: number, text: string): Match | null {
-  let node: Node | undefined = root
+function longestFrom({ after }: Names, tokens: readonly Token[], from: number, text: string): Match | null {
+  let next = after
   let best: Match | null = null
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at]
@@ -81,10 +82,11 @@ function longestFrom(root: Node, tokens: readonly Token[], from: number, text: s
     // "Sheffield City Council's": the name ends before the "s"
     const plain = token.plain
     const bare = /['’]s$/i.test(token.written) ? plain.slice(0, -1) : null
-    const owner: Node | undefined = bare === null ? undefined : node.next.get(bare)
+    const owner: Node | undefined = bare === null ? undefined : next(bare)
     if (owner && owner.here.length > 0) best = { tokens: at - from + 1, authorities: owner.here, end: token.end - 2 }
-    node = node.next.get(plain)
+    const node: Node | undefined = next(plain)
     if (!node) break
+    next = (word) => node.next.get(word)
     if (node.here.length > 0 && /^(?:[A-Z0-9À-Þ]|invented$)/.test(token.written))
       best = { tokens: at - from + 1, authorities: node.here }
   }
@@ -102,20 +104,48 @@ function isWithinName(text: string, token: Token): boolean {
 }
 
 function namesOf(register: Register): Names {
-  const root: Node = { next: new Map(), here: [] }
   const abbreviations = new Map<string, Authority[]>()
+  const byFirst = new Map<string, NamedForm[]>()
   for (const authority of register.all) {
     for (const name of new Set([authority.name, authority.shortName, ...authority.aliases, ...formsOf(authority)])) {
-      if (isAbbreviation(name)) {
-        abbreviations.set(name, [...(abbreviations.get(name) ?? []), authority])
-      } else if (isTelling(name, authority)) {
-        add(root, name, authority)
-        if (/^the /i.test(name)) add(root, name.slice(4), authority)
-        if (authority.invented) add(root, name.replace('(invented)', ''), authority)
-      }
+      if (isAbbreviation(name)) abbreviations.set(name, [...(abbreviations.get(name) ?? []), authority])
+      else for (const form of writtenForms(name, authority)) push(byFirst, firstWord(form), { form, name, authority })
     }
   }
-  return { root, abbreviations }
+  const trees = new Map<string, Node | undefined>()
+  const after = (word: string): Node | undefined => {
+    if (!trees.has(word)) trees.set(word, treeOf(byFirst.get(word) ?? []).next.get(word))
+    return trees.get(word)
+  }
+  return { after, abbreviations }
+}
+
+interface NamedForm {
+  readonly form: string
+  readonly name: string
+  readonly authority: Authority
+}
+
+function writtenForms(name: string, { invented }: Authority): readonly string[] {
+  return [name, ...(/^the /i.test(name) ? [name.slice(4)] : []), ...(invented ? [name.replace('(invented)', '')] : [])]
+}
+
+/** The first word of a name made plain. */
+function firstWord(name: string): string {
+  const first = /^[0-9A-Za-z]+(?= |$)/.exec(name)
+  return first ? first[0].toLowerCase() : (plainName(name).split(' ')[0] ?? '')
+}
+
+function push<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
+  const group = groups.get(key)
+  if (group) group.push(value)
+  else groups.set(key, [value])
+}
+
+function treeOf(named: readonly NamedForm[]): Node {
+  const root: Node = { next: new Map(), here: [] }
+  for (const { form, name, authority } of named) if (isTelling(name, authority)) add(root, form, authority)
+  return root
 }
 
 /** Portals and letters call a London borough by its kind as well: "Brent Borough Council". */

@@ -1,4 +1,4 @@
-import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
+import JaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance.js'
 import type { Asked } from './index.ts'
 
 /** How like two wordings are, from 0 to 1: their first words count, for a reply often cuts the rest. */
