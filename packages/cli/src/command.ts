@@ -25,11 +25,13 @@ export interface Option {
   readonly about: string
   readonly choices?: readonly string[]
   readonly default?: string
+  /** May be given several times; the command gets a list. */
+  readonly repeats?: true
 }
 
 /** What was typed, in the order of the arguments; a list for one that takes several. */
 export type Arguments = readonly (readonly string[])[]
-export type Options = Readonly<Record<string, string | boolean | undefined>>
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 /** The dataset that commands use where none is named. */
 export const dbOption: Option = {
@@ -58,6 +60,12 @@ export function toldHow(options: Options): { readonly includeHidden: boolean; re
 export function textOption(options: Options, name: string): string | null {
   const value = options[name]
   return typeof value === 'string' ? value : null
+}
+
+/** What an option was given that may be given several times. */
+export function listOption(options: Options, name: string): readonly string[] {
+  const value = options[name]
+  return typeof value === 'object' ? value : []
 }
 
 /** The dataset that was named, as typed where that leads there. */

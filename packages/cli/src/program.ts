@@ -54,10 +54,11 @@ function subcommand(command: Command, program: Commander, io: Io, onEnd: (exitCo
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError(`Type disclosed ${command.name} --help for what it takes.`)
   for (const { name, about } of command.arguments) made.argument(name, about)
-  for (const { flags, about, choices, default: preset } of command.options) {
+  for (const { flags, about, choices, default: preset, repeats } of command.options) {
     const option = new CommanderOption(flags, about)
     if (choices) option.choices(choices)
     if (preset !== undefined) option.default(preset)
+    if (repeats) option.argParser((value, before: readonly string[] = []) => [...before, value])
     made.addOption(option)
   }
   if (command.examples.length > 0) {

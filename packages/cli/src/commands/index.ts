@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { compare } from './compare.ts'
+import { evaluate } from './evaluate.ts'
 import { ingest } from './ingest.ts'
 import { query } from './query.ts'
 import { read } from './read.ts'
@@ -9,4 +10,4 @@ import { status } from './status.ts'
 import { text } from './text.ts'
 
 /** In the order of `--help`: as somebody meets them. */
-export const commands: readonly Command[] = [ingest, compare, read, text, query, status, schema, rebuild]
+export const commands: readonly Command[] = [ingest, compare, read, text, query, status, evaluate, schema, rebuild]

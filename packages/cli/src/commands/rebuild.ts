@@ -1,4 +1,4 @@
-import { type Command, dbOption, openedFrom } from '../command.ts'
+import { type Command, dbOption, openedFrom, textOption } from '../command.ts'
 
 export const rebuild: Command = {
   name: 'rebuild',
@@ -14,14 +14,10 @@ export const rebuild: Command = {
     const store = openStore(path)
     try {
       store.rebuild()
-      io.err(`Built ${textOf(options.db)} anew.\n`)
+      io.err(`Built ${textOption(options, 'db')} anew.\n`)
       return 0
     } finally {
       store.close()
     }
   },
-}
-
-function textOf(value: string | boolean | undefined): string {
-  return typeof value === 'string' ? value : 'the dataset'
 }
