@@ -53,6 +53,35 @@ describe('readDates', () => {
       null,
     ],
     [
+      'Our ref: FOI 7\n16 February 2023\nDear Requester,\n\nThank you for your request received on 27 January.',
+      '2023-01-27',
+      '2023-02-16',
+    ],
+    [
+      'FOI 7\n3 January 2014\nDear Requester,\n\nThank you for your e-mail of 30 December, in which you ask:',
+      '2013-12-30',
+      '2014-01-03',
+    ],
+    [
+      'Swans - 3/16\n\nThank you for your e mail dated 16 September  2016 in which you made a request.',
+      '2016-09-16',
+      null,
+    ],
+    [
+      'Log\n\nCustomer Request Details\n\n01 August 2018\n\nHow many swans?\n\nAnytown Council Response\n\n06 August 2018\n\nTwelve.',
+      '2018-08-01',
+      '2018-08-06',
+    ],
+    ['Response A1\n\nResponse date\n\n7 May2021\n\nRequest\n\nHow many swans?', null, '2021-05-07'],
+    [
+      'FOI request (FOIR-5)\nSwans\nRequested Wed 26 July 2023\nResponded Fri 01 September 2023In accordance with the Act, please tell me:\n1. How many swans?',
+      '2023-07-26',
+      '2023-09-01',
+    ],
+    ['Request\n\nHow many swans do you have?\n\nPart Disclosed - 27 February 2023\n\nTwelve.', null, '2023-02-27'],
+    ['Swans in ponds\n\nOur ref: ABC-340\n19 January 2023\nRequest:\nHow many?', null, '2023-01-19'],
+    ['Logs\n\nFOI 59 – Swans\n\nDate: 03 June 2019\n\n1. How many swans?\n\nTwelve.', null, '2019-06-03'],
+    [
       '(asked on 9th November 2023)\n\nTo ask the Minister about swans.\n\nThis question was answered on 22nd November 2023',
       '2023-11-09',
       '2023-11-22',
@@ -63,6 +92,10 @@ describe('readDates', () => {
 
   it.for([
     'Swans\n\nDate published: 16 July 2018\n\nYou asked\n\nHow many?',
+    'Swans\n\nPublication date:\nFriday 18 September 2020\n\nRequest:\n\nHow many?',
+    'Swans\n\n18 September 2020\n\nRequest:\n\nHow many?',
+    'Dear Requester,\n\nThank you for your request received on 27 January.',
+    'Response\n\nInformation held 31 March 2021: twelve.',
     'Swans\n\nDate of response\nSeptember 2024\n\n1. How many?',
     'Dear Requester,\n\nPlease see our earlier response of 3 March 2017.\n\nBetween 1 January 2016 and 31 December 2016 there were ten.',
     'Dear Requester,\n\nThe Commissioner published guidance on 4 May 2016.',

@@ -4,6 +4,7 @@ import type { Part } from '../partition/index.ts'
 import { findDays } from '../periods/index.ts'
 import { type Day, daysInPlace } from './places.ts'
 import { receivedRules, respondedRules } from './rules.ts'
+import { findDaysBefore } from './without-year.ts'
 
 /** When a request came in and when it was answered: ISO days, null where the letter does not tell. */
 export interface Dates {
@@ -18,13 +19,23 @@ export interface Dates {
  */
 export function readDates(letter: Letter, parts: readonly Part[]): Dates {
   const days = daysInPlace(letter, parts, atBothEnds(findDays(letter.text)))
-  const received = first(days, receivedRules)
   const responded = first(days, respondedRules)
+  const received = first(days, receivedRules) ?? receivedWithoutYear(letter, parts, responded)
   // an answer before its request is a misreading of one of the two: say neither of the weaker
   if (received && responded && responded.value < received.value) {
     return { received, responded: null }
   }
   return { received, responded }
+}
+
+/** "Your letter of 26 April", in a letter that tells its own day in full. */
+function receivedWithoutYear(
+  letter: Letter,
+  parts: readonly Part[],
+  responded: Finding<string> | null,
+): Finding<string> | null {
+  if (!responded) return null
+  return first(daysInPlace(letter, parts, atBothEnds(findDaysBefore(letter.text, responded.value))), spokenRules)
 }
 
 /** A letter tells its own days near its ends; the thousands of a register between them are not its own. */
@@ -33,6 +44,9 @@ function atBothEnds<Item>(items: readonly Item[]): readonly Item[] {
 }
 
 const mostDays = 1000
+
+/** A day without its year says something only where the words around it say what it is. */
+const spokenRules = receivedRules.filter(({ id }) => id === 'dates/received-label' || id === 'dates/received-sentence')
 
 /** One way of telling: which days it takes for told, and which of them counts. */
 export interface DateRule {

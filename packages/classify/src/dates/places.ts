@@ -11,10 +11,16 @@ export interface Day {
   readonly role: PartRole
   /** The words before it in its sentence, on one line; empty where it begins one. */
   readonly before: string
+  /** The words before it on its own line. */
+  readonly lead: string
   /** The words behind it. */
   readonly after: string
   /** The line above where that is nothing but a label ("Date received"), else empty. */
   readonly label: string
+  /** How many lines stand above it in the document. */
+  readonly line: number
+  /** The few lines around it. */
+  readonly around: string
   /** Does it fill its line, a weekday, a time and "Date:" aside? */
   readonly alone: boolean
   /** Does it end a line that is otherwise a name: "A Requester 4 March 2025"? */
@@ -54,8 +60,14 @@ export function daysInPlace(letter: Letter, parts: readonly Part[], days: readon
         span,
         role,
         before: sentenceBefore(letter, here, span.start),
+        lead: letter.text.slice(Math.max(here.start, span.start - longestSentence), span.start),
         after: letter.text.slice(span.end, span.end + 60).replace(/\s+/g, ' '),
         label: labelAbove(letter, here, span.start),
+        line,
+        around: letter.lines
+          .slice(Math.max(0, line - 3), line + 4)
+          .map((each) => each.text.slice(0, 120))
+          .join('\n'),
         alone: isAlone(letter.text, here, span),
         byline: isByline(letter.text, here, span),
         behindGap:

@@ -6,24 +6,29 @@ const end = `\\s{0,3}[:\\-–]?\\s{0,40}${weekday}$`
 const label = (words: string) => new RegExp(`(?:^|[\\s(|•-])(?:${words})${end}`, 'i')
 
 const receivedLabel = label(
-  'date (?:request |foi |of request )?(?:was )?(?:received|requested|made)|date (?:of|for) (?:the |your |this )?(?:original )?(?:request|receipt|application|enquiry)|(?:request|foi|enquiry|application) (?:was )?(?:date|received|made|dated|submitted)(?: on)?|requested(?: on)?|received(?: on| date)?|your (?:foi |information )?(?:request|e-?mail|letter)(?: of| dated)?|date logged|date (?:request )?(?:logged|opened)|request received date|\\(?asked on(?: the)?',
+  'date (?:request |foi |of request )?(?:was )?(?:received|requested|made)|date (?:of|for) (?:the |your |this )?(?:original )?(?:request|receipt|application|enquiry)|(?:request|foi|enquiry|application) (?:was )?(?:date|received|made|dated|submitted)(?: on)?|requested(?: on)?|received(?: on| date)?|your (?:foi |information )?(?:request|e[- ]?mail|letter)(?: of| dated)?|date logged|date (?:request )?(?:logged|opened)|(?:tabled|lodged|submitted) on|request received date|\\(?asked on(?: the)?',
 )
 const respondedLabel = label(
   'date (?:of |for )?(?:the |this |our |your |foi )?(?:response|responded|reply|replied|decision|released?|disclosed|disclosure|answered|answer|issued?|completed|letter|sent)(?: sent| issued)?|(?:response|decision|reply|disclosure|release|completion) (?:date|sent|issued|provided|given)(?: on)?|responded(?: to)?(?: on)?|released(?: on)?|response|decision|answered(?: on)?(?: the)?|date responded|date (?:request )?(?:answered|closed|completed)',
 )
+/** "Customer Request Details" over a day, "Request" over a day: a heading with its day below. */
+const requestHeading = /^(?:(?:customer|foi|the|your|original)\s){0,2}request(?:\sdetails)?\s?:?$/i
+/** "Part disclosed - 27 February 2023": what came of it, and when. */
+const resultLabel =
+  /^(?:[-–•*]\s)?(?:full(?:y)?|part(?:ial|ially|ly)?|not|nil|no|all|information)[ -](?:disclosure|disclosed|releas(?:e|ed)|provided|supplied|held|refus(?:al|ed)|exempt(?:ed)?)\s?[-–:]\s{0,3}$/i
 /** "… the information request you dated", "your request for X, which we received on", "your e-mail of". */
 const receivedSentence =
-  /\b(?:requests?|e-?mail|letter|enquiry|correspondence|application|questions?|message)\b[^.?!]{0,220}\b(?:(?:received|reached|arrived|logged|submitted|made|came in|came|sent|e-?mailed|had your request)\b(?: (?!for\b|from\b|between\b|since\b|about\b|until\b|to\b(?! (?:us|me|the)\b))\S{1,20}){0,12}? (?:on|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?|received|dated|of) $/i
+  /\b(?:requests?|e[- ]?mail|letter|enquiry|correspondence|application|questions?|message)\b[^.?!]{0,220}\b(?:(?:received|reached|arrived|logged|submitted|made|came in|came|sent|e[- ]?mailed|had your request)\b(?: (?!for\b|from\b|between\b|since\b|about\b|until\b|to\b(?! (?:us|me|the)\b))\S{1,20}){0,12}? (?:on|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?|received|dated|of) $/i
 const wroteOn =
-  /\b(?:your (?:\S{1,20} ){0,4}(?:request|e-?mail|letter|enquiry|correspondence|message)(?: to (?:us|the \S{1,20}))?|we had your request|you (?:wrote|e-?mailed|asked|contacted)(?: to)?(?: us)?|came in|received by us) (?:on|dated|of)(?: the)? $/i
+  /\b(?:your (?:\S{1,20} ){0,4}(?:request|e[- ]?mail|letter|enquiry|correspondence|message)(?: to (?:us|the \S{1,20}))?|we had your request|you (?:wrote|e[- ]?mailed|asked|contacted)(?: to)?(?: us)?|came in|received by us) (?:on|dated|of)(?: the)? $/i
 /** "We received your request under the Act on": what came stands after the word that says so. */
 const cameToUs =
-  /\b(?:we|council|trust|force|authority|university|department|i)(?: have)? (?:first )?(?:received|had|got|logged) (?:your|the|a|this) (?:\S{1,20} ){0,3}(?:request|e-?mail|letter|enquiry|application)\b (?:\S{1,20} ){0,16}?(?:on|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? $/i
+  /\b(?:we|council|trust|force|authority|university|department|i)(?: have)? (?:first )?(?:received|had|got|logged) (?:your|the|a|this) (?:\S{1,20} ){0,3}(?:request|e[- ]?mail|letter|enquiry|application)\b (?:\S{1,20} ){0,16}?(?:on|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? $/i
 const ofAnotherThing =
-  /\b(?:internal review|review of|clarif\w{1,10}|previous(?:ly)?|earlier|former|last year|similar|(?:your|formal|the) complaint|published|by then|extension|deadline|due|commissioner|ico|tribunal|decision of|meeting of|minutes? of|report of|response of)\b[^.]{0,80}$|\bour (?:response|letter|reply|e-?mail)\b[^.]{0,20}$/i
+  /\b(?:internal review|review of|clarif\w{1,10}|previous(?:ly)?|earlier|former|last year|similar|(?:your|formal|the) complaint|published|by then|extension|deadline|due|commissioner|ico|tribunal|decision of|meeting of|minutes? of|report of|response of)\b[^.]{0,80}$|\bour (?:response|letter|reply|e[- ]?mail)\b[^.]{0,20}$/i
 
 /** "On 2 March 2020 you asked us:" */
-const youAsked = /^,? you (?:asked|wrote|requested|e-?mailed|contacted|made|submitted|sent)\b/i
+const youAsked = /^,? you (?:asked|wrote|requested|e[- ]?mailed|contacted|made|submitted|sent)\b/i
 
 /** Days in the parts where an authority tells of a request, not where an asker tells of others. */
 const byAuthority = ({ role }: Day) =>
@@ -38,7 +43,7 @@ export const receivedRules: readonly DateRule[] = [
     tells: (day) =>
       day.role !== 'quoted_mail' &&
       day.role !== 'disclaimer' &&
-      (receivedLabel.test(day.before) || isLabel(receivedLabel, day)) &&
+      (receivedLabel.test(day.before) || isLabel(receivedLabel, day) || requestHeading.test(day.label)) &&
       !ofAnotherThing.test(day.before),
   },
   {
@@ -90,8 +95,10 @@ export const respondedRules: readonly DateRule[] = [
     of: 'last',
     tells: (day) =>
       day.role !== 'quoted_mail' &&
-      day.role !== 'request' &&
-      (respondedLabel.test(day.before) || isLabel(respondedLabel, day)) &&
+      // a page may run the request on behind it: "Responded Fri 1 September 2023In accordance with …"
+      (resultLabel.test(day.lead) ||
+        ((day.role !== 'request' || respondedOn.test(day.lead) || isLabel(respondedOn, day)) &&
+          (respondedLabel.test(day.before) || isLabel(respondedLabel, day)))) &&
       !ofAnotherThing.test(day.before),
   },
   {
@@ -112,9 +119,13 @@ export const respondedRules: readonly DateRule[] = [
   },
   {
     id: 'dates/letterhead-date',
-    about: 'A day that stands alone, or as "Date", in the head of a letter without a greeting.',
+    about:
+      'A day as "Date", or alone beside a reference or thanks, in the head of a letter or page without a greeting.',
     of: 'last',
-    tells: (day) => day.role === 'opening' && day.greeting === null && (isDateLabel(day) || day.behindGap),
+    tells: (day) =>
+      day.greeting === null &&
+      ((day.role === 'opening' && (isDateLabel(day) || day.behindGap)) ||
+        (day.line < headLines && byAuthority(day) && day.alone && !isOther(day) && isOfLetter(day))),
   },
   {
     id: 'dates/signature-date',
@@ -131,6 +142,22 @@ function isLabel(pattern: RegExp, { label: above }: Day): boolean {
 /** "Our ref: 12/34   Date: 3 May 2019". */
 function endsHead({ role, before }: Day): boolean {
   return role === 'opening' && /\bdate[d]?\s?:\s{0,80}$/i.test(before)
+}
+
+/** A label that only who answers writes, at the beginning of its line. */
+const respondedOn = /^(?:date )?(?:responded|of response|answered|response date|date responded)\b/i
+
+/** So far down a page its head goes on, menus and courtesies between. */
+const headLines = 14
+
+/** "Date: 3 May 2019", or a day beside "Our ref", "Thank you for your request": a page's own day of publication has neither. */
+function isOfLetter({ before, around }: Day): boolean {
+  return (
+    /^dated?\s?:\s{0,80}(?:[a-z]{3,9},?\s)?$/i.test(before) ||
+    /\b(?:(?:our|foi|eir|request) ?ref(?:erence)?\b|request for information\b|thank you for your (?:\S{1,20} ){0,4}(?:request|e[- ]?mail|letter|enquiry))/i.test(
+      around,
+    )
+  )
 }
 
 function isDateLabel(day: Day): boolean {

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts'
 import type { Letter } from '../letter.ts'
 import type { Part, PartRole } from '../partition/index.ts'
-import { labelled, numberedRequest, quotedSubject, titled } from './rules.ts'
+import { headsRequest, labelled, labelledByName, numberedRequest, quotedSubject } from './rules.ts'
+import { titled, titledRequest } from './titles.ts'
 
 /** A way of telling a reference, and the parts of a letter in which it may tell. */
 export interface ReferenceRule {
@@ -15,7 +16,15 @@ export interface ReferenceRule {
 }
 
 /** The surest first. */
-const rules: readonly ReferenceRule[] = [labelled, numberedRequest, titled, quotedSubject]
+const rules: readonly ReferenceRule[] = [
+  labelled,
+  labelledByName,
+  headsRequest,
+  numberedRequest,
+  titled,
+  titledRequest,
+  quotedSubject,
+]
 
 /**
  * The authority's own reference of the request this letter answers, as it is written: "FOI / 1596", "905A/20".
