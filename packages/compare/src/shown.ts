@@ -169,7 +169,7 @@ function showOutcome({ outcome, grounds, caveats }: Row): Shown {
 function sections(grounds: string): string {
   const named = grounds.split(',').map((cite) => {
     const [law = '', number = ''] = cite.split(' ')
-    return law.startsWith('EI') ? `reg.${number}` : `s.${number.replace(/\(.*$/, '')}`
+    return law.startsWith('EI') ? `reg.${number}` : `s.${number.split('(', 1)[0] ?? ''}`
   })
   return [...new Set(named)].join(', ')
 }

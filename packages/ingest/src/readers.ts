@@ -140,7 +140,7 @@ class Reader {
   #lastWordsOver(name: string, how: string | number | null): readonly [code: string, message: string] {
     if (this.#lastWords.includes('out of memory'))
       return ['too-big', `Reading ${name} took more than ${this.#megabytes} MB of memory and was stopped.`]
-    const words = /^\w*Error[^:\n]{0,80}: (.+)$/m.exec(this.#lastWords)?.[1] ?? `it ended with ${how}`
+    const words = /^\w{0,40}Error[^:\n]{0,80}: (.{1,2000})/m.exec(this.#lastWords)?.[1] ?? `it ended with ${how}`
     return ['fault', `The reader of ${name} ended before it was done: ${words}. Please report this.`]
   }
 }

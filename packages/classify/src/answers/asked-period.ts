@@ -37,7 +37,7 @@ const leansOnAbove =
 
 /** «How many staff have you got?» asks how things are, and not what happened over a time. */
 export function isStock(words: string): boolean {
-  return /\b(?:currently|at present|at the moment|to date you have|do you (?:currently )?(?:have|hold|own)|(?:that )?you (?:currently )?employ|have you(?: got)?\b(?!.*\b(?:had|received|issued|recorded)\b)|has (?:your|the) [^?]{2,60}\?$|does (?:your|the) [^?]{2,60}(?:have|employ|hold|own))/i.test(
+  return /\b(?:currently|at present|at the moment|to date you have|do you (?:currently )?(?:have|hold|own)|(?:that )?you (?:currently )?employ|have you(?: got)?\b(?!.{0,300}\b(?:had|received|issued|recorded)\b)|has (?:your|the) [^?]{2,60}\?$|does (?:your|the) [^?]{2,60}(?:have|employ|hold|own))/i.test(
     words,
   )
 }

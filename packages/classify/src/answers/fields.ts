@@ -22,7 +22,7 @@ export function fieldsOf(text: string, question: Span): readonly Field[] {
     const label = text
       .slice(span.start, span.end)
       .replace(/\s+/g, ' ')
-      .replace(/(?:[,;.?]|\b(?:and|or))+$/i, '')
+      .replace(/(?:[,;.?]|\b(?:and|or)){1,8}$/i, '')
       .trim()
     const period = wholePeriod(label)
     return {
@@ -58,7 +58,7 @@ export function figuresByLetter(span: Span, fields: readonly Field[], context: C
       start: span.start + from,
       end: span.start + (marks[at + 1]?.index ?? words.length),
     })
-    const end = figure.start + context.text.slice(figure.start, figure.end).replace(/[;,.]+$/, '').length
+    const end = figure.start + context.text.slice(figure.start, figure.end).replace(/[;,.]{1,8}$/, '').length
     return heading ? wholeFigure({ start: figure.start, end }, heading, context) : []
   })
   return found.every((each) => each.length === 1) ? found.flat() : []

@@ -251,11 +251,18 @@ function withoutTheirs(
   if (found.length < 2) return found
   const own = found.filter(({ span }) => {
     const figure = /£?\d[\d,.]*\d|£?\d/.exec(words.slice(span.start, span.end))?.[0]
-    return (
-      figure === undefined || !new RegExp(`(?<![\\d,.])${figure.replace(/[.$]/g, '\\$&')}(?![\\d]|,\\d)`).test(asked)
-    )
+    return figure === undefined || !standsIn(asked, figure)
   })
   return own.length > 0 ? own : found
+}
+
+/** Is this figure in the words, as a whole and not as a part of another? */
+function standsIn(words: string, figure: string): boolean {
+  for (let at = words.indexOf(figure); at !== -1; at = words.indexOf(figure, at + 1)) {
+    const end = at + figure.length
+    if (!/[\d,.]/.test(words.slice(Math.max(0, at - 1), at)) && !/^,?\d/.test(words.slice(end, end + 2))) return true
+  }
+  return false
 }
 
 /** Sentences whose figures are no answer: limits, estimates of work, other bodies, some of the sites, examples. */

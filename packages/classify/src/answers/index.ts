@@ -128,7 +128,7 @@ export function target(same: SameAs, index: number): number | null {
 
 function yesOrNo(words: string): 'yes' | 'no' | null {
   const said =
-    /^(?:answer\s*[:–-]?\s*)?["“]?(?<word>yes|no)\b(?! (?:information|records?|data|such|of|numbers?|one\b|details?|figures?))/i.exec(
+    /^(?:answer\s{0,4}[:–-]?\s{0,4})?["“]?(?<word>yes|no)\b(?! (?:information|records?|data|such|of|numbers?|one\b|details?|figures?))/i.exec(
       words,
     )?.groups?.word
   return said ? (said.toLowerCase() as 'yes' | 'no') : null

@@ -220,7 +220,7 @@ function saysNothing({ words, label }: Passage): boolean {
   if (label) return false
   const announces =
     words.length <= 70 &&
-    /^(?:(?:our|the|council'?s?|trust'?s?) )?(?:response|answer|reply|decision|information released|we (?:said|answered)|in response|question and answer|request and answer|response to (?:your )?request)s?(?:\s+details?)?(?:\s+(?:date)?:?\s*[\d./ -]{6,12})?\W*$/i.test(
+    /^(?:(?:our|the|council'?s?|trust'?s?) )?(?:response|answer|reply|decision|information released|we (?:said|answered)|in response|question and answer|request and answer|response to (?:your )?request)s?(?:\s{1,4}details?)?(?:\s{1,4}(?:date)?:?\s{0,4}[\d./ -]{6,12})?\W{0,12}$/i.test(
       words,
     )
   const courteous =

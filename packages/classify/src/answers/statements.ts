@@ -58,7 +58,11 @@ function chunksOf(text: string, span: Span): readonly Statement[] | null {
   // A comma also parts thousands and words: every piece must be a period with its figure.
   // What stands before the first year is said of all: "Reports: 2021 - 3,377, 2022 - 3,902".
   const lead = /^[A-Z][^:;\d]{1,50}:\s+(?=(?:19|20)\d\d)/.exec(text.slice(span.start, span.end))?.[0].length ?? 0
-  const byComma = labelledChunks(text, { start: span.start + lead, end: span.end }, /,\s+(?:and\s+)?|\s+and\s+/g)
+  const byComma = labelledChunks(
+    text,
+    { start: span.start + lead, end: span.end },
+    /,\s{1,4}(?:and\s{1,4})?|\s{1,4}and\s{1,4}/g,
+  )
   const isOfPeriods = byComma?.every(({ label }) => wholePeriod(text.slice(label.start, label.end)) !== null)
   return byComma && byComma.length > 1 && isOfPeriods ? byComma : byMark
 }
@@ -102,7 +106,7 @@ function labelled(text: string, span: Span): Labelled | null {
 /** «November 2018 32», «2021/22 1,012»: only a period needs no mark behind it. */
 function periodThenFigure(text: string, span: Span): Labelled | null {
   const words = text.slice(span.start, span.end)
-  const match = /^(?<label>.{4,40}?)\s+(?<rest>[£<>]?\s?\d[\d,.]*[%km]?\*?|nil|none|zero)$/i.exec(words)
+  const match = /^(?<label>.{4,40}?)\s{1,20}(?<rest>[£<>]?\s?\d[\d,.]*[%km]?\*?|nil|none|zero)$/i.exec(words)
   const label = match?.groups?.label
   const rest = match?.groups?.rest
   if (!label || !rest || wholePeriod(label) === null) return null

@@ -152,7 +152,7 @@ function attachmentsIn(segments: Answered['segments'], found: Found): readonly s
 function linksIn(document: Document, segments: Answered['segments']): readonly string[] {
   const written = segments.flatMap(({ span }) =>
     [...quote(document.text, span).matchAll(/https?:\/\/[^\s<>"]{4,300}/g)].map(([link]) =>
-      link.replace(/[.,;)]+$/, ''),
+      link.replace(/[.,;)]{1,8}$/, ''),
     ),
   )
   const carried = document.links

@@ -96,7 +96,7 @@ function labelAbove(letter: Letter, line: Line, start: number): string {
   if (
     letter.text
       .slice(Math.max(line.start, start - longestSentence), start)
-      .replace(/^[-–•\s]+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s?$/gi, '') !== ''
+      .replace(/^[-–•\s]+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s?$/gi, '') !== ''
   )
     return ''
   let above = letter.lines[line.index - 1]

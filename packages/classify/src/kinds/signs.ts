@@ -38,7 +38,7 @@ export function listsRequests({ letter }: Look): boolean {
     const cells = text
       .slice(0, 1000)
       .split(/\t|\s?\|\s?|,/)
-      .map((cell) => cell.replace(/^["\s*]+|["\s*:]+$/g, ''))
+      .map((cell) => cell.replace(/^["\s*]{1,20}|["\s*:]{1,20}$/g, ''))
     const known = logColumns.filter((column) => cells.some((cell) => column.test(cell)))
     // "No. | Question | Response" heads the answers to one request; a log says when requests came or went.
     const tellsWhen = logDates.some((column) => known.includes(column)) || known.length >= 4

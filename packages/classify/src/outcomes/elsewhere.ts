@@ -27,7 +27,7 @@ export const published = cueRule({
   about: 'A page or a publication is named instead of an answer.',
   hints: ['published', 'available', 'found', 'viewed', 'accessed', 'obtained', 'downloaded', 'publish'],
   pattern:
-    /\b(?:published|publishes|publish|available|found|viewed|accessed|obtained|downloaded)\b[^.;\n]{0,80}?\n?[^.;\n]{0,60}?(?:https?:\/\/|www\.|\bweb\s?(?:site|page)s?\b|\b(?:following|this|attached)\s{1,2}link|\blinks?\s{1,2}(?:below|above)|\bonline\b|\bopen data\b|\bpublication scheme\b|\bdisclosure log\b|\bhere\b)/gi,
+    /\b(?:published|publishes|publish|available|found|viewed|accessed|obtained|downloaded)\b(?:[^.;\n]{0,140}?|[^.;\n]{0,80}\n[^.;\n]{0,60}?)(?:https?:\/\/|www\.|\bweb\s?(?:site|page)s?\b|\b(?:following|this|attached)\s{1,2}link|\blinks?\s{1,2}(?:below|above)|\bonline\b|\bopen data\b|\bpublication scheme\b|\bdisclosure log\b|\bhere\b)/gi,
   read: ({ before, after }, words) => (isAside(before, words, after) ? null : hints('elsewhere')),
   examples: [
     { letter: 'These figures are «published on our website».', value: hints('elsewhere') },
@@ -47,7 +47,7 @@ export const referred = cueRule({
   about: 'The reader is sent to a page.',
   hints: ['http', 'www.', 'link', 'disclosure log'],
   pattern:
-    /\b(?:see|visit|refer\s{1,2}to|follow|use)\b[^.;\n]{0,60}?\n?[^.;\n]{0,40}?(?:https?:\/\/|www\.|\blinks?\b|\bdisclosure\s{1,2}log\b)|(?<=(?:^|\n)[ \t\u00a0]{0,8})(?:https?:\/\/|www\.)(?=[^\s]{4,300}[ \t\u00a0]{0,8}(?:\n|$))/gi,
+    /\b(?:see|visit|refer\s{1,2}to|follow|use)\b(?:[^.;\n]{0,100}?|[^.;\n]{0,60}\n[^.;\n]{0,40}?)(?:https?:\/\/|www\.|\blinks?\b|\bdisclosure\s{1,2}log\b)|(?<=(?:^|\n)[ \t\u00a0]{0,8})(?:https?:\/\/|www\.)(?=[^\s]{4,300}[ \t\u00a0]{0,8}(?:\n|$))/gi,
   read: ({ before, after }, words) => (isAside(before, words, after) ? null : hints('elsewhere')),
   examples: [
     { letter: 'Please «see link»: council.example/budget', value: hints('elsewhere') },

@@ -145,7 +145,7 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     state.numbers = []
     enter(state, 'request')
     // "You asked: how many …?" holds the request already; the next line may answer it.
-    if (/[:–-]\s+\S.*[?]$/.test(line.text)) {
+    if (line.text.endsWith('?') && /[:–-]\s{1,4}\S/.test(line.text)) {
       state.fresh = false
       state.whole = true
     }

@@ -25,12 +25,16 @@ const longestTail = 6
 
 /** A name that says what the body is, an office, an address: and no sentence. */
 function isOfSender(text: string): boolean {
-  if (text.length > 100 || /[.?!:;]$/.test(text) || /\d{3,}(?! ?\d{3,4}\b)/.test(text.replace(/\S*\d\S*[A-Z]\S*/g, '')))
-    return false
+  if (text.length > 100 || /[.?!:;]$/.test(text) || /\d{3}(?!\d| ?\d{3,4}\b)/.test(withoutCodes(text))) return false
   return (
-    /^(?:www\.|https?:\/\/)\S+$|^\S+@\S+$/.test(text) ||
+    /^(?:www\.|https?:\/\/)\S{1,99}$|^\S{1,64}@\S{1,64}$/.test(text) ||
     /^(?:The )?(?:[A-Z][\w&'’.-]*,? |of |and |the |for ){0,8}(?:Council|Constabulary|Police|Trust|University|College|Board|Department|Office|Team|Service|Services|Officer|Manager|Agency|Authority|Government|Unit|Governance)$/.test(
       text,
     )
   )
+}
+
+/** "LE1 1FZ", "B4A": a figure before a capital in one word belongs to a postcode or a name. */
+function withoutCodes(text: string): string {
+  return text.replace(/\S{1,100}/g, (word) => (/\d\D{0,100}?[A-Z]/.test(word) ? '' : word))
 }

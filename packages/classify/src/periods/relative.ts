@@ -3,6 +3,11 @@ import { phrase, type Recogniser } from '../recogniser.ts'
 import { academicYear, calendarYear, daysLater, financialYear, monthsLater, type Period, period } from './period.ts'
 import { gap } from './written.ts'
 
+const countedFromTheRequest = new RegExp(
+  `\\b(?:(?<each>each${gap}of${gap}|every${gap}one${gap}of${gap})?(?:the|these|those|our)${gap})?(?:(?:last|past|previous|preceding|most${gap}recent|latest)(?:${gap}(?<many>\\d{1,2}|${numberWord}))?|(?<current>this|current))(?:${gap}(?:full|complete|whole|available|consecutive))?${gap}(?:(?<kind>calendar|financial|fiscal|academic|school)${gap})?(?<unit>year|month|quarter|week|day)s?\\b(?!['’])`,
+  'gi',
+)
+
 /**
  * A period counted back from the request: "the past 12 months", "the last three financial years". Years of a kind are whole ones,
  * the last of them ended; others run up to the day of the request. Without that day, and for "each of the last five years",
@@ -13,10 +18,7 @@ export function relativePeriods(requestDate: string | null): Recogniser<Period> 
     id: 'periods/relative',
     about: 'A period counted back from the day of the request.',
     hints: ['last', 'past', 'previous', 'preceding', 'recent', 'this', 'current'],
-    pattern: new RegExp(
-      `\\b(?:(?<each>each${gap}of${gap}|every${gap}one${gap}of${gap})?(?:the|these|those|our)${gap})?(?:(?:last|past|previous|preceding|most${gap}recent|latest)(?:${gap}(?<many>\\d{1,2}|${numberWord}))?|(?<current>this|current))(?:${gap}(?:full|complete|whole|available|consecutive))?${gap}(?:(?<kind>calendar|financial|fiscal|academic|school)${gap})?(?<unit>year|month|quarter|week|day)s?\\b(?!['’])`,
-      'gi',
-    ),
+    pattern: countedFromTheRequest,
     read: ({ each, many, current, kind, unit = '' }, [words]) => {
       const count = many === undefined ? 1 : (inWords(many) ?? Number(many))
       // "This day", "this month" are seldom a period that figures are asked for.

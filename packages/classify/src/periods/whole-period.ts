@@ -20,7 +20,7 @@ export function readWholePeriod(text: string, rules: readonly Recogniser<Period>
 }
 
 const edges =
-  /^[\s*•:†‡#]+|^(?:in|for|during)\s+(?:the\s+)?|^(?:the\s+)?years?[\s:]+(?=\d)|^(?:date|month|period|quarter|year):\s*|[\s*:†‡#.,;]+$/gi
+  /^[\s*•:†‡#]{1,12}|^(?:in|for|during)\s{1,4}(?:the\s{1,4})?|^(?:the\s{1,4})?years?[\s:]{1,4}(?=\d)|^(?:date|month|period|quarter|year):\s{0,4}|[\s*:†‡#.,;]{1,12}$/gi
 const remarks = /\s\(?(?:provisional|inclusive|revised|estimated|full year|calendar(?: year)?)\)?$/i
 
 function bare(label: string): Period | null {

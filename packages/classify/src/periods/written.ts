@@ -133,7 +133,7 @@ export function readQuarter(words: string): Period | null {
 
 /** 1 to 4 from "Q3" or "third quarter". */
 export function quarterNumber(words: string): number {
-  const named = /Q[a-z.]*\s?([1-4])(?!\d)|\b(first|second|third|fourth|[1-4](?=st|nd|rd|th))/i.exec(words)
+  const named = /Q[a-z.]{0,8}\s?([1-4])(?!\d)|\b(first|second|third|fourth|[1-4](?=st|nd|rd|th))/i.exec(words)
   const which = named?.[1] ?? named?.[2]?.toLowerCase() ?? ''
   return { first: 1, second: 2, third: 3, fourth: 4 }[which] ?? Number(which)
 }

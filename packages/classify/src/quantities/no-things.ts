@@ -50,7 +50,7 @@ function namesThings(things: string): boolean {
 }
 
 function isPlural(word: string): boolean {
-  return /[a-z]{3,}s$/.test(word) && !/(?:ss|us|is|ous|'s|’s)$/.test(word)
+  return /[a-z]{3}s$/.test(word) && !/(?:ss|us|is|ous|'s|’s)$/.test(word)
 }
 
 /** "No names required" counts nothing. */

@@ -30,7 +30,7 @@ export function readFigure(words: string): Figure | null {
   const kind = kindOf(words)
   // "£15 000": an amount, or one and the next cell.
   if (kind.quantity === 'money' && /\d \d{3}/.test(words)) return { ...kind, number: null }
-  const [written = ''] = new RegExp(digits).exec(words) ?? []
+  const [written = ''] = someDigits.exec(words) ?? []
   const spelled = written === '' ? inWords(words.replace(unitWords, '')) : readDigits(written)
   if (spelled === null) return kind.quantity === 'money' ? { ...kind, number: null } : null
   return { ...kind, number: times(spelled, words) }
@@ -46,10 +46,12 @@ export function readDigits(written: string): number | null {
 function kindOf(words: string): Omit<Figure, 'number'> {
   if (/£|pounds|GBP/i.test(words)) return { quantity: 'money', unit: '£' }
   if (/%|per\s?cent/i.test(words)) return { quantity: 'percent', unit: '%' }
-  const unit = new RegExp(`${timeUnit}$`, 'i').exec(words)
+  const unit = timeAtEnd.exec(words)
   return unit ? { quantity: 'duration', unit: unitOf(unit[0]) } : { quantity: 'count', unit: null }
 }
 
+const someDigits = new RegExp(digits)
+const timeAtEnd = new RegExp(`${timeUnit}$`, 'i')
 const unitWords =
   /per\s?cent|pounds|(?:working|calendar|school|business|clear)?\s(?:second|minute|hour|day|week|month|year)s?$/gi
 

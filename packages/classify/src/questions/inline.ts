@@ -61,7 +61,7 @@ function goesOnAsking(rest: string): boolean {
 const shortAnswer =
   /^(?:[£<>~]? ?\d[\d,.]*(?: ?(?:%|k|m|million|bn|per ?cent|percent))?\*{0,2}(?: [a-z()/ -]{1,40})?|n\/?a|not applicable|yes|no|none|nil|zero|unknown|not (?:held|known|recorded|available)|no (?:information|data|records?) (?:is |are )?held|none (?:known|recorded|held))\.?$/i
 
-const stand = /[ \t]+[–—-]+[ \t]*|[.?:;)][ \t]*[–—-][ \t]+/g
+const stand = /[ \t]{1,8}[–—-]{1,4}[ \t]{0,8}|[.?:;)][ \t]{0,8}[–—-][ \t]{1,8}/g
 const refuses =
   /^(?:under |this information |information |we |the (?:council|trust|force|authority|information) |not held|see |please see |exempt)/i
 

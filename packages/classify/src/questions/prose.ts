@@ -102,7 +102,7 @@ function isIndependent(words: string): boolean {
 
 function isCourtesy(words: string): boolean {
   if (asksForNothing.test(words) || /^what (?:we were|you|was)(?: have)? asked\W{0,3}$/i.test(words)) return true
-  return /^(?:i (?:look forward|hope|understand|believe|am (?:aware|writing|asking|making|contacting)|make this request|write)|(?:under|by way of|in accordance with|pursuant to) (?:the )?(?:freedom|foi|section|act)[^?]{0,120}(?:ask|request|like|write)[^?]{0,60}(?:for this|following|information|:)?\W*$|please (?:acknowledge|contact|let me know if|do not hesitate|reply|respond|find|see|help)|(?:please|could you|can you|i would like you to) (?:please )?(?:provide|supply|send|give)(?: me)?(?: with)? (?:the )?following(?: information)?[.:]?$|thank|can you (?:please )?acknowledge|would you (?:please )?(?:put|be))/i.test(
+  return /^(?:i (?:look forward|hope|understand|believe|am (?:aware|writing|asking|making|contacting)|make this request|write)|(?:under|by way of|in accordance with|pursuant to) (?:the )?(?:freedom|foi|section|act)[^?]{0,120}(?:ask|request|like|write)[^?]{0,60}(?:for this|following|information|:)?\W{0,12}$|please (?:acknowledge|contact|let me know if|do not hesitate|reply|respond|find|see|help)|(?:please|could you|can you|i would like you to) (?:please )?(?:provide|supply|send|give)(?: me)?(?: with)? (?:the )?following(?: information)?[.:]?$|thank|can you (?:please )?acknowledge|would you (?:please )?(?:put|be))/i.test(
     words,
   )
 }

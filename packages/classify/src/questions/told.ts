@@ -46,7 +46,9 @@ function wantedIn(text: string, sentence: Span): Span | null {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
   const found = [...words.matchAll(tells)].filter((match) => {
     const rest = words.slice(match.index + match[0].length).replace(/\s+/g, ' ')
-    return !/:\W*$/.test(rest) && !namesNoThing.test(rest) && namesThing.test(`${match[0].replace(/\s+/g, ' ')}${rest}`)
+    return (
+      !/:\W{0,12}$/.test(rest) && !namesNoThing.test(rest) && namesThing.test(`${match[0].replace(/\s+/g, ' ')}${rest}`)
+    )
   })
   // «your request for information of 3 May, in which you asked for …»: the latter says what
   const best = found.find(([said]) => /\byou (?:\S+ )?(?:asked|requested|sought)/i.test(said)) ?? found[0]

@@ -79,7 +79,7 @@ export const quotedSubject: ReferenceRule = {
 export function matchesOf(text: string, pattern: RegExp): readonly Omit<Finding<string>, 'rule'>[] {
   return Array.from(text.matchAll(pattern)).flatMap((match) => {
     const [start, end] = match.indices?.groups?.value ?? [0, 0]
-    const read = text.slice(start, end).replace(/[-/_.:\s]+$/, '')
+    const read = text.slice(start, end).replace(/[-/_.:\s]{1,12}$/, '')
     const before = pattern === label ? text.slice(Math.max(0, match.index - 40), match.index) : ''
     const within = text.slice(match.index, start)
     if (anothers.test(before) || /\byour\s(?:ref|foi ref)/i.test(within) || !isReference(read)) return []

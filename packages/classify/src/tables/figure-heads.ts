@@ -41,7 +41,7 @@ function countedIn(text: string): string | null {
     /^(?:the )?(?:total |recorded )?(?:number|numbers|no\.?|nos\.?|count|volume|quantity)s? of (?<unit>[^()[\]:;]{2,60})/i
       .exec(text)
       ?.groups?.unit?.trim()
-  if (named) return lowered(named.replace(/ (?:by|per|in|during|for|between|from|since) .*$/i, ''))
+  if (named) return lowered(named.replace(/ (?:by|per|in|during|for|between|from|since) .{0,60}$/i, ''))
   const thing = /^(?:total )?(?<unit>[a-z][a-z ]{2,40})$/i.exec(text)?.groups?.unit
   const isPlural = thing !== undefined && /(?:[^s]s|people|staff|children|headcount|fte)$/i.test(thing)
   return isPlural && thing.split(' ').length <= 4 && !/\b(?:numbers?|totals?|figures?|counts?|yes)$/i.test(thing)
@@ -59,7 +59,7 @@ function withoutPeriod(head: string): string {
   const [told, ...others] = findPeriods(head, { requestDate: null })
   if (!told || others.length > 0) return head.trim()
   return `${head.slice(0, told.span.start)} ${head.slice(told.span.end)}`
-    .replace(/\(\s*\)|\s+(?:in|for|during)?\s*$/g, '')
+    .replace(/\(\s{0,4}\)|\s(?:in|for|during)?\s{0,4}$/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

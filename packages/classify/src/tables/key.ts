@@ -72,7 +72,7 @@ function meaningOf(said: string): Omit<KeyedMark, 'mark' | 'span'> | null {
   if (/\b(?:suppress|withheld|redacted|small numbers?|low numbers?|identif(?:y|ication))/i.test(words))
     return { means: 'suppressed', below: null }
   if (
-    /^\W*(?:is |=|denotes?|means?|represents?|indicates?|shows?|signif\w+)?\W*(?:a )?(?:nil|none|zero|0|no (?:incidents|records|cases|breaches))\b/i.test(
+    /^\W{0,12}(?:is |=|denotes?|means?|represents?|indicates?|shows?|signif\w{1,8})?\W{0,12}(?:a )?(?:nil|none|zero|0|no (?:incidents|records|cases|breaches))\b/i.test(
       words,
     )
   )

@@ -77,7 +77,7 @@ function periodAtAnEnd(text: string): { readonly period: Period; readonly text: 
       const period = periodOfLabel(told.join(' '))
       const name = rest
         .join(' ')
-        .replace(/^[-–:,]\s*|\s*[-–:,]$|\s+(?:in|for|during|of)$/gi, '')
+        .replace(/^[-–:,]\s{0,4}|\s{0,4}[-–:,]$|\s{1,4}(?:in|for|during|of)$/gi, '')
         .trim()
       if (period?.from && name !== '') return { period, text: told.join(' '), rest: name }
     }

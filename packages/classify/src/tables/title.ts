@@ -11,7 +11,7 @@ import { isPeriodLabel } from './period-labels.ts'
 export function titleAbove(lines: readonly Line[], first: number, taken: ReadonlySet<number>): Label | null {
   const line = lines[first - 1]
   if (!line || taken.has(first - 1) || line.block?.kind === 'item') return null
-  const text = line.text.replace(/\s*:$/, '')
+  const text = line.text.replace(/\s{0,4}:$/, '')
   const isShort =
     text.length >= 3 && text.length <= (line.block?.kind === 'heading' ? 160 : 90) && text.split(' ').length <= 14
   if (isPageBreak(text) || !isShort || isSentence(text) || speaks.test(text) || isFigure(text) || isPeriodLabel(text))

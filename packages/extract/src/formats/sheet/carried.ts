@@ -111,12 +111,18 @@ function resolved(part: string, target = ''): string {
   return decoded(new URL(target, `file:///${part}`).pathname).slice(1)
 }
 
-function attributeIn(tag: string, name: string): string | null {
-  const value = new RegExp(`\\s${name}="([^"]{0,300})"`).exec(tag)?.[1]
+function attributeIn(tag: string, name: keyof typeof attributes): string | null {
+  const value = attributes[name].exec(tag)?.[1]
   return value === undefined
     ? null
     : value.replace(/&(amp|lt|gt|quot|apos);/g, (_, entity: string) => entities[entity] ?? '')
 }
+
+const attributes = {
+  recordCount: /\srecordCount="([^"]{0,300})"/,
+  sheet: /\ssheet="([^"]{0,300})"/,
+  ref: /\sref="([^"]{0,300})"/,
+} as const
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
