@@ -50,8 +50,8 @@ describe('findAttachments', () => {
     ['9 attachments\n', 70_000],
   ] as const)('reads a megabyte of %s in time that grows with its length only', ([piece, times]) => {
     const letter = letterFrom(piece.repeat(times))
-    const began = performance.now()
+    const began = process.threadCpuUsage().user
     findAttachments(letter)
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect((process.threadCpuUsage().user - began) / 1000).toBeLessThan(5000)
   })
 })

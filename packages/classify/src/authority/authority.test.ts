@@ -136,8 +136,8 @@ describe('readAuthority', () => {
   ] as const)('reads a megabyte of "%s" in time that grows with its length only', ([piece, times]) => {
     const letter = letterFrom(piece.repeat(times))
     const parts = partition(letter)
-    const began = performance.now()
+    const began = process.threadCpuUsage().user
     readAuthority(letter, parts, register(), unknownSource)
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect((process.threadCpuUsage().user - began) / 1000).toBeLessThan(5000)
   })
 })

@@ -156,9 +156,9 @@ describe('findCitations', () => {
     's1,'.repeat(300_000),
     '\n'.repeat(1_000_000),
   ])('takes time in step with a hostile text: %#', (text) => {
-    const started = performance.now()
+    const started = process.threadCpuUsage().user
     findCitations(text, foia)
-    expect(performance.now() - started).toBeLessThan(6_000)
+    expect((process.threadCpuUsage().user - started) / 1000).toBeLessThan(6_000)
   })
 })
 

@@ -116,8 +116,8 @@ describe('readDates', () => {
     const text = 'your request of 1/1/2019 which was received, '.repeat(22_000)
     const letter = letterFrom(text)
     const parts = partition(letter)
-    const began = performance.now()
+    const began = process.threadCpuUsage().user
     readDates(letter, parts)
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect((process.threadCpuUsage().user - began) / 1000).toBeLessThan(5000)
   })
 })

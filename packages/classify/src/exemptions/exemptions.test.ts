@@ -160,7 +160,7 @@ it.for([
   const text = unit.repeat(1_000_000 / unit.length)
   const citations = findCitations(text, foia)
   const cues = findCues(text)
-  const started = performance.now()
+  const started = process.threadCpuUsage().user
   rolesOf(text, citations, cues, { requestSpans: [], rightsSpans: [] })
-  expect(performance.now() - started).toBeLessThan(10_000)
+  expect((process.threadCpuUsage().user - started) / 1000).toBeLessThan(10_000)
 })

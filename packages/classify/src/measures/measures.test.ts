@@ -60,7 +60,7 @@ describe('measureOf', () => {
   })
 
   it('takes time in step with the length of the text', () => {
-    const began = performance.now()
+    const began = process.threadCpuUsage().user
     for (const text of [
       'how many '.repeat(110_000),
       `how many ${'devices '.repeat(120_000)}`,
@@ -68,7 +68,7 @@ describe('measureOf', () => {
       'breach '.repeat(150_000),
     ])
       measureOf(text)
-    expect(performance.now() - began).toBeLessThan(1_000)
+    expect((process.threadCpuUsage().user - began) / 1000).toBeLessThan(1_000)
   })
 })
 

@@ -53,7 +53,7 @@ it.for([
   'withhold public interest ',
   'confirm or deny ',
 ])('takes time in step with a hostile text of %j', (unit) => {
-  const started = performance.now()
+  const started = process.threadCpuUsage().user
   findCues(unit.repeat(1_000_000 / unit.length))
-  expect(performance.now() - started).toBeLessThan(10_000)
+  expect((process.threadCpuUsage().user - started) / 1000).toBeLessThan(10_000)
 })

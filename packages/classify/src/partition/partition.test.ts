@@ -154,8 +154,8 @@ Section 31 is engaged.`),
     ['endless mail heads', 'From: a\nSent: b\nTo: c\n'.repeat(45_000)],
     ['endless spaces', `Dear${' '.repeat(1_000_000)}x`],
   ] as const)('reads %s in time that grows with its length only', ([, text]) => {
-    const began = performance.now()
+    const began = process.threadCpuUsage().user
     partition(letterFrom(text))
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect((process.threadCpuUsage().user - began) / 1000).toBeLessThan(5000)
   })
 })

@@ -124,9 +124,9 @@ describe('hostile text', () => {
     '(1)',
   ])('reads 256 kB of %j in good time', (piece) => {
     const text = piece.repeat(Math.ceil(262_144 / piece.length))
-    const began = performance.now()
+    const began = process.threadCpuUsage().user
     findQuantities(text)
     findPeriods(text, { requestDate: '2019-11-20' })
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect((process.threadCpuUsage().user - began) / 1000).toBeLessThan(5000)
   })
 })

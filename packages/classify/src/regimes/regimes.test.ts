@@ -54,8 +54,8 @@ describe('findRegimes', () => {
     'Act 2000 ',
     '\n',
   ])('takes time in step with a hostile text of %j', (unit) => {
-    const started = performance.now()
+    const started = process.threadCpuUsage().user
     regimes(unit.repeat(1_000_000 / unit.length))
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect((process.threadCpuUsage().user - started) / 1000).toBeLessThan(5_000)
   })
 })

@@ -230,8 +230,8 @@ describe('hostile text', () => {
     ['heads that ran together', 'Year 2019 2020\nab 1 2\n'.repeat(40_000)],
   ])('takes time in step with its length: %s', ([, text = '']) => {
     const letter = letterFrom(text)
-    const began = performance.now()
+    const began = process.threadCpuUsage().user
     findTables(letter)
-    expect(performance.now() - began).toBeLessThan(5_000)
+    expect((process.threadCpuUsage().user - began) / 1000).toBeLessThan(5_000)
   })
 })

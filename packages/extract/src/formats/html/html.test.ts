@@ -153,9 +153,9 @@ describe('web pages', () => {
     ['breaks', `<p>${'<br>'.repeat(100_000)}x`],
     ['styles', `<p style="${';'.repeat(500_000)}display">x`],
   ] as const)('ends soon with a hostile page of %s', async ([, source]) => {
-    const started = performance.now()
+    const started = process.threadCpuUsage().user
     await extract(Buffer.from(source)).catch((error: Error) => expect(error.name).toBe('UnreadableError'))
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect((process.threadCpuUsage().user - started) / 1000).toBeLessThan(10_000)
   })
 
   it('reads elements nested deeply, and refuses what is nested beyond reason in a sentence', async () => {

@@ -41,8 +41,8 @@ describe('plain text', () => {
 
   it('stays fast on a long hostile text', async () => {
     const long = `${' '.repeat(500_000)}x${'\u00a0 \t'.repeat(100_000)}\n${'- '.repeat(100_000)}`
-    const started = performance.now()
+    const started = process.threadCpuUsage().user
     await extract(Buffer.from(long))
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect((process.threadCpuUsage().user - started) / 1000).toBeLessThan(2_000)
   })
 })
