@@ -17,7 +17,7 @@ import { findAttachments } from './attachments/index.ts'
 import { readAuthority } from './authority/index.ts'
 import { findCitations } from './citations/index.ts'
 import { readDates } from './dates/index.ts'
-import { rolesOf } from './exemptions/index.ts'
+import { onGrounds, rolesOf } from './exemptions/index.ts'
 import { readKind } from './kinds/index.ts'
 import { letterOf } from './letter.ts'
 import { findCues } from './outcomes/index.ts'
@@ -56,12 +56,12 @@ export function classify(document: Document, { source, register }: ClassifyConte
   const regimes = findRegimes(text, { scottish })
   const law = { regimes: [...new Set(regimes.map(({ value }) => value))], scottish }
   const citations = findCitations(text, law)
-  const cues = findCues(text).filter(({ span }) => !isAsideFrom(parts, span))
+  const worded = findCues(text).filter(({ span }) => !isAsideFrom(parts, span))
 
   const tables = findTables(letter)
-  const worded = findQuestions(text, passages)
-  const asked = worded.length > 0 ? worded : questionsTold(text, passages)
-  const kind = readKind(letter, parts, { questions: worded.length, tables: tables.length, cues: cues.length }).kind
+  const written = findQuestions(text, passages)
+  const asked = written.length > 0 ? written : questionsTold(text, passages)
+  const kind = readKind(letter, parts, { questions: written.length, tables: tables.length, cues: worded.length }).kind
   const questions = answersQuestions(kind) ? asked : []
 
   const pairs = pairAnswers(
@@ -92,10 +92,12 @@ export function classify(document: Document, { source, register }: ClassifyConte
     return academic ? all.map((value) => ({ ...value, period: inAcademicYears(value.period) })) : all
   })
   const spansOf = (...roles: Part['role'][]): readonly Span[] => partsOf(parts, ...roles).map(({ span }) => span)
-  const roles = rolesOf(text, citations, cues, {
+  const roles = rolesOf(text, citations, worded, {
     requestSpans: [...spansOf('request', 'quoted_mail'), ...questions.map(({ span }) => span)],
     rightsSpans: spansOf('rights', 'disclaimer'),
+    answersNone: questions.length === 0 && (kind === 'other' || kind === 'incident_report' || kind === 'request'),
   })
+  const cues = onGrounds(text, worded, roles)
   const grounds = groundsOfSmallNumbers(text, roles)
   const facts = values.map((found) => ({
     figures: found.filter(({ rule }) => rule !== 'answers/sentence').length,

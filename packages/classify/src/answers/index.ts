@@ -1,9 +1,10 @@
 import { overlaps, quote, type Span } from '@disclosed/document'
 import type { Outcome } from '@disclosed/reference'
 import type { Finding } from '../finding.ts'
-import { type AnswerFacts, type Cue, combine } from '../outcomes/index.ts'
-import { type Asked, isYesNo } from '../questions/index.ts'
-import { type SameAs, sameAs } from './naming.ts'
+import { type AnswerFacts, type Cue, combine, paragraphAround, sentenceAround } from '../outcomes/index.ts'
+import { type Asked, isYesNo, wantsFigure } from '../questions/index.ts'
+import { givesFigures } from './given.ts'
+import { namedQuestions, type SameAs, sameAs } from './naming.ts'
 import type { Pairs, Segment } from './pairing.ts'
 
 export { type AskedPeriod, askedPeriods } from './asked-period.ts'
@@ -41,41 +42,52 @@ export function readAnswers(
   cues: readonly Finding<Cue>[],
   facts: readonly Facts[],
 ): readonly Answered[] {
-  const isOwn = ({ how, questions: for_ }: Segment) => how !== 'run' || for_.length < questions.length
-  const someOwn = pairs.answers.some((segments) => segments.some(isOwn))
+  const letter = { text, questions, pairs, cues, someOwn: pairs.answers.some((segments) => segments.some(isOwn)) }
   const read = questions.map((question) => {
-    const segments = pairs.answers[question.index] ?? []
     const own = facts[question.index] ?? { figures: 0, inProse: 0, heldBack: false }
-    return readAnswer(text, question, segments, cues, own, questions, someOwn)
+    return readAnswer(letter, question, own)
   })
   return read.map((answered, index) => resolved(answered, index, read))
+
+  function isOwn({ how, questions: for_ }: Segment): boolean {
+    return how !== 'run' || for_.length < questions.length
+  }
 }
 
-function readAnswer(
-  text: string,
-  question: Asked,
-  segments: readonly Segment[],
-  cues: readonly Finding<Cue>[],
-  facts: Facts,
-  questions: readonly Asked[],
-  someOwn: boolean,
-): Answered {
+interface Answers {
+  readonly text: string
+  readonly questions: readonly Asked[]
+  readonly pairs: Pairs
+  readonly cues: readonly Finding<Cue>[]
+  /** Has any question an answer of its own? */
+  readonly someOwn: boolean
+}
+
+function readAnswer(letter: Answers, question: Asked, facts: Facts): Answered {
+  const { text, questions, pairs, someOwn } = letter
+  const segments = pairs.answers[question.index] ?? []
   const [first] = segments
-  const mine = cues.filter(({ span }) => segments.some((segment) => overlaps(segment.span, span)))
   const words = first ? oneLine(text, first.span) : ''
   const yesNo = isYesNo(question.words) ? yesOrNo(words) : null
   const same = segments.length <= 2 && words !== '' ? sameAs(words, question.index, questions) : null
-  const refuses = mine.some(({ value }) => value.strength === 'says' && hidesFigures.includes(value.outcome))
+  // What stands below all questions answers none of them in particular when others have answers of their own.
+  const isGeneral =
+    first === undefined || (first.how === 'run' && first.questions.length === questions.length && someOwn)
+  const mine = isGeneral ? generalCues(letter, question, segments) : ownCues(letter, question, segments)
+  const refusals = mine.filter(({ value }) => value.strength === 'says' && hidesFigures.includes(value.outcome))
   const told: AnswerFacts = {
-    hasValue: facts.figures > 0 || (facts.inProse > 0 && !refuses),
+    hasValue:
+      facts.figures > 0 ||
+      (facts.inProse > 0 && refusals.length === 0) ||
+      (!isGeneral && givesFigures(text, segments, refusalsOf(mine))),
     saysYesNo: yesNo !== null,
-    // What stands below all questions answers none of them in particular when others have answers of their own.
-    hasText: first !== undefined && (first.how !== 'run' || first.questions.length < questions.length || !someOwn),
+    hasText: !isGeneral && !(mine.length === 0 && breaksOff(text, question, segments)),
   }
   const outcome = combine(
     mine.map(({ value }) => value),
     told,
   )
+  const answered = { segments, yesNo, sameAs: same, cues: mine, how: first?.how ?? ('none' as const) }
   if (
     outcome === 'disclosed' &&
     !told.hasValue &&
@@ -84,9 +96,61 @@ function readAnswer(
     segments.length === 1 &&
     namesGround(words)
   )
-    return { segments, outcome: 'withheld', yesNo, sameAs: same, cues: mine, how: first?.how ?? 'none' }
-  const whole = facts.heldBack && outcome === 'disclosed' ? 'partly' : outcome
-  return { segments, outcome: whole, yesNo, sameAs: same, cues: mine, how: first?.how ?? 'none' }
+    return { ...answered, outcome: 'withheld' }
+  return { ...answered, outcome: facts.heldBack && outcome === 'disclosed' ? 'partly' : outcome }
+}
+
+function cuesIn({ cues }: Answers, segments: readonly { readonly span: Span }[]): readonly Finding<Cue>[] {
+  return cues.filter(({ span }) => segments.some((segment) => overlaps(segment.span, span)))
+}
+
+function ownCues(letter: Answers, question: Asked, segments: readonly Segment[]): readonly Finding<Cue>[] {
+  const mine = withoutTheRest(letter.text, segments, cuesIn(letter, segments))
+  // «In addition to the above we neither confirm nor deny that any other information is held»: the answer stands above.
+  const onlyTheRest = mine.length > 0 && mine.every(({ value }) => value.rest)
+  const above = onlyTheRest ? generalCues(letter, question, []) : []
+  return above.length > 0 ? above : mine
+}
+
+/**
+ * What a letter says once, before or below all answers: a refusal told there holds for every question that has no answer
+ * of its own, unless it names others. What it merely hints at there, or sends to somewhere, answers none.
+ */
+function generalCues(letter: Answers, { index }: Asked, segments: readonly Segment[]): readonly Finding<Cue>[] {
+  const { text, questions } = letter
+  const said = [...letter.pairs.preamble.map((span) => ({ span })), ...segments]
+  return cuesIn(letter, said).filter(({ value, span }) => {
+    if (value.strength !== 'says') return false
+    const named = namedQuestions(oneLine(text, paragraphAround(text, span)), questions)
+    return named?.kind !== 'these' || named.questions.includes(index)
+  })
+}
+
+/** «There are 96. We neither confirm nor deny that any other information is held»: it takes nothing from what is said before it. */
+function withoutTheRest(
+  text: string,
+  segments: readonly Segment[],
+  cues: readonly Finding<Cue>[],
+): readonly Finding<Cue>[] {
+  const rest = cues.find(({ value }) => value.rest)
+  if (!rest) return cues
+  const before = segments
+    .map(({ span }) => text.slice(span.start, Math.min(span.end, sentenceAround(text, rest.span).start)))
+    .join('')
+  return /[a-z\d]/i.test(before) ? cues.filter(({ value }) => !value.rest) : cues
+}
+
+/** The text ends in the middle of an answer, before the figure that was asked for: «A. There is no simple answer, for it hangs on». */
+function breaksOff(text: string, { words }: Asked, segments: readonly Segment[]): boolean {
+  const last = segments.at(-1)?.span
+  if (!last || /\S/.test(text.slice(last.end)) || /[.!?)”"\d%]\s*$/.test(text.slice(0, last.end))) return false
+  return wantsFigure(words) || last.end - last.start < 4
+}
+
+function refusalsOf(cues: readonly Finding<Cue>[]): readonly Span[] {
+  return cues
+    .filter(({ value }) => value.strength === 'says' && (isRefusal(value.outcome) || value.outcome === 'not_held'))
+    .map(({ span }) => span)
 }
 
 /** «Commercial in confidence – Section 43.», «s.40(2)»: a short answer that names an exemption and nothing else refuses. */

@@ -15,7 +15,7 @@ const atStart = new RegExp(
   'i',
 )
 const said = new RegExp(
-  String.raw`\b(?:answers?|answering|responses?|respond|respect|relation|regards?|regarding|concerning|information (?:for|on)|details (?:for|of)|for|to|of|on) (?:to |for |of )?(?:the )?(?:parts? |your )?(?:questions?|points?|parts?|items?|q)[ .]{0,2}(?<list>${numbers})(?![\w%])`,
+  String.raw`\b(?:answers?|answering|responses?|respond|respect|relation|regards?|regarding|concerning|information (?:for|on)|(?:requested|asked for|sought|raised|contained) (?:in|at|under|by)|details (?:for|of)|for|to|of|on) (?:to |for |of )?(?:the )?(?:parts? |your )?(?:questions?|points?|parts?|items?|q)[ .]{0,2}(?<list>${numbers})(?![\w%])`,
   'gi',
 )
 
@@ -107,7 +107,7 @@ export function sameAs(words: string, self: number, questions: readonly Asked[])
 
 function refersBack(words: string): boolean {
   return (
-    /^\W*(?:(?:please )?(?:see|refer to)|same|as|this (?:is|has been)|(?:the )?answer (?:is )?(?:the )?same|covered|answered|included|repeat)\b[^.]{0,60}\b(?:as (?:in |for |per |at |to )?|see |to |in |for |per |at |by |under |above|below)?/i.test(
+    /^\W*(?:(?:please )?(?:see|refer to)|same|as(?! (?:to|for|regards?|concerns|far) )|this (?:is|has been)|(?:the )?answer (?:is )?(?:the )?same|covered|answered|included|repeat)\b[^.]{0,60}\b(?:as (?:in |for |per |at |to )?|see |to |in |for |per |at |by |under |above|below)?/i.test(
       words,
     ) && !/\b(?:attach|enclos|spreadsheet|pdf|link|website|https?)\b/i.test(words)
   )

@@ -1,5 +1,5 @@
 import { covers, type Document, quote } from '@disclosed/document'
-import type { MeasureCode, Outcome } from '@disclosed/reference'
+import { exemption, type MeasureCode, type Outcome } from '@disclosed/reference'
 import { type Answered, type AskedPeriod, type FoundValue, isHeldBack, isRefusal, target } from '../answers/index.ts'
 import { sureness } from '../calibration.ts'
 import { groundsIn, type RoledCitation } from '../exemptions/index.ts'
@@ -122,6 +122,8 @@ function citationsFor(index: number, found: Found): readonly string[] {
     const at = target(answered.sameAs, index)
     return at === null || at === index ? [] : citedIn(at, found)
   }
+  if (answered.outcome === 'not_held')
+    return citedIn(index, found).filter((cite) => exemption(cite)?.kind === 'not_held')
   if (givesAll.includes(answered.outcome)) return []
   const held = (found.values[index] ?? []).some(isHeldBack) ? found.smallNumbers : []
   const own = [...new Set([...citedIn(index, found), ...held])]
@@ -134,7 +136,7 @@ function citationsFor(index: number, found: Found): readonly string[] {
 }
 
 /** Nothing of these answers is refused, whatever provision their text speaks of. */
-const givesAll: readonly Outcome[] = ['disclosed', 'not_held', 'not_applicable', 'unanswered']
+const givesAll: readonly Outcome[] = ['disclosed', 'not_applicable', 'unanswered']
 
 function citedIn(index: number, found: Found): readonly string[] {
   return groundsIn(

@@ -21,12 +21,14 @@ export function findCited(text: string): readonly Cited[] {
   })
   const within = announced.flatMap(({ list }) => list)
   let next = 0
-  const bare = [...text.matchAll(bareNumber)].flatMap((match): readonly Cited[] => {
-    while (next < within.length && (within[next]?.end ?? 0) <= match.index) next += 1
-    const taken = within[next]
-    if (taken && taken.start <= match.index) return []
-    return [{ kind: 'none', start: match.index, list: readWritten(text, match.index, false) }]
-  })
+  const bare = [...text.matchAll(bareNumber), ...text.matchAll(ofItsLaw)]
+    .toSorted((one, other) => one.index - other.index)
+    .flatMap((match): readonly Cited[] => {
+      while (next < within.length && (within[next]?.end ?? 0) <= match.index) next += 1
+      const taken = within[next]
+      if (taken && taken.start <= match.index) return []
+      return [{ kind: 'none', start: match.index, list: readWritten(text, match.index, false) }]
+    })
   return [...announced, ...bare].toSorted((one, other) => one.start - other.start)
 }
 
@@ -36,6 +38,10 @@ const anchor =
 
 /** Without a word before it a provision must have two brackets at least, or one and a neighbour that has more. */
 const bareNumber = /(?<![\w£.,(/)-]|[\w)]\s?\()\d{1,2}[A-Z]?[ \t\u00a0]?\([ \t\u00a0]?\d{1,2}[A-Z]?[ \t\u00a0]?\)/g
+
+/** «the limit set out in 12 of the Freedom of Information Act»: the word was lost, and the law says what it was. */
+const ofItsLaw =
+  /(?<=\b(?:in|under|by|of|with|to|from|at)\s)\d{1,2}(?=(?:\s?\(\w{1,3}\)){0,4}\s{1,2}of\s{1,2}(?:the\s{1,2})?(?:Freedom of Information|FOIS?A|Environmental Information|EIRs?)\b)/gi
 
 function kindOf(word: string): Cited['kind'] | null {
   const plain = word.toLowerCase()

@@ -53,6 +53,12 @@ describe('findCitations', () => {
     ['the S40 exemption', ['FOIA 40']],
     ['Section 22 - Information intended for future publication', ['FOIA 22']],
     ['Section 31(1)(a)(b) – Law Enforcement', ['FOIA 31(1)(a)', 'FOIA 31(1)(b)']],
+    ['Section 31 (1) (a) (b) (c) Law Enforcement', ['FOIA 31(1)(a)', 'FOIA 31(1)(b)', 'FOIA 31(1)(c)']],
+    ['exempt by virtue of section 30(2)(a)(i)(b)', ['FOIA 30(2)(a)(i)', 'FOIA 30(2)(b)']],
+    ['the limit set in 12 of the Freedom of Information Act 2000 is passed', ['FOIA 12']],
+    ['exempt under section 40(2) of the Data Protection Act', ['FOIA 40(2)']],
+    ['an enforcement notice under section 40 of the Data Protection Act 1998', []],
+    ['Section 21: these reports are available online.', ['FOIA 21']],
     ['exempt under ss. 31 & 43', ['FOIA 31', 'FOIA 43']],
     ['exempt under s40 as personal data, by the Data Protection Act 2018', ['FOIA 40']],
   ])('%s', ([text, wanted]) => {

@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import type { Law } from '@disclosed/reference'
 import type { Cited } from './anchors.ts'
 
 /**
@@ -11,6 +12,39 @@ export function isOfExemptions(text: string, { start, end }: Span): boolean {
 
 const exemptionTalk =
   /\bexempt|\bexception\b|\brefus(?:al|e|ed|ing)\b|\bwith(?:hold|held)|\bdisclos(?:e|ed|ure|ing)\b|\bpublic interest\b|\b(?:qualified|absolute)\b|\bneither confirm|\bconfirm n?or deny|\bprejudice|\bvexatious\b|\bredact|\b(?:appropriate|cost|fees) limit\b|\bcost of compliance\b|\bduty to confirm\b|\bpersonal (?:data|information)\b|\bcommercial interests\b|\blaw enforcement\b|\bnational security\b|\bfuture publication\b|\bother means\b|\breasonably accessible\b|\bin confidence\b|\blegal professional privilege\b|\bmanifestly unreasonable\b/i
+
+/** Does the paragraph speak of what the section is about? «Section 21: the reports are available online», «s.12 – 30 hours». */
+export function isOfItsSubject(text: string, { start, end }: Span, law: Law, number: string): boolean {
+  return subjects[law]?.[number]?.test(text.slice(start, end)) ?? false
+}
+
+const cost = /\b(?:costs?|hours|excessive)\b/i
+const vexatious = /\b(?:vexatious|repeated)\b/i
+const published = /\b(?:available|accessible|published|public domain|online|website)\b/i
+const confidential = /\bconfiden/i
+const commercial = /\bcommercial/i
+const people = /\b(?:personal|individuals?|identif\w{1,8}|names?)\b/i
+
+const subjects: Readonly<Partial<Record<Law, Readonly<Record<string, RegExp>>>>> = {
+  FOIA: {
+    '12': cost,
+    '14': vexatious,
+    '21': published,
+    '22': /\bpublish|\bpublication/i,
+    '40': people,
+    '41': confidential,
+    '43': commercial,
+  },
+  FOISA: {
+    '12': cost,
+    '14': vexatious,
+    '25': published,
+    '27': /\bpublish|\bpublication/i,
+    '33': commercial,
+    '36': confidential,
+    '38': people,
+  },
+}
 
 /** Do its neighbours say that a section is of something else: a grant, a notice, a policy, another Act by its subject? */
 export function isElsewhere(text: string, { start, end }: Span, { list, kind }: Cited): boolean {

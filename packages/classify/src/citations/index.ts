@@ -6,7 +6,7 @@ import { findLaws, isAccessLaw, type NamedLaw } from '../regimes/laws.ts'
 import { type Cited, findCited } from './anchors.ts'
 import { type Belonging, type LawContext, lawsOf, letterLaw } from './belonging.ts'
 import type { Citation } from './citation.ts'
-import { isElsewhere, isOfExemptions } from './company.ts'
+import { isElsewhere, isOfExemptions, isOfItsSubject } from './company.ts'
 import { isCondition, type Provision, readProvision } from './provision.ts'
 import { citeOf, subjectRules } from './subjects.ts'
 import type { Written } from './written.ts'
@@ -46,11 +46,15 @@ interface Candidate {
 
 function readCited(text: string, cited: Cited, belonging: Belonging, context: LawContext): readonly Candidate[] {
   const last = cited.list.at(-1)
-  if (!last || !isAccessLaw(belonging.law)) return []
+  if (!last) return []
   const span = { start: cited.start, end: last.end }
+  if (isOfPersonalData(text, cited, belonging))
+    return readCited(text, cited, { law: 'FOIA', by: 'named' }, context).map(repaired)
+  if (!isAccessLaw(belonging.law)) return []
   const negated = belonging.by === 'assumed' && isElsewhere(text, span, cited)
   if (negated) return []
-  const spoken = isOfExemptions(text, paragraphAround(text, span, 300))
+  const paragraph = paragraphAround(text, span, 300)
+  const spoken = isOfExemptions(text, paragraph) || isOfItsSubject(text, paragraph, belonging.law, last.number)
   return cited.list.flatMap((written, index) =>
     readAnyLaw(belonging, written, context).map(({ law, provision }) => {
       const words =
@@ -68,6 +72,25 @@ function readCited(text: string, cited: Cited, belonging: Belonging, context: La
       }
     }),
   )
+}
+
+/** «exempt under section 40(2) of the Data Protection Act»: personal data are exempt under the other Act's section 40. */
+function isOfPersonalData(text: string, { list, start }: Cited, { law }: Belonging): boolean {
+  const [first] = list
+  return (
+    law === 'DPA' &&
+    list.length === 1 &&
+    first?.number === '40' &&
+    first.groups[0] === '2' &&
+    isOfExemptions(text, paragraphAround(text, { start, end: first.end }, 300))
+  )
+}
+
+function repaired({ finding, ...candidate }: Candidate): Candidate {
+  return {
+    ...candidate,
+    finding: { ...finding, value: { ...finding.value, repaired: true }, rule: 'citations/repaired' },
+  }
 }
 
 /** Authorities write "Section 12(4)(b)" for a regulation: where the letter's first law lacks it, its other one may have it. */

@@ -1,5 +1,5 @@
 import { type Exemption, exemption, exemptions, type Law } from '@disclosed/reference'
-import type { Written } from './written.ts'
+import { kindOf, type Written } from './written.ts'
 
 /** What the law has for a provision as written. */
 export interface Provision {
@@ -58,12 +58,22 @@ function join(law: Law, number: string, groups: readonly string[]): Exemption | 
     : null
 }
 
-/** "36(2)(b)(i)(ii)", "31(1)(a)(b)": two points of one paragraph. */
+/** "36(2)(b)(i)(ii)", "31(1)(a)(b)(c)", "30(2)(a)(i)(b)": several points written behind one another. */
 function readSiblings(law: Law, number: string, groups: readonly string[]): readonly Provision[] {
-  if (groups.length < 3) return []
-  const one = find(law, number, groups.slice(0, -1))
-  const other = find(law, number, [...groups.slice(0, -2), groups.at(-1) ?? ''])
-  return one && other ? [one, other].map((exemption) => ({ exemption, repaired: true, exact: false })) : []
+  const found: Exemption[] = []
+  let at: readonly string[] = []
+  for (const group of groups) {
+    const child = find(law, number, [...at, group])
+    const level = at.findLastIndex((each) => kindOf(each) === kindOf(group))
+    const beside = child || level === -1 ? null : find(law, number, [...at.slice(0, level), group])
+    const next = child ?? beside
+    if (!next) return []
+    // A point that goes on is said by the point below it.
+    if (child) found.pop()
+    found.push(next)
+    at = child ? [...at, group] : [...at.slice(0, level), group]
+  }
+  return found.length > 1 ? found.map((exemption) => ({ exemption, repaired: true, exact: false })) : []
 }
 
 /** "31(a)", "36(b)(i)": the subsection is left out. Subsection 1 is the exemption where several would do. */

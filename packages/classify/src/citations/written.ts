@@ -129,7 +129,8 @@ function plain(written: string): string {
   return /^\d/.test(group) ? group.toUpperCase() : group.toLowerCase()
 }
 
-function kindOf(group: string): 'digit' | 'roman' | 'letter' {
+/** Which level a point is of: (1), (a) or (i). */
+export function kindOf(group: string): 'digit' | 'roman' | 'letter' {
   if (/^\d/.test(group)) return 'digit'
   return /^(?:i{1,3}|iv|vi{0,3}|ix)$/.test(group) ? 'roman' : 'letter'
 }

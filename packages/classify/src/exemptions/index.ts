@@ -8,6 +8,7 @@ import { type Prejudice, readPrejudice } from './prejudice.ts'
 import { findPublicInterest, type PublicInterest, type WeighedInterest } from './public-interest.ts'
 import { type Place, readPlaces, roleFrom, type Voices } from './role.ts'
 
+export { onGrounds } from './grounds.ts'
 export type { Prejudice } from './prejudice.ts'
 export type { PublicInterest } from './public-interest.ts'
 export type { Voices } from './role.ts'

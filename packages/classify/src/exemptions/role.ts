@@ -1,8 +1,8 @@
 import { overlaps, type Span } from '@disclosed/document'
-import { exemption } from '@disclosed/reference'
+import { type ExemptionKind, exemption } from '@disclosed/reference'
 import type { Citation } from '../citations/index.ts'
 import type { Finding } from '../finding.ts'
-import { type Cue, isReported, sentenceAround } from '../outcomes/index.ts'
+import { type Cue, isReported, isRequesters, sentenceAround } from '../outcomes/index.ts'
 import type { Role } from '../reading.ts'
 
 /** Where a letter speaks with another voice than the answering authority's. */
@@ -11,6 +11,8 @@ export interface Voices {
   readonly requestSpans: readonly Span[]
   /** Appeals and boilerplate. */
   readonly rightsSpans: readonly Span[]
+  /** Is no request answered here? A page about how requests are handled relies on nothing. */
+  readonly answersNone?: boolean
 }
 
 /** What one citation does at its place; `withheld` and `ncnd` where the words beside it say so. */
@@ -20,19 +22,26 @@ export type Place = 'mentioned' | 'withheld' | 'ncnd' | 'untold'
 export function roleFrom(cite: string, places: readonly Place[]): Role {
   if (places.every((place) => place === 'mentioned')) return 'mentioned'
   // 31(3), 40(5B), 30(3), 24(2) … exist for nothing else, even where a letter writes "exempt by virtue of section 31(3)".
-  if (exemption(cite)?.kind === 'ncnd') return 'ncnd'
+  const kind = exemption(cite)?.kind
+  if (kind === 'ncnd') return 'ncnd'
+  // «To find out whether we hold it would exceed the limit»: cost, and what is published, hide nothing.
+  if (kind && neverHides.includes(kind)) return 'engaged'
   return places.includes('ncnd') && !places.includes('withheld') ? 'ncnd' : 'engaged'
 }
+
+const neverHides: readonly ExemptionKind[] = ['cost', 'vexatious', 'elsewhere', 'future', 'not_held']
 
 /** Reads what each citation does at its place. Both lists are in the order of the text. */
 export function readPlaces(
   text: string,
   citations: readonly Finding<Citation>[],
   cues: readonly Finding<Cue>[],
-  { requestSpans, rightsSpans }: Voices,
+  { requestSpans, rightsSpans, answersNone }: Voices,
 ): readonly Place[] {
+  if (answersNone) return citations.map(() => 'mentioned')
   const stances = cues.filter(
-    ({ value, rule }) => value.strength === 'says' && (value.outcome === 'ncnd' || plainRefusals.includes(rule)),
+    ({ value, rule }) =>
+      (value.strength === 'says' || value.rest) && (value.outcome === 'ncnd' || plainRefusals.includes(rule)),
   )
   let from = 0
   return citations.map(({ span }) => {
@@ -74,6 +83,8 @@ function isIdle(text: string, span: Span): boolean {
       before,
     ) ||
     isReported({ before, after, ...span }) ||
+    isRequesters({ before, after, ...span }) ||
+    isTally(after) ||
     (/\b(?:may|might|could)(?: also| then| still)? (?:be )?(?:appl|engag|refus|exempt|fall|withh|invok|reli)\w{0,6}\b/i.test(
       `${before.slice(-80)} ${after.slice(0, 60)}`,
     ) &&
@@ -87,4 +98,9 @@ function isIdle(text: string, span: Span): boolean {
     ) ||
     /\b(?:for example|such as|e\.g\.),?\s{1,2}(?:under\s)?$/i.test(before)
   )
+}
+
+/** «25(1) Otherwise accessible = 1», «Section 40(2) | 9»: how often each was used is what somebody asked. */
+function isTally(after: string): boolean {
+  return /^[^\n.;]{0,70}?(?:=|\||\s[–-]|:)[ \t\u00a0]{0,3}\d{1,4}[ \t\u00a0]{0,3}(?:\n|\||$)/.test(after)
 }

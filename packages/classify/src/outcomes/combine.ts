@@ -18,6 +18,7 @@ export interface AnswerFacts {
  * - Without one: neither confirming nor denying comes before every other refusal, for it is stated together with
  *   an exemption; cost and vexatious come before withheld for the same reason; a refusal of any kind comes before
  *   "not held", which is often said of a detail.
+ * - No number is kept, but what it could be counted from is published under an exemption: `elsewhere`.
  * - An attachment or a page elsewhere next to a refusal is `partly`; redactions inside an attachment leave it `attached`.
  * - Only hints: they decide where the answer says nothing else; "yes" or "no" alone is an answer.
  * - Words without any cue are an answer; nothing at all is `unanswered`.
@@ -33,6 +34,7 @@ export function combine(cues: readonly Cue[], facts: AnswerFacts): Outcome {
   if (refusal === 'ncnd' || refusal === 'vexatious') return refusal
   if (said.has('attached')) return notHeld || (refusal && !redacted) ? 'partly' : 'attached'
   if (refusal) return isSomeGiven(said, hinted, facts) ? 'partly' : refusal
+  if (notHeld && said.has('elsewhere')) return 'elsewhere'
   if (notHeld) return hinted.has('partly') ? 'partly' : 'not_held'
   if (said.has('partly')) return 'partly'
   if (said.has('elsewhere')) return 'elsewhere'

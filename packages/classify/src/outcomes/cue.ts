@@ -11,6 +11,10 @@ export interface Cue {
   readonly strength: 'says' | 'hints'
   /** Names or passages are blacked out: of a document that was given. */
   readonly redaction?: true
+  /** Said of what else there may be, beside an answer or after it: «any other information», «anything more detailed». */
+  readonly rest?: true
+  /** Said of numbers that are too small to be shown, and of nothing else. */
+  readonly small?: true
 }
 
 interface CueRule {
@@ -49,4 +53,9 @@ export function says(outcome: Outcome): Cue {
 
 export function hints(outcome: Outcome): Cue {
   return { outcome, strength: 'hints' }
+}
+
+/** Refuses what nobody asked, or nobody asked here. */
+export function ofTheRest(outcome: Outcome): Cue {
+  return { outcome, strength: 'hints', rest: true }
 }

@@ -1,8 +1,21 @@
 import type { Sentence } from './sentence.ts'
 
 /** A question, or a requester asking: «If this exceeds the cost limit please …», «I would like whatever is not exempt». */
-export function isAsked({ before, after }: Sentence): boolean {
-  return /\?\s{0,2}$/.test(after.trimEnd()) || requester.test(before)
+export function isAsked(sentence: Sentence): boolean {
+  return /\?\s{0,2}$/.test(sentence.after.trimEnd()) || requester.test(sentence.before) || isRequesters(sentence)
+}
+
+/** «Should section 12 stand in the way, please advise me», «exclude question 4 then»: whoever is to be helped asks. */
+export function isRequesters({ before, after }: Sentence): boolean {
+  return (
+    /\b(?:please|kindly) (?:advise|assist|help|tell|let|send|give|inform|contact|notify) (?:and assist )?me\b(?! if you| should you)/i.test(
+      after,
+    ) ||
+    /^[^.]{0,160}, (?:please|kindly|I would (?:ask|like|be (?:glad|happy|grateful) (?:if you|for you)))\b(?! (?:contact|write|note|see|find|do not|let us|quote|refer|be aware))/i.test(
+      after,
+    ) ||
+    (/\bmy (?:request|questions?)\b/i.test(`${before} ${after}`) && !/\b(?:we|our|your)\b/i.test(before))
+  )
 }
 
 const requester =

@@ -2,22 +2,23 @@ import type { Finding } from '../finding.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { attached } from './attached.ts'
 import { notWithinTheLimit, ofTheLimit, overTheLimit } from './cost-limit.ts'
-import type { Cue } from './cue.ts'
+import { type Cue, ofTheRest } from './cue.ts'
 import { otherMeans, published, referred } from './elsewhere.ts'
-import { isOfTheRest } from './hedges.ts'
 import { confirmingWouldHarm, ifConfirmed, neitherConfirmNorDeny } from './neither-confirm-nor-deny.ts'
 import { notApplicable } from './not-applicable.ts'
 import { doesNotHold, heldByOthers, isNotHeld, noInformation, notFound } from './not-held.ts'
 import { partly } from './partly.ts'
-import { paragraphAround, sentenceAround } from './sentence.ts'
+import { paragraphAround } from './sentence.ts'
+import { isOfSmallNumbers } from './small-numbers.ts'
 import { vexatious } from './vexatious.ts'
 import { exemptionApplied, isExempt, isWithheld, outweighed, redacted, refusalSpoken } from './withheld.ts'
 
 export type { AnswerFacts } from './combine.ts'
 export { combine } from './combine.ts'
 export type { Cue } from './cue.ts'
-export { isReported } from './hedges.ts'
-export { paragraphAround, sentenceAround } from './sentence.ts'
+export { isAsked, isConditional, isExplained, isReported, isRequesters } from './hedges.ts'
+export { paragraphAround, type Sentence, sentenceAround } from './sentence.ts'
+export { isOfSmallNumbers } from './small-numbers.ts'
 
 /** Every way of answering and refusing that we know in words. */
 export const cueRules: readonly Recogniser<Cue>[] = [
@@ -60,18 +61,22 @@ export function findCues(text: string): readonly Finding<Cue>[] {
 
 /**
  * «Anything more detailed is exempt … We find that the exemption is rightly applied»: where a paragraph begins by
- * refusing what nobody asked, the refusals after it are of the same.
+ * refusing what nobody asked, the refusals after it are of the same. The reasons for neither confirming nor denying
+ * that more is held fill pages: they are of the rest until holding of the whole is left open.
  */
 function softenTheRest(text: string, cues: readonly Finding<Cue>[]): readonly Finding<Cue>[] {
   let softUntil = -1
+  let hidesTheRest = false
   return cues.map((cue) => {
-    if (!isRefusal(cue.value)) return cue
-    if (cue.span.start < softUntil) return { ...cue, value: { ...cue.value, strength: 'hints' } }
-    if (isOfTheRest(sentenceAround(text, cue.span).before)) softUntil = paragraphAround(text, cue.span, 2_000).end
-    return cue
+    const { value, span, rule } = cue
+    if (value.outcome === 'ncnd') {
+      if (value.rest) hidesTheRest = true
+      else if (rule === neitherConfirmNorDeny.id && value.strength === 'says') hidesTheRest = false
+      return hidesTheRest ? { ...cue, value: ofTheRest('ncnd') } : cue
+    }
+    if (value.outcome !== 'withheld') return cue
+    if (isOfSmallNumbers(text, span)) return { ...cue, value: { ...value, strength: 'hints', small: true } }
+    if (value.rest) softUntil = paragraphAround(text, span, 2_000).end
+    return span.start < softUntil ? { ...cue, value: ofTheRest('withheld') } : cue
   })
-}
-
-function isRefusal({ outcome }: Cue): boolean {
-  return outcome === 'withheld' || outcome === 'ncnd'
 }

@@ -1,5 +1,5 @@
 import { phrase } from '../recogniser.ts'
-import { type Cue, cueRule, hints, says } from './cue.ts'
+import { type Cue, cueRule, hints, ofTheRest, says } from './cue.ts'
 
 /** "The Council neither confirms nor denies that it holds the information." */
 export const neitherConfirmNorDeny = cueRule({
@@ -9,13 +9,15 @@ export const neitherConfirmNorDeny = cueRule({
   pattern:
     /\b(?:neither\s{1,2}(?:to\s)?confirm(?:s|ed|ing)?\s{1,2}n?or\s{1,2}(?:to\s)?den(?:y|ies|ied|ying)|(?:not|unable to|cannot|refus(?:e|es|ed|ing|al) to|declines? to|exempt(?:ed)? from (?:the duty|having) to|no (?:duty|obligation) to|not (?:required|obliged) to)\s{1,2}(?:either\s)?confirm\s{1,2}n?or\s{1,2}deny|NCND)\b/gi,
   // «… any other information that may be held»: said beside an answer, it takes nothing from it.
-  read: ({ before, after }) =>
-    isOfTheRest(before, after) || /\bduty\b/i.test(after.slice(0, 12)) ? hints('ncnd') : says('ncnd'),
+  read: ({ before, after }) => {
+    if (isOfTheRest(before, after)) return ofTheRest('ncnd')
+    return /\bduty\b/i.test(after.slice(0, 12)) ? hints('ncnd') : says('ncnd')
+  },
   examples: [
     { letter: 'The trust «neither confirms nor denies» that it holds this.', value: says('ncnd') },
     { letter: 'We «neither confirm or deny» that this is held.', value: says('ncnd') },
     { letter: 'We will «not confirm or deny» holding any such list.', value: says('ncnd') },
-    { letter: 'We «neither confirm nor deny» that any other information is held.', value: hints('ncnd') },
+    { letter: 'We «neither confirm nor deny» that any other information is held.', value: ofTheRest('ncnd') },
   ],
   nearMisses: [
     'Could you neither confirm nor deny that?',

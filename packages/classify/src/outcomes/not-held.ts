@@ -55,7 +55,7 @@ export const isNotHeld = cueRule({
   about: 'What was asked is not held, recorded or kept.',
   hints: ['not '],
   pattern:
-    /(?:\b(?:is|are|was|were|been)\s{1,2}(?:(?:therefore|also|accordingly|consequently)\s{1,2})?|\b(?:information|data|figures?)\s{1,2}|(?<=^|[\n\t|:.=–-]\s{0,3}))(?<words>not\s{1,2}(?:(?:currently|centrally|routinely|separately|specifically|formally|readily|being)\s{1,2}){0,2}(?:held|recorded|collected|kept|collated|captured|retained|available))\b/gi,
+    /(?:\b(?:is|are|was|were|been)\s{1,2}(?:(?:therefore|also|accordingly|consequently)\s{1,2})?|\b(?:information|data|figures?)\s{1,2}|(?<=^|[\n\t|:.=)–-]\s{0,3}))(?<words>not\s{1,2}(?:(?:currently|centrally|routinely|separately|specifically|formally|readily|being)\s{1,2}){0,2}(?:held|recorded|collected|kept|collated|captured|retained|available))\b/gi,
   read: ({ before, after }, words) => {
     if (
       (/(?:recorded|logged|captured|collated)$/i.test(words) && /^\s{1,2}as\b/i.test(after)) ||

@@ -18,7 +18,9 @@ describe('combine', () => {
     ['We recorded 14 incidents.', 'disclosed', { hasValue: true }],
     ['There were 14. The names are exempt under section 40(2) of the Act.', 'partly', { hasValue: true }],
     ['There were 14. The cost is not recorded.', 'partly', { hasValue: true }],
-    ['Numbers below 5 are exempt under section 40(2) of the FOIA and are shown as <5.', 'partly', { hasValue: true }],
+    // Whether any of its numbers is held back is known where they are read.
+    ['Numbers below 5 are exempt under section 40(2) of the FOIA.', 'disclosed', { hasValue: true }],
+    ['Numbers below 5 are exempt under section 40(2) of the FOIA.', 'withheld'],
     ['14, in total. For more information visit our website.', 'disclosed', { hasValue: true }],
     ['There were 30. Anything more detailed is exempt under section 31 of the Act.', 'disclosed', { hasValue: true }],
     ['This is exempt under section 31(1)(a) of the Act. We neither confirm nor deny that it is held.', 'ncnd'],

@@ -1,4 +1,4 @@
-import { type Cue, cueRule, hints, says } from './cue.ts'
+import { type Cue, cueRule, hints, ofTheRest, says } from './cue.ts'
 import { isOfTheRest } from './hedges.ts'
 
 /** "is exempt", "exempts it". */
@@ -28,14 +28,14 @@ export const isExempt = cueRule({
   },
   examples: [
     { letter: 'The information «is exempt» under section 31 of the Act.', value: says('withheld') },
-    { letter: 'This part «is exempt» under section 21.', value: says('elsewhere') },
+    { letter: 'This information «is exempt» as otherwise available.', value: says('elsewhere') },
     { letter: 'It «is therefore exempt» under section 14 as vexatious.', value: says('vexatious') },
     { letter: '4. «Exempt» - section 31(1)(a)', value: says('withheld') },
     { letter: 'Answer: «Refused». Section 43(2).', value: says('withheld') },
     { letter: 'These letters «are excepted» under regulation 12(4)(e).', value: says('withheld') },
     { letter: 'We hold the list but «consider it exempt» under section 43(2).', value: says('withheld') },
     { letter: 'By section 31 information «is exempt» where disclosure would harm.', value: hints('withheld') },
-    { letter: 'Anything more detailed «is exempt» under section 31.', value: hints('withheld') },
+    { letter: 'Anything more detailed «is exempt» under section 31.', value: ofTheRest('withheld') },
   ],
   nearMisses: [
     'Information is exempt if its disclosure would harm.',
@@ -110,8 +110,8 @@ export const exemptionApplied = cueRule({
     { letter: 'It is «subject to the exemption» at section 43.', value: says('withheld') },
     { letter: '«Section 31(1)(a) is engaged».', value: says('withheld') },
     { letter: '«Section 31(1)(a) (law enforcement) is engaged».', value: says('withheld') },
-    { letter: 'We «rely on the exemption» in Section 12.', value: says('cost_limit') },
-    { letter: 'The «exemption at section 21 of the Act applies».', value: says('elsewhere') },
+    { letter: 'We «rely on the exemption» for what passes the cost limit.', value: says('cost_limit') },
+    { letter: 'The «exemption at section 21 of the Act applies».', value: says('withheld') },
   ],
   nearMisses: [
     'Where an exemption applies we will say so.',
@@ -184,19 +184,12 @@ export const redacted = cueRule({
 function refusedOn(before: string, after: string): Cue {
   const near = `${before.slice(-60)} ${after.slice(0, 160)}`
   const outcome = groundOf(near)
-  return isOfTheRest(before) ? hints(outcome) : says(outcome)
+  return isOfTheRest(before) ? ofTheRest(outcome) : says(outcome)
 }
 
-/** FOIA 21 and FOISA 25 are for what can be had elsewhere; FOIA 25 refuses nothing. */
+/** Told by its subject; a section's number is read where it is known whose (`exemptions/grounds`). */
 function groundOf(near: string): Cue['outcome'] {
-  if (/\b(?:section|s\.?|sections)\s{0,2}12\b(?!\d)|\b(?:appropriate|cost)\s(?:cost\s)?limit\b/i.test(near))
-    return 'cost_limit'
-  if (/\b(?:section|s\.?)\s{0,2}14\b|\bvexatious\b/i.test(near)) return 'vexatious'
-  if (
-    /\b(?:section|s\.?)\s{0,2}21\b|\bother means\b|\b(?:otherwise|reasonably)\s(?:accessible|available)\b|\b(?:section|s\.?)\s{0,2}25(?:\(1\))?(?![\d(])/i.test(
-      near,
-    )
-  )
-    return 'elsewhere'
-  return 'withheld'
+  if (/\b(?:appropriate|cost)\s(?:cost\s)?limit\b/i.test(near)) return 'cost_limit'
+  if (/\bvexatious\b/i.test(near)) return 'vexatious'
+  return /\bother means\b|\b(?:otherwise|reasonably)\s(?:accessible|available)\b/i.test(near) ? 'elsewhere' : 'withheld'
 }

@@ -1,0 +1,52 @@
+import { overlaps, type Span } from '@disclosed/document'
+import { paragraphAround } from '../outcomes/index.ts'
+import { sentencesOf } from '../sentences.ts'
+import type { Segment } from './pairing.ts'
+
+/**
+ * Does an answer give figures, whether or not we could tell what each of them counts? A row of a table or a list does,
+ * also beside a refusal. So does a sentence, unless it refuses, or stands in or below the paragraph of a refusal: «there
+ * are over 120 files to read» is a reason and no answer.
+ */
+export function givesFigures(text: string, segments: readonly Segment[], refusals: readonly Span[]): boolean {
+  const said = segments.filter(({ argues }) => !argues)
+  const rows = said.flatMap(({ span }) => linesOf(text, span)).filter((line) => row.test(line) && !aside.test(line))
+  if (rows.length > 1) return true
+  const first = refusals[0] ? paragraphAround(text, refusals[0]).start : Number.POSITIVE_INFINITY
+  return said.some(({ span }) =>
+    sentencesOf(text, span).some(
+      (sentence) =>
+        sentence.start < first &&
+        !refusals.some((refusal) => overlaps(refusal, sentence)) &&
+        tellsFigure(text.slice(sentence.start, sentence.end)),
+    ),
+  )
+}
+
+/** «2016-17 | 2,435», «Liability Orders 870 567», «Number of flights: 12»: a label, and nothing but figures behind it. */
+const row =
+  /^(?!.{0,4}$)(?=.{0,80}$)[^.?!]{0,60}?(?:^|[\s|:=–-])£?(?!(?:19|20)\d\d\b)\d{1,3}(?:,\d{3}|\d){0,4}(?:\.\d{1,2})?%?[\s|]{0,4}$/
+const aside =
+  /\b(?:section|s\.?\s?\d|regulation|ref|reference|tel|phone|telephone|page|january|february|march|april|may|june|july|august|september|october|november|december|hours?|minutes?|question|foi|road|street|act|box|version|paragraph)\b|@|https?:/i
+
+function linesOf(text: string, { start, end }: Span): readonly string[] {
+  return text
+    .slice(start, end)
+    .split('\n', 400)
+    .map((line) => line.trim())
+}
+
+/** A figure that is no year, day, section or reference, in a sentence that speaks neither of the law nor of effort. */
+function tellsFigure(words: string): boolean {
+  if (
+    /\b(?:Act|section|regulations?|exempt\w*|limit|hours?|minutes?|request(?:ed)?|reference|contact|telephone|email)\b|@|https?:/i.test(
+      words,
+    )
+  )
+    return false
+  const figures = words.replace(
+    /\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7},? ?(?:\d{1,2},? )?(?:\d{4})?|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\b(?:questions?|q|parts?|points?|items?|covid|version|annex|appendix|table)[ .-]{0,2}\d{1,2}[a-z]?(?:(?: ?[,&–-] ?| and | to )\d{1,2}[a-z]?){0,6}|\(\d{1,2}[A-Z]?\)|^\W{0,2}\d{1,2}[.)]/gi,
+    ' ',
+  )
+  return /(?<![\w/.-])£?\d[\d,]*(?:\.\d+)?(?:%|(?![\w/-]))/.test(figures)
+}

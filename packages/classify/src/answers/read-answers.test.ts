@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { findCitations } from '../citations/index.ts'
+import { onGrounds, rolesOf } from '../exemptions/index.ts'
+import { findCues } from '../outcomes/index.ts'
+import { partition, partsOf } from '../partition/index.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { passagesOf } from '../passages/index.ts'
+import { findQuestions } from '../questions/index.ts'
+import type { Regime } from '../reading.ts'
+import { pairAnswers, readAnswers } from './index.ts'
+
+/** The outcome of each question of a letter, before any of its figures is read. */
+function outcomesOf(text: string, regime: Regime = 'FOIA'): readonly string[] {
+  const letter = letterFrom(text)
+  const parts = partition(letter)
+  const passages = passagesOf(letter, parts)
+  const questions = findQuestions(text, passages)
+  const citations = findCitations(text, { regimes: [regime], scottish: regime === 'FOISA' })
+  const request = partsOf(parts, 'request').map(({ span }) => span)
+  const worded = findCues(text).filter(
+    ({ span }) => !request.some(({ start, end }) => start <= span.start && span.end <= end),
+  )
+  const requestSpans = [...request, ...questions.map(({ span }) => span)]
+  const cues = onGrounds(text, worded, rolesOf(text, citations, worded, { requestSpans, rightsSpans: [] }))
+  return readAnswers(text, questions, pairAnswers(text, passages, questions), cues, []).map(({ outcome }) => outcome)
+}
+
+function answered(answer: string, regime: Regime = 'FOIA'): string {
+  return (
+    outcomesOf(`Request\n\n1. How many swans were rung, and where?\n\nResponse\n\n1. ${answer}`, regime)[0] ?? 'none'
+  )
+}
+
+describe('the ground decides what a refusal is', () => {
+  it.for<[string, string, Regime?]>([
+    ['We apply the exemption at section 21 of the Act to this.', 'elsewhere'],
+    ['We apply the exemption at section 25(1) of the Act to this.', 'elsewhere', 'FOISA'],
+    ['This is refused under section 12 of the Act.', 'cost_limit'],
+    ['By virtue of section 14(1) of the Act we go no further.', 'vexatious'],
+    ['Section 33(1)(b) of FOISA allows the Council to keep it.', 'withheld', 'FOISA'],
+    ['Exemption s.43(2), commercial interests.', 'withheld'],
+  ])('%s: %s', ([answer, outcome, regime]) => {
+    expect(answered(answer, regime)).toBe(outcome)
+  })
+})
+
+describe('figures beside a refusal', () => {
+  it.for<[string, string]>([
+    ['In all 2,870 swans were rung.\n\nTo say where would exceed the appropriate limit.', 'partly'],
+    ['North bank | 435\nSouth bank | 395\n\nBy ward it is not held by us.', 'partly'],
+    ['We would have to read 2,870 cards, which would exceed the appropriate limit.', 'cost_limit'],
+    ['This would exceed the appropriate limit. There are 2,870 cards in the hall.', 'cost_limit'],
+    ['Please find attached a list with the answers to questions 1 & 2.', 'attached'],
+  ])('%s: %s', ([answer, outcome]) => {
+    expect(answered(answer)).toBe(outcome)
+  })
+})
+
+describe('what a letter says once', () => {
+  const questions = 'Request\n\n1. How many swans were rung?\n2. How many ducks were rung?\n\nResponse\n\n'
+
+  it('refuses what has no answer of its own', () => {
+    expect(outcomesOf(`${questions}The rest is exempt under section 31(1)(a) of the Act.\n\n1. 14`)).toEqual([
+      'disclosed',
+      'withheld',
+    ])
+  })
+
+  it('leaves alone what it does not name', () => {
+    expect(outcomesOf(`${questions}As to question 1, this is exempt under section 31(1)(a) of the Act.`)).toEqual([
+      'withheld',
+      'unanswered',
+    ])
+  })
+
+  it('takes nothing from an answer by hiding what else there may be', () => {
+    const rest =
+      'We neither confirm nor deny that any other information is held. Confirming or denying it would help poachers.'
+    expect(outcomesOf(`${questions}1. 14\n2. 3 ducks were rung.\n\n${rest}`)).toEqual(['disclosed', 'disclosed'])
+  })
+})
+
+it('hears no answer where the text breaks off before the figure', () => {
+  expect(answered('There is no simple answer, for it hangs on what the')).toBe('unanswered')
+  expect(answered('By the ringers of the river trust.')).toBe('disclosed')
+})
+
+it('does not take the words of whoever asks for a refusal', () => {
+  expect(
+    answered('14. Should section 12 of the Act stand in the way, please advise me how to narrow my request.'),
+  ).toBe('disclosed')
+})
