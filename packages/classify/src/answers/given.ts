@@ -18,10 +18,20 @@ export function givesFigures(text: string, segments: readonly Segment[], refusal
       (sentence) =>
         sentence.start < first &&
         !refusals.some((refusal) => overlaps(refusal, sentence)) &&
+        !(refusals.length > 0 && speaksOfEffort(text, sentence)) &&
         tellsFigure(text.slice(sentence.start, sentence.end)),
     ),
   )
 }
+
+/** «There are some 140 offices, and about 2,900 files would have to be opened»: the figures of a refusal on cost. */
+function speaksOfEffort(text: string, sentence: Span): boolean {
+  const { start, end } = paragraphAround(text, sentence)
+  return effort.test(text.slice(start, end))
+}
+
+const effort =
+  /\bwould (?:have to|need|take|require|involve|mean)\b|\b(?:have|need) to (?:be )?(?:open|read|look|search|check|review|go|examin)|\b(?:files?|manual(?:ly)?|by hand|hours?|minutes?|retriev\w{1,4}|paper records?)\b/i
 
 /** «2016-17 | 2,435», «Liability Orders 870 567», «Number of flights: 12»: a label, and nothing but figures behind it. */
 const row =
