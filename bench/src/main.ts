@@ -1,10 +1,13 @@
 import { benchExtraction } from './extraction/index.ts'
 import { benchIngest } from './ingest.ts'
+import { benchReading } from './reading.ts'
 
 /**
  * `pnpm bench [DOCUMENTS] [FOLDER]`: from a folder to the dataset.
  * `pnpm bench extraction [FOLDER...]`: from bytes to documents.
+ * `pnpm bench reading [FOLDER...]`: from documents to readings.
  */
 const [first, ...others] = process.argv.slice(2)
 if (first === 'extraction') await benchExtraction(others)
+else if (first === 'reading') await benchReading(others)
 else await benchIngest(first === undefined ? undefined : Number(first), others[0])

@@ -28,6 +28,7 @@ import { findQuestions, questionsTold } from './questions/index.ts'
 import type { Kind, Reading } from './reading.ts'
 import { readReference } from './references/index.ts'
 import { findRegimes, regimeOfLog } from './regimes/index.ts'
+import { forget } from './remembered.ts'
 import type { Source } from './source.ts'
 import { findTables } from './tables/index.ts'
 
@@ -42,6 +43,7 @@ export interface ClassifyContext {
  * every finding with its words. Pure: the same document and context give the same reading.
  */
 export function classify(document: Document, { source, register }: ClassifyContext): Reading {
+  forget()
   const letter = letterOf(document)
   const parts = partition(letter)
   const passages = passagesOf(letter, parts)

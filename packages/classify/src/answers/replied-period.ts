@@ -15,7 +15,7 @@ export function repliedPeriod(
     .flatMap((span) => sentencesOf(text, span))
     .flatMap((sentence) => {
       const words = text.slice(sentence.start, sentence.end)
-      if (speaksOfAnother.test(words)) return []
+      if (!namesFigures.test(words) || speaksOfAnother.test(words)) return []
       return findPeriods(words, { requestDate })
         .filter(({ span }) => speaksOfFigures.test(words.slice(0, span.start)))
         .map(({ value, span }) => ({
@@ -27,6 +27,10 @@ export function repliedPeriod(
   const [only] = found
   return only && found.length === 1 ? only : null
 }
+
+/** A quick no for most sentences. */
+const namesFigures =
+  /figures|answer|information|response|data|results|numbers|statistics|tell you|provided|supplied|given/i
 
 /** The words before the period must lead to it: «suspended between March and June, and the figures are lower» does not. */
 const speaksOfFigures =

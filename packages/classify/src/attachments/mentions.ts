@@ -1,3 +1,4 @@
+import type { Span } from '@disclosed/document'
 import type { Finding } from '../finding.ts'
 import type { Letter } from '../letter.ts'
 import type { Attachment } from './index.ts'
@@ -26,20 +27,35 @@ const says = new RegExp(
 const before =
   /\b(?:if|unless|any|should|whether|may|might|not|no|nothing|please|can you|could you|you|never|open(?:ing)?|viruses|e-?mails? and)\s{1,3}(?:\S{1,20}\s{1,3}){0,1}$/i
 
+/** Where the words stand: most of a letter is far from any of them. */
+function neighbourhoods(text: string): readonly Span[] {
+  const near: Span[] = []
+  for (const { index } of text.matchAll(/attach|enclos/gi)) {
+    const last = near.at(-1)
+    if (last && index - longestLead <= last.end) near[near.length - 1] = { start: last.start, end: index + longestTail }
+    else near.push({ start: Math.max(0, index - longestLead), end: index + longestTail })
+  }
+  return near
+}
+
+const longestLead = 200
+const longestTail = 400
+
 /** Sentences of the authority that say that something is enclosed, and names of files in them. */
 export function mentions(letter: Letter): readonly Finding<Attachment>[] {
   const found: Finding<Attachment>[] = []
-  if (!/attach|enclos/i.test(letter.text)) return found
-  for (const match of letter.text.matchAll(says)) {
-    const words = match[0]
-    const lead = letter.text.slice(Math.max(0, match.index - 40), match.index)
+  const near = neighbourhoods(letter.text).flatMap(({ start, end }) =>
+    Array.from(letter.text.slice(start, end).matchAll(says), (match) => ({ words: match[0], at: start + match.index })),
+  )
+  for (const { words, at } of near) {
+    const lead = letter.text.slice(Math.max(0, at - 40), at)
     if (isAnothers(words, lead)) continue
-    const around = letter.text.slice(match.index, match.index + words.length + 160).split(/\n\s*\n/)[0] ?? words
-    const named = firstName(around)
-    const end = match.index + (named ? Math.max(words.length, named.end) : words.length)
+    const following = letter.text.slice(at, at + words.length + 160).split(/\n\s*\n/)[0] ?? words
+    const named = firstName(following)
+    const end = at + (named ? Math.max(words.length, named.end) : words.length)
     found.push({
-      value: { name: named?.name ?? null, words: letter.text.slice(match.index, end).replace(/\s+/g, ' ').trim() },
-      span: { start: match.index, end },
+      value: { name: named?.name ?? null, words: letter.text.slice(at, end).replace(/\s+/g, ' ').trim() },
+      span: { start: at, end },
       rule: named ? 'attachments/named' : 'attachments/mentioned',
     })
   }

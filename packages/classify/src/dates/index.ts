@@ -18,6 +18,17 @@ export interface Dates {
  * and days of other requests say nothing.
  */
 export function readDates(letter: Letter, parts: readonly Part[]): Dates {
+  const known = read.get(parts)
+  if (known) return known
+  const dates = datesIn(letter, parts)
+  read.set(parts, dates)
+  return dates
+}
+
+/** The authority is told by the days of its letter, and so they are asked for twice. */
+const read = new WeakMap<readonly Part[], Dates>()
+
+function datesIn(letter: Letter, parts: readonly Part[]): Dates {
   const days = daysInPlace(letter, parts, atBothEnds(findDays(letter.text)))
   const responded = first(days, respondedRules)
   const received = first(days, receivedRules) ?? receivedWithoutYear(letter, parts, responded)

@@ -64,17 +64,21 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   if (readLabel(line.text) || announcesAnswer.test(line.text)) return false
   // A label alone on its line ("Question 1") announces; what follows is a passage of its own.
   if (readLabel(last.text)?.length === last.text.length) return false
-  const whole = group.map(({ text }) => text).join(' ')
-  const said = whole.slice(readLabel(whole)?.length ?? 0)
   if (/^[*_“"‘'(]?[a-z]/.test(line.text) && !/[.?!:;]$/.test(last.text)) return true
   // A date that the width of the page broke: "24 November to 21 / February 2023".
   if (/(?:^|[a-z,] )\d{1,2}(?:st|nd|rd|th)?$/.test(last.text) && startsWithMonth.test(line.text)) return true
   // A question still open is closed by the line that brings its mark: "since 1 / April / 2018 to date?"
-  if (group.length < 4 && !said.includes('?') && asks.test(said) && /^[^.?]{0,60}\?$/.test(line.text)) return true
+  if (group.length < 4 && /^[^.?]{0,60}\?$/.test(line.text) && isOpenQuestion(group)) return true
   // «… in each year?» over «2020-21: £61,200»: the question is over.
   if (/\?$/.test(last.text) && beginsWithFigure.test(line.text)) return false
   if (/[:;]$/.test(last.text) || !wouldNotHaveFitted(letter, last, line)) return false
   return !isFigure(line.text)
+}
+
+function isOpenQuestion(group: readonly Line[]): boolean {
+  const whole = group.map(({ text }) => text).join(' ')
+  const said = whole.slice(readLabel(whole)?.length ?? 0)
+  return !said.includes('?') && asks.test(said)
 }
 
 /** «Q. How many …», «Request: Please …», «You asked: how many …»: the mark is none of the question's words. */

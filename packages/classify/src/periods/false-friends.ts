@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { hide } from './hide.ts'
 import { year } from './written.ts'
 
@@ -5,9 +6,14 @@ import { year } from './written.ts'
  * Numbers that count nothing and date nothing: the year in the name of an Act, references, addresses, phones, standards, products.
  * They are blotted out before any rule for periods or quantities looks.
  */
-export function withoutFalseFriends(text: string): string {
-  return hide(hide(hide(text, plain), [behindReference], isYearLike), [tokens], (words) => !isReference(words))
-}
+export const withoutFalseFriends: (text: string) => string = remembered((text) =>
+  mayCount.test(text)
+    ? hide(hide(hide(text, plain), [behindReference], isYearLike), [tokens], (words) => !isReference(words))
+    : text,
+)
+
+/** Links and addresses hide words as well as numbers: "https://council.example/march". */
+const mayCount = /\d|@|:\/\/|www\./i
 
 const lawName = String.raw`(?:Acts?|Regulations?|Regs|Orders?|Rules|Directives?|Bill|Measure|Convention|Charter|GDPR|DPA|FOIA|FOISA|EIRs?|EISRs?|FOI\(S\)A|RIPA|PACE|PECR|COPPA|LGA)`
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { Recogniser } from '../recogniser.ts'
+import { remembered } from '../remembered.ts'
 import { asAt } from './as-at.ts'
 import { calendarYears } from './calendar-years.ts'
 import { days } from './days.ts'
@@ -56,9 +57,12 @@ export function findPeriods(
 ): readonly Finding<Period>[] {
   if (!mayTellTime.test(text)) return []
   const seen = withoutFalseFriends(text)
-  const found = [...periodRules, relativeTo(context.requestDate)].flatMap((rule) => rule.find(seen))
+  const found = [...told(seen), ...relativeTo(context.requestDate).find(seen)]
   return sayEach(seen, keepLongest(seen, found))
 }
+
+/** What the words tell by themselves, whatever day the request was made. */
+const told = remembered((text): readonly Finding<Period>[] => periodRules.flatMap((rule) => rule.find(text)))
 
 /** No period does without one of these: a quick no for most lines of a letter. */
 const mayTellTime =
