@@ -2,24 +2,11 @@ import type { RuleId } from '../finding.ts'
 import type { Letter } from '../letter.ts'
 import type { Part } from '../partition/index.ts'
 import type { Kind } from '../reading.ts'
+import { acknowledges } from './holding.ts'
+import { listsRequests } from './logs.ts'
 import { type Facts, type Look, lookAt } from './look.ts'
-import {
-  acknowledges,
-  answers,
-  asksOnly,
-  encloses,
-  isGuidance,
-  isMinutes,
-  isNews,
-  isParliamentary,
-  isPolicy,
-  isRegulators,
-  isSheet,
-  listsRequests,
-  reportsIncidents,
-  reviews,
-  tellsRightsOnly,
-} from './signs.ts'
+import { isGuidance, isMinutes, isNews, isParliamentary, isPolicy, isStatistics, reportsIncidents } from './pages.ts'
+import { answers, asksOnly, encloses, isRegulators, isSheet, reviews, tellsRightsOnly } from './signs.ts'
 
 export type { Facts } from './look.ts'
 
@@ -45,6 +32,7 @@ const rules: readonly KindRule[] = [
   { kind: 'incident_report', rule: 'kinds/incident-report', shows: reportsIncidents }, // before sheets: a register may be one
   { kind: 'enclosure', rule: 'kinds/sheet', shows: isSheet }, // its notes may speak of requests
   { kind: 'other', rule: 'kinds/guidance', shows: isGuidance }, // it promises answers, as a receipt does, to everyone
+  { kind: 'other', rule: 'kinds/statistics', shows: isStatistics }, // it counts answers, and gives none
   { kind: 'foi_acknowledgement', rule: 'kinds/acknowledgement', shows: acknowledges }, // it speaks of the request, and answers nothing
   { kind: 'other', rule: 'kinds/policy', shows: isPolicy }, // it tells how requests are answered
   { kind: 'foi_response', rule: 'kinds/response', shows: answers },

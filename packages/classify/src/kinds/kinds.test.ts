@@ -76,6 +76,43 @@ describe('readKind', () => {
       'enclosure',
       'Your right to appeal\n\nIf you are dissatisfied with our answer to your request you can ask for an internal review.',
     ],
+    [
+      'foi_response',
+      'Home page | Complaints procedure | Help\nAnytown Council\n\nSwans\n\nIn reply to your request received on 4 April about swans I can say that there are none.',
+    ],
+    [
+      'foi_response',
+      'Please can you say what it cost to feed the swans in each year.\nThe table has it:\nYear | Bread | Corn |\n2017 | £ 13 | £ 20 |\n2018 | £ 14 | £ 22 |',
+    ],
+    [
+      'foi_response',
+      'FOI request (FOI7)\nSwans\nRequested Fri 28 July 2017\nResponded Fri 28 July 2017Under the Act, I ask for the information below:\n1) How many swans?\n1. 2012 - 615, 2013 - 636',
+    ],
+    [
+      'foi_response',
+      'Swans\n\nThank you for your request for information dated 8 May. Copies were asked for.\nThe request is vexatious under section 14(1) of the Act.',
+    ],
+    [
+      'foi_response',
+      'Logs\n\nBefore you make an FOI request, look at our publication scheme. You will find answers there.\n\nFOI 59 – Swans\n\n1. What did the swans bring in?\n\n2018/19 - £1,735k (£822k from bread)\n2017/18 - £1,680k',
+    ],
+    [
+      'foi_response',
+      'Dear Anytown University,\n\nPlease provide swan figures.\n\nYours faithfully,\nA Requester\n\nDear A Requester,\n\nThank you for your request. You will receive an answer within 20 working days.\n\nDear A Requester,\n\nUnfortunately, the University is unable to provide the information requested, since finding it would exceed the cost limit.',
+    ],
+    [
+      'disclosure_log',
+      'Disclosure log\n\nFOI 24-097 03/06/2024 21/06/2024 Swans\nFOI 24-098 03/06/2024 05/06/2024 Geese\nFOI 24-099 04/06/2024 05/06/2024 Ducks\nFOI 24-101 05/06/2024 27/06/2024 Herons',
+    ],
+    [
+      'other',
+      'FOI performance\n\nWe publish how many requests come in.\n\nTotal number of requests\nRequests responded to within 20 working days\n\nQ1\n60\n57',
+    ],
+    ['other', 'Written Questions tabled on 05/03/2024\n\nWQ7 (e) Tabled on 05/03/2024\n\nHow many swans?\n\nTwelve.'],
+    [
+      'other',
+      'Freedom of Information\n\n2. What information can be requested?\n\nThere is a general right of access. You can ask for records. If you do not agree you may appeal. See our publication scheme.\n\n3. How do I make a request?\n\nIn writing.',
+    ],
     ['enclosure', 'Lake\t2018\t2019\nNorth\t1\t2\nSouth\t3\t4\nWest\t5\t6'],
   ] as const)('takes for %s: %s', ([kind, text]) => {
     expect(kindOf(text)).toBe(kind)

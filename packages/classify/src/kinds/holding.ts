@@ -1,0 +1,32 @@
+import { hasFigures } from './addressed.ts'
+import type { Look } from './look.ts'
+
+const receipt =
+  /\b(?:acknowledge(?:s|ment of)? (?:receipt|your)|acknowledg(?:e|ing) (?:the )?(?:receipt|your)|will (?:now )?be (?:dealt with|processed|considered|answered|logged|passed|forwarded|sent)|will (?:respond|reply|aim|endeavour|write|contact you|go to the)|being (?:dealt with|processed|considered|looked into|handled)|(?:currently|now) (?:processing|considering|being)|you (?:will|should|can expect to) (?:receive|hear|have)|(?:with)?in(?:side)? (?:the )?(?:statutory )?(?:20|twenty) working days|has been (?:passed|forwarded|logged|allocated)|cael ei|(?:20|ugain) niwrnod)/i
+const wants =
+  /\b(?:clarif(?:y|ication|ied)|could you (?:please )?(?:let us know|confirm|tell us|provide|explain|specify)|please (?:could you |can you )?(?:clarify|let us know|confirm (?:which|what|whether|that)|specify|provide (?:us|me) with|narrow|refine)|(?:unable to|cannot|not able to) (?:\S{1,20} ){0,2}?process|need (?:more|further) (?:information|details|time)|not (?:a )?valid (?:request)?|your full name)\b/i
+const holds =
+  /\b(?:extend(?:ed|ing)? (?:the )?(?:time|deadline|period)|extension|further (?:\d{1,2} )?working days|additional time|more time|we (?:hope|expect|aim) to (?:respond|provide|be able|reply|send)|revised (?:deadline|date)|delay in (?:our|my)? ?respon\w+|not yet (?:been )?(?:able|complete)|(?:still|currently) (?:gathering|collating|working on|searching|waiting for)|(?:hope|expect|aim) to (?:send|let) you)\b/i
+const substance =
+  /\b(?:please (?:find|see) (?:(?:the |our |my |a )?(?:attached|enclosed|below|following|response|answers?|table|copy)|(?:\S{1,20} ){0,4}response)|(?:have )?(?:attached|enclosed) (?:our|the|a|my|is)|information (?:requested )?is (?:attached|enclosed|below|exempt|not held)|(?:we|i|council|trust|force|constabulary|department|police|university) (?:do(?:es)? not|neither|did not) (?:hold|confirm|record)|refusal notice|exempt(?:ion)? (?:from|under|by virtue|applies|engaged)|i can confirm (?:that )?(?:the |we |this )?(?:\S{1,20} ){0,8}(?:holds?|held)|(?:our|the) (?:response|answers?) (?:is|are|follows?)|(?:we|council|trust|force|constabulary|department|police|university|authority) (?:do |does )?holds? |there (?:were|was|have been|are|is) (?:\d|no\b|none)|neither confirms? n?or|appropriate limit|exceed(?:s|ed)? the (?:\S{1,20} )?limit|(?:unable|not able|cannot|can not) (?:to )?(?:provide|release|disclose|supply) (?:you with )?(?:the|this|that|any|some) (?:\S{1,20} ){0,2}?information|is published|were attached|are attaching|see attached)/i
+
+/** "We have not yet reached a decision on the balance of the public interest": more time is taken, and the exemption only named. */
+const extendsTime =
+  /\b(?:have not yet (?:reached|made|come to) (?:a|our) (?:decision|conclusion|view)|time limit for (?:responding|our response|reply)[^.]{0,120}\bextend|(?:need|require|propose|intend|are (?:going|having)) to extend the (?:time|deadline|period)|(?:extend(?:ed|ing)?|extension (?:of|to)) (?:the )?(?:time|deadline|period)[^.]{0,120}\bpublic interest)\b/i
+
+/** Receipt, a question back, or more time: spoken of the request, and nothing answered. */
+export function acknowledges(look: Look): boolean {
+  const { parts, facts, reply, opening, said } = look
+  const closing = parts.flatMap(({ role, lines }) =>
+    role === 'closing' ? lines.map(({ text }) => text.slice(0, 300)) : [],
+  )
+  const spoken = [opening, reply, ...closing].join(' ').replace(/\s+/g, ' ')
+  if (!/\b(?:request|enquiry|e-?mail|cais|foi)\b/i.test(spoken)) return false
+  const delays = receipt.test(spoken) || wants.test(reply) || wants.test(opening) || holds.test(spoken)
+  if (extendsTime.test(spoken) && !hasFigures(reply) && reply.length < 3500 && !(facts && facts.tables > 0)) return true
+  if (!delays || (facts && facts.tables > 0)) return false
+  if (substance.test(spoken.replace(/\b(?:if|where|may|unless|whether|might|could|should)\b[^.]{0,200}\./gi, ' ')))
+    return false
+  const longReply = reply.length > 3500
+  return !longReply && !hasFigures(reply) && said.length < 9000
+}
