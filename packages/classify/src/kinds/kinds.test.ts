@@ -78,7 +78,7 @@ describe('readKind', () => {
     ],
     [
       'foi_response',
-      'Home page | Complaints procedure | Help\nAnytown Council\n\nSwans\n\nIn reply to your request received on 4 April about swans I can say that there are none.',
+      'Home page | Complaints procedure | Help\nAnytown Council\n\nSwans\n\nIn reply to your Freedom of Information request received on 4 April about swans I can say that there are none.',
     ],
     [
       'foi_response',
