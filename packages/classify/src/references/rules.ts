@@ -27,16 +27,24 @@ export const labelled: ReferenceRule = {
   find: (text) => matchesOf(text, label),
 }
 
+const namedLabel = new RegExp(
+  `(?<=^|\\n)[A-Z][A-Za-z&]{0,6}[A-Z] [Rr]ef(?:erence)?\\.? ?(?:no\\.? ?)?: ?${value}`,
+  'gd',
+)
+const headLabel = new RegExp(
+  `^[ \\t*]{0,8}(?:(?:request|foi|eir|case|our)[ ])?(?:ref(?:erence)?|(?:request|case) (?:id|no|number))\\.?(?: (?:number|no|id))?[ ]?:[ ]{0,4}${value}`,
+  'gimd',
+)
+
 /** "ABCD Ref: FOI-0633-1718": the label bears the authority's own abbreviation. */
 export const labelledByName: ReferenceRule = {
   id: 'references/label',
   about: 'A reference behind an abbreviation and "Ref:" at the head of a line.',
   roles: ['opening', 'furniture'],
   find: (text) =>
-    matchesOf(
-      text,
-      new RegExp(`(?<=^|\\n)[A-Z][A-Za-z&]{0,6}[A-Z] [Rr]ef(?:erence)?\\.? ?(?:no\\.? ?)?: ?${value}`, 'gd'),
-    ).filter(({ span }) => !/^(?:ICO|WDTK|VAT)\b/.test(text.slice(text.lastIndexOf('\n', span.start) + 1, span.start))),
+    matchesOf(text, namedLabel).filter(
+      ({ span }) => !/^(?:ICO|WDTK|VAT)\b/.test(text.slice(text.lastIndexOf('\n', span.start) + 1, span.start)),
+    ),
 }
 
 /** "Request" as a heading, and below it "Reference: ABC-FOI-00397": the head of a form, where the asker's own words follow. */
@@ -44,14 +52,7 @@ export const headsRequest: ReferenceRule = {
   id: 'references/request-head',
   about: 'A labelled reference that begins a line at the head of the request.',
   roles: ['request'],
-  find: (text) =>
-    matchesOf(
-      text.slice(0, 400).split('\n', 5).join('\n'),
-      new RegExp(
-        `^[ \\t*]{0,8}(?:(?:request|foi|eir|case|our)[ ])?(?:ref(?:erence)?|(?:request|case) (?:id|no|number))\\.?(?: (?:number|no|id))?[ ]?:[ ]{0,4}${value}`,
-        'gimd',
-      ),
-    ),
+  find: (text) => matchesOf(text.slice(0, 400).split('\n', 5).join('\n'), headLabel),
 }
 
 /** "Request 101003849345" on a line of its own. */
