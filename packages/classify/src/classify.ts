@@ -102,8 +102,8 @@ export function classify(document: Document, { source, register }: ClassifyConte
   const cues = onGrounds(text, worded, roles)
   const grounds = groundsOfSmallNumbers(text, roles)
   const facts = values.map((found) => ({
-    figures: found.filter(({ rule }) => rule !== 'answers/sentence').length,
-    inProse: found.filter(({ rule }) => rule === 'answers/sentence').length,
+    figures: found.filter(({ rule }) => !rule.startsWith('answers/sentence')).length,
+    inProse: found.filter(({ rule }) => rule.startsWith('answers/sentence')).length,
     heldBack: grounds.length > 0 && found.some(isHeldBack),
   }))
   const answered = readAnswers(text, questions, pairs, cues, facts)

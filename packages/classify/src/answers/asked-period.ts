@@ -66,7 +66,7 @@ function distinct(periods: readonly Period[]): readonly Period[] {
 }
 
 /** Years that follow each other without a gap make one span; others make none. */
-function spanOf(parts: readonly Period[]): Period | null {
+export function spanOf(parts: readonly Period[]): Period | null {
   const sorted = parts.toSorted((one, other) => (one.from ?? '').localeCompare(other.from ?? ''))
   const [first] = sorted
   const last = sorted.at(-1)

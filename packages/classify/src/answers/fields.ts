@@ -1,7 +1,9 @@
 import { type Span, trimmed } from '@disclosed/document'
 import { wholePeriod } from '../periods/index.ts'
-import { wholeFigure } from './figures.ts'
+import { listedIn, valuesOfList } from './entries.ts'
 import type { Context, FoundValue } from './found-value.ts'
+import { figureAlone } from './shapes/figure-alone.ts'
+import { lineOf } from './shapes/line.ts'
 import type { Heading } from './when.ts'
 
 /** A lettered part of one ask: «How many dogs were a) returned b) rehomed?» */
@@ -22,7 +24,7 @@ export function fieldsOf(text: string, question: Span): readonly Field[] {
     const label = text
       .slice(span.start, span.end)
       .replace(/\s+/g, ' ')
-      .replace(/(?:[,;.?]|\b(?:and|or)){1,8}$/i, '')
+      .replace(/(?:[,;.?]|\b(?:and|or))+$/i, '')
       .trim()
     const period = wholePeriod(label)
     return {
@@ -59,7 +61,14 @@ export function figuresByLetter(span: Span, fields: readonly Field[], context: C
       end: span.start + (marks[at + 1]?.index ?? words.length),
     })
     const end = figure.start + context.text.slice(figure.start, figure.end).replace(/[;,.]{1,8}$/, '').length
-    return heading ? wholeFigure({ start: figure.start, end }, heading, context) : []
+    return heading ? figureOf({ start: figure.start, end }, heading, context) : []
   })
   return found.every((each) => each.length === 1) ? found.flat() : []
+}
+
+function figureOf(span: Span, heading: Heading, context: Context): readonly FoundValue[] {
+  const line = lineOf(context.text.slice(span.start, span.end))
+  const entries = figureAlone.read(line)
+  const statement = { kind: 'entries', span, line, rule: figureAlone.id, entries } as const
+  return valuesOfList(listedIn(statement, heading, context), context)
 }

@@ -1,6 +1,7 @@
-import type { Finding } from '../finding.ts'
+import type { Finding, RuleId } from '../finding.ts'
 import type { Quantity } from '../quantities/index.ts'
 import { wantedBy } from '../questions/index.ts'
+import type { Entry } from './shapes/index.ts'
 
 /** Is this the kind of figure that the question wants? */
 export function fits({ quantity }: Quantity, words: string): boolean {
@@ -8,7 +9,7 @@ export function fits({ quantity }: Quantity, words: string): boolean {
     case 'money':
       return quantity === 'money' || quantity === 'count' || quantity === 'percent'
     case 'count':
-      return quantity !== 'duration'
+      return quantity !== 'duration' && (quantity !== 'money' || speaksOfMoney.test(words))
     case 'percent':
       return quantity === 'percent' || quantity === 'count'
     case 'duration':
@@ -18,44 +19,67 @@ export function fits({ quantity }: Quantity, words: string): boolean {
   }
 }
 
+const speaksOfMoney =
+  /£|\b(?:costs?|spen[dt]|spending|paid|pay|payments?|payouts?|money|value|values|amounts?|price|income|revenue|sums?|fees?|fined|compensation|expenditure|budget|grant|funding|salary)\b/i
+
+/** The way in which running text says that a figure is the one asked for: a rule of its own, for some are surer than others. */
+export type Meant =
+  | 'answers/sentence-counts'
+  | 'answers/sentence-number-of'
+  | 'answers/sentence-names'
+  | 'answers/sentence-opens'
+
 /**
- * Is this figure the thing that was asked for? Running text must say so, for it also speaks of other things;
- * a line of a list may begin with it: «• 188 handsets».
+ * Is this figure the thing that was asked for, and how is it said? Running text must say so, for it also speaks of other
+ * things; a line of a list may begin with it: «• 188 handsets».
  */
-export function isMeant(
-  found: Finding<Quantity>,
+export function readMeant(
+  { value, span }: Finding<Quantity>,
   words: string,
   among: number,
   inList: boolean,
   asked: string,
-): boolean {
-  const { value, span } = found
+): Meant | null {
   const before = words.slice(0, span.start).replace(leadingTime, '')
-  const counts = /^[^.,;:!?]{0,60}/.exec(words.slice(span.end))?.[0] ?? ''
-  if (isWhatWasAsked(value, counts.split(/\s+/, 6).join(' '), asked)) return true
-  if (among > 1) return false
-  if (inList && /^\W*\d/.test(words) && /^\W*$/.test(before)) return true
+  const behind = /^[^.;:!?]{0,200}/.exec(words.slice(span.end))?.[0] ?? ''
+  const counts = /^[^,]{0,60}/.exec(behind)?.[0] ?? ''
+  if (isWhatWasAsked(value, counts.split(/\s+/, 6).join(' '), asked)) return 'answers/sentence-counts'
+  if (among > 1) return null
+  // "760 council tax properties were designated as second homes": further on it takes more than one word to say so.
+  if (value.quantity === 'count' && sharedWords(behind.slice(0, 120), asked) > 1) return 'answers/sentence-names'
+  if (inList && /^\W*\d/.test(words) && /^\W*$/.test(before)) return 'answers/sentence-opens'
   // "The number of fines issued was 12": what is counted stands before the figure.
-  const counted =
-    /\b(?:numbers?|total|count|amount|sum|figure|fee|cost|price|value|highest|lowest|largest|smallest|average|longest|oldest|maximum|minimum)\b/i.test(
-      before,
-    ) && shares(before, asked)
-  return counted || opening.test(before)
+  if (counted.test(before) && sharesWords(before, asked)) return 'answers/sentence-number-of'
+  // "One type that can reach e-mail": a sentence of some length that begins with a word counts nothing.
+  const opens = opening.test(before) && (before.trim() !== '' || /^\W*\d/.test(words) || words.length <= 60)
+  return opens ? 'answers/sentence-opens' : null
 }
+
+const counted =
+  /\b(?:numbers?|total|count|amount|sum|figure|fee|cost|price|value|highest|lowest|largest|smallest|average|longest|oldest|maximum|minimum)\b/i
 
 /** «From 1 January to 30 June 2021 there were 51»: the time may come first. */
 const leadingTime =
-  /^\W*(?:from|in|during|between|for|over|since|as at|at|by)\b[^.;]{0,70}\b\d{4}(?:[/-]\d{2,4})?\b,? ?/i
+  /^\W*(?:from|in|during|between|for|over|since|as at|as of|as on|on|at|by)\b[^.;]{0,70}\b\d{4}(?:[/-]\d{2,4})?\b,? ?/i
 
 /** «There are 3 wardens», «In total, 14»: an answer that comes straight to its figure. */
 const opening =
-  /^\W*(?:(?:in total|overall|yes|currently|at present)[,.]? )?(?:(?:there|we|the \w+) (?:are|were|is|was|have|had|has|employs?|holds?|hold|received|issued|recorded)(?: been)? )?(?:a )?(?:total (?:of |number )?:? ?)?$/i
+  /^\W*(?:(?:in total|overall|yes|currently|at present)[,.]? )?(?:(?:there|we|the \w+) (?:are|were|is|was|have|had|has|employs?|holds?|hold|received|issued|recorded)(?: been)? (?:(?:currently|now|presently|approximately) )?)?(?:a )?(?:total (?:of |number )?:? ?)?$/i
 
 function isWhatWasAsked({ unit, quantity }: Quantity, counts: string, asked: string): boolean {
-  if (quantity === 'money' && shares(counts, asked)) return true
+  if (quantity === 'money' && sharesWords(counts, asked)) return true
   if (quantity !== 'count') return quantity === wantedBy(asked)
-  return shares(`${unit ?? ''} ${counts}`, asked)
+  return sharesWords(`${unit ?? ''} ${counts}`, asked)
 }
+
+/** Is a figure with a label, alone in running text, one of what was asked for? Then its label names it. */
+export function isAnswerByLabel({ figure, label }: Entry, rule: RuleId, asked: string): boolean {
+  if (label !== null && isReference.test(label)) return false
+  const marked = rule === 'answers/by-label'
+  return marked || sharesWords(`${label ?? ''} ${figure.value.unit ?? ''}`, asked)
+}
+
+const isReference = /\b(?:ref|reference|tel|telephone|fax|page|version|date|phone|case (?:no|number))\b/i
 
 /** «Number of fines issued: 14» repeats what was asked and is no category. */
 export function namesWhatWasAsked(label: string, asked: string): boolean {
@@ -63,12 +87,27 @@ export function namesWhatWasAsked(label: string, asked: string): boolean {
   return own.length > 1 && own.every((word) => contains(asked, word))
 }
 
-function shares(words: string, asked: string): boolean {
-  return (words.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => contains(asked, word))
+/** Do the words name a thing that the question names, too? */
+export function sharesWords(words: string, asked: string): boolean {
+  return sharedWords(words, asked) > 0
+}
+
+/** How many of the words does the question use, too; «PCNs» are «penalty charge notices». */
+function sharedWords(words: string, asked: string): number {
+  const own = new Set((words.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => contains(asked, word)))
+  return own.size + (abbreviates(words, asked) || abbreviates(asked, words) ? 1 : 0)
 }
 
 function contains(asked: string, word: string): boolean {
   return !common.has(word) && asked.toLowerCase().includes(word.replace(/(?:ies|es|s)$/, ''))
+}
+
+/** Does one use an abbreviation that the other uses, too, or writes out? */
+function abbreviates(one: string, other: string): boolean {
+  const initials = (other.match(/[a-z]+/gi) ?? []).map((word) => word.charAt(0).toUpperCase()).join('')
+  return (one.match(/\b[A-Z]{2,6}(?=['’]?s?\b)/g) ?? []).some(
+    (short) => new RegExp(`\\b${short}['’]?s?\\b`).test(other) || (short.length > 2 && initials.includes(short)),
+  )
 }
 
 const common = new Set(

@@ -1,33 +1,33 @@
 import { type Span, trimmed } from '@disclosed/document'
+import type { RuleId } from '../finding.ts'
 import { readLabel } from '../passages/index.ts'
 import { wholePeriod } from '../periods/index.ts'
-import { readCell } from '../quantities/index.ts'
 import { sentencesOf } from '../sentences.ts'
+import { type Entry, isProse, type Line, lineOf, readShape } from './shapes/index.ts'
 
 /** What an answer says, one thing at a time. */
 export type Statement =
-  /** The whole of it is a figure: «1,685», «None known». */
-  | { readonly kind: 'figure'; readonly span: Span }
-  /** A figure under its label: «18/19 = 6794», «Phishing: 461», «Depot Lane – 3 wardens». */
-  | { readonly kind: 'labelled'; readonly span: Span; readonly label: Span; readonly rest: Span }
-  /** A few words that announce the figures below: «Mobile phones:», «From July to September:». */
+  /** A line in one of the shapes that give figures. Spans of its entries are counted from its start. */
+  | {
+      readonly kind: 'entries'
+      readonly span: Span
+      readonly line: Line
+      readonly rule: RuleId
+      readonly entries: readonly Entry[]
+    }
+  /** Words that announce the figures below: «Mobile phones:», «From July to September:», «2023». */
   | { readonly kind: 'heading'; readonly span: Span }
+  /** A few words alone on their line: they may head what is below. */
+  | { readonly kind: 'label'; readonly span: Span }
   | { readonly kind: 'sentence'; readonly span: Span }
 
 /** Parts a stretch of an answer into statements. */
-export function statementsOf(text: string, span: Span): readonly Statement[] {
+export function statementsOf(text: string, span: Span, requestDate: string | null): readonly Statement[] {
   const body = withoutLabel(text, span)
-  const words = text.slice(body.start, body.end)
-  if (words === '') return []
-  // "2023" or "2020/21" alone on its line heads the figures below it.
-  if (wholePeriod(words) !== null) return [{ kind: 'heading', span: body }]
-  if (isFigure(words)) return [{ kind: 'figure', span: body }]
-  if (isHeading(words)) return [{ kind: 'heading', span: body }]
-  const listed = chunksOf(text, body)
-  if (listed) return listed
-  return sentencesOf(text, body).map(
-    (sentence): Statement => labelled(text, sentence) ?? { kind: 'sentence', span: sentence },
-  )
+  if (body.end <= body.start) return []
+  const whole = statementAt(text, body, requestDate)
+  if (whole) return [whole]
+  return byLines(text, body, requestDate) ?? bySentences(text, body, requestDate)
 }
 
 /** «Answer:», «A1.», «•», «o»: the mark before an answer is none of its words. */
@@ -35,92 +35,69 @@ function withoutLabel(text: string, span: Span): Span {
   const whole = trimmed(text, span)
   const words = text.slice(whole.start, whole.end)
   const announced =
-    /^(?:(?:our |the )?(?:answer|response|reply|a|total(?: number)?)\s*[:=–—-]+\s*)+/i.exec(words)?.[0].length ?? 0
+    /^(?:(?:our |the )?(?:answer|response|reply|a|total(?: number)?)\s{0,4}[:=–—-]{1,3}\s{0,4}){1,3}/i.exec(words)?.[0].length ?? 0
   const bullet = announced === 0 ? readLabel(words) : null
-  const length = announced || (bullet && bullet.style !== 'word' ? bullet.length : 0)
+  const length = announced || (bullet && (bullet.style !== 'word' || /^q/.test(bullet.look)) ? bullet.length : 0)
   return trimmed(text, { start: whole.start + length, end: whole.end })
 }
 
-/** Is it a figure and nothing else, apart from the words that hedge it or name its unit? */
-function isFigure(words: string): boolean {
-  return words.length <= 60 && readCell(words.replace(/\s+/g, ' ')) !== null
+/** One statement of the whole stretch; null where it is prose, or more than one thing. */
+function statementAt(text: string, span: Span, requestDate: string | null): Statement | null {
+  const words = text.slice(span.start, span.end)
+  // "2023" or "2020/21" alone on its line heads the figures below it.
+  if (wholePeriod(words) !== null) return { kind: 'heading', span }
+  if (isOneThing(text, span)) {
+    const line = lineOf(words, requestDate)
+    const found = readShape(line)
+    if (found) return { kind: 'entries', span, line, rule: found.shape.id, entries: found.entries }
+  }
+  if (words.length <= longestHeading && /:$/.test(words) && !/[.?!] /.test(words)) return { kind: 'heading', span }
+  return isLabel(words) ? { kind: 'label', span } : null
 }
 
-function isHeading(words: string): boolean {
-  return words.length <= 120 && /:$/.test(words) && !/[.?!] /.test(words)
+const longestHeading = 120
+
+/** One sentence, or one whose period stands apart: «5,378 notices appealed. Financial year 21/22», «2025/26 (to date). £418». */
+function isOneThing(text: string, span: Span): boolean {
+  if (span.end - span.start > 600) return false
+  const [first, second, third] = sentencesOf(text, span)
+  if (!first || third) return false
+  return !second || [first, second].some(({ start, end }) => wholePeriod(text.slice(start, end)) !== null)
 }
 
-/** «Malware: 5; Phishing: 461; Spam: 191», «2019: 7, 2020: 3 and 2021: 5»: several labels with their figures in one line. */
-function chunksOf(text: string, span: Span): readonly Statement[] | null {
-  if (span.end - span.start > 600) return null
-  const byMark = labelledChunks(text, span, /;|\|/g)
-  if (byMark && byMark.length > 1) return byMark
-  // A comma also parts thousands and words: every piece must be a period with its figure.
-  // What stands before the first year is said of all: "Reports: 2021 - 3,377, 2022 - 3,902".
-  const lead = /^[A-Z][^:;\d]{1,50}:\s+(?=(?:19|20)\d\d)/.exec(text.slice(span.start, span.end))?.[0].length ?? 0
-  const byComma = labelledChunks(
-    text,
-    { start: span.start + lead, end: span.end },
-    /,\s{1,4}(?:and\s{1,4})?|\s{1,4}and\s{1,4}/g,
+function isLabel(words: string): boolean {
+  return (
+    words.length <= 70 &&
+    /^[A-Z“"'(]/.test(words) &&
+    !/[.?!;,]$|\d|\n/.test(words) &&
+    words.split(/\s+/).length <= 8 &&
+    !isProse(words)
   )
-  const isOfPeriods = byComma?.every(({ label }) => wholePeriod(text.slice(label.start, label.end)) !== null)
-  return byComma && byComma.length > 1 && isOfPeriods ? byComma : byMark
 }
 
-type Labelled = Extract<Statement, { kind: 'labelled' }>
-
-function labelledChunks(text: string, span: Span, parts: RegExp): readonly Labelled[] | null {
-  const chunks: Span[] = []
+/** Lines that a passage holds, where each of them is a statement of its own; null where they are one text. */
+function byLines(text: string, span: Span, requestDate: string | null): readonly Statement[] | null {
+  const words = text.slice(span.start, span.end)
+  if (!words.includes('\n')) return null
   let from = span.start
-  for (const match of text.slice(span.start, span.end).matchAll(parts)) {
-    chunks.push({ start: from, end: span.start + match.index })
-    from = span.start + match.index + match[0].length
-  }
-  chunks.push({ start: from, end: span.end })
-  const all = chunks.flatMap((chunk) => labelled(text, trimmed(text, chunk)) ?? [])
-  return all.length > 0 && all.length === chunks.length ? all : null
-}
-
-const separator = /\s*[:=]\s*|\s+[–—-]+\s*|\s*[–—]\s*|\t+|\s{3,}/g
-
-/** A label, a mark between, and a figure with at most a few words after it. */
-function labelled(text: string, span: Span): Labelled | null {
-  const words = text.slice(span.start, span.end)
-  if (words.length > 240) return null
-  const marks = [...words.matchAll(separator)]
-  for (const mark of marks.slice(0, 4)) {
-    const label = words.slice(0, mark.index).trim()
-    const rest = words.slice(mark.index + mark[0].length)
-    if (label === '' || label.length > 90 || /[.?!]\s/.test(label) || !beginsWithFigure(rest)) continue
-    if (/^\d+$/.test(label) && wholePeriod(label) === null) continue
-    return {
-      kind: 'labelled',
-      span,
-      label: trimmed(text, { start: span.start, end: span.start + mark.index }),
-      rest: trimmed(text, { start: span.start + mark.index + mark[0].length, end: span.end }),
-    }
-  }
-  return periodThenFigure(text, span)
-}
-
-/** «November 2018 32», «2021/22 1,012»: only a period needs no mark behind it. */
-function periodThenFigure(text: string, span: Span): Labelled | null {
-  const words = text.slice(span.start, span.end)
-  const match = /^(?<label>.{4,40}?)\s{1,20}(?<rest>[£<>]?\s?\d[\d,.]*[%km]?\*?|nil|none|zero)$/i.exec(words)
-  const label = match?.groups?.label
-  const rest = match?.groups?.rest
-  if (!label || !rest || wholePeriod(label) === null) return null
-  const start = span.end - rest.length
-  return {
-    kind: 'labelled',
-    span,
-    label: trimmed(text, { start: span.start, end: start }),
-    rest: { start, end: span.end },
-  }
-}
-
-function beginsWithFigure(rest: string): boolean {
-  return /^(?:(?:about|around|approximately|approx\.?|circa|c\.|over|under|more than|less than|fewer than|at least|up to|a total of|total(?: of)?)\s+)?(?:[£<>~≤≥]\s?)*\d|^(?:nil|none|zero|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|less than|fewer than)\b/i.test(
-    rest,
+  const lines = words.split('\n').map((line) => {
+    const at = trimmed(text, { start: from, end: from + line.length })
+    from += line.length + 1
+    return at
+  })
+  const found = lines.flatMap((line) =>
+    line.end > line.start ? [statementAt(text, withoutLabel(text, line), requestDate)] : [],
   )
+  const figures = found.filter((each) => each?.kind === 'entries').length
+  return figures > 1 && found.every((each) => each !== null) ? found : null
+}
+
+function bySentences(text: string, span: Span, requestDate: string | null): readonly Statement[] {
+  return sentencesOf(text, span).map((sentence): Statement => {
+    const line = lineOf(text.slice(sentence.start, sentence.end), requestDate)
+    const found = readShape(line)
+    return found
+      ? { kind: 'entries', span: sentence, line, rule: found.shape.id, entries: found.entries }
+      : { kind: 'sentence', span: sentence }
+  })
 }

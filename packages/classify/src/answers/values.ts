@@ -1,68 +1,134 @@
 import type { Span } from '@disclosed/document'
-import { findPeriods } from '../periods/index.ts'
 import { isYesNo, wantedBy, wantsFigure } from '../questions/index.ts'
+import { type Listed, listedIn, valuesOfList } from './entries.ts'
 import { fieldAt, fieldsOf, figuresByLetter } from './fields.ts'
-import { asksOf, figuresInSentence, labelledFigure, wholeFigure } from './figures.ts'
+import { isAnswerByLabel } from './fit.ts'
 import type { Context, FoundValue } from './found-value.ts'
+import { headingAt } from './headings.ts'
 import { figuresInOrder } from './in-order.ts'
-import { statementsOf } from './statements.ts'
+import { asksOf, figuresInSentence, speaksOfOther } from './in-sentence.ts'
+import { type Statement, statementsOf } from './statements.ts'
 import type { Heading } from './when.ts'
 
 /**
- * The figures that an answer gives. Lists are read line by line; of running text only a figure that can be no other
- * thing than what was asked for, and only the first sentence that has one. A question that wants a yes, a day or a
- * document gets none.
+ * The figures that an answer gives. Lines in the shape of a list are read together; of running text only a figure that can
+ * be no other thing than what was asked for, and only the first sentence that has one. A question that wants a yes, a day
+ * or a document gets none.
  */
-export function valuesIn(
-  segments: readonly { readonly span: Span; readonly letter?: string }[],
-  context: Context,
-): readonly FoundValue[] {
+export function valuesIn(segments: readonly Segment[], context: Context): readonly FoundValue[] {
   const wants = wantedBy(context.words)
   const figures = wantsFigure(context.words)
   if (!figures && (isYesNo(context.words) || wants === 'document' || wants === 'date')) return []
-  const values: FoundValue[] = []
+  const items = itemsOf(segments.slice(0, mostSegments), context)
+  const given: FoundValue[] = []
+  const list: Listed[] = []
   let heading: Heading | null = null
   let told = 0
-  const fields = fieldsOf(context.text, context.question)
-  const parts = partsByLetter(segments, context)
-  for (const { span: segment, letter = null } of segments.slice(0, mostSegments)) {
-    const field = fieldAt(fields, letter) ?? (fields.length === 0 ? fieldAt(parts, letter) : null)
-    if (field) heading = field
-    const inOrder = [...figuresByLetter(segment, fields, context), ...figuresInOrder(segment, context)]
-    if (inOrder.length > 0) {
-      values.push(...inOrder)
-      continue
-    }
-    if (context.tables.some((table) => table.start <= segment.start && segment.start < table.end)) continue
-    const inList = isListLine(context.text, segment)
-    for (const statement of statementsOf(context.text, segment)) {
-      switch (statement.kind) {
-        case 'figure':
-          values.push(...wholeFigure(statement.span, heading, context))
-          break
-        case 'labelled':
-          if (figures || wants === 'list') values.push(...labelledFigure(statement, heading, context))
-          break
-        case 'heading':
-          heading = headingOf(statement.span, context)
-          break
-        case 'sentence': {
-          if (inList ? !figures && wants !== 'list' : !figures) break
-          const found = figuresInSentence(statement.span, heading, inList, context)
-          // Once told, prose speaks of other things; but for the same of another time: "In 2020 14 came. In 2021 11 came."
-          if (told >= Math.max(1, asksOf(context.words)) && !inList && !isOfAnotherTime(found, values)) break
-          if (!inList) told += found.length
-          values.push(...found)
-          // Prose parts lists: what headed the one above does not head the one below.
-          if (!inList && heading?.category) heading = null
-          break
-        }
-        default:
-          statement satisfies never
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'given') given.push(...item.values)
+    if (item.kind === 'field') heading = item.heading
+    if (item.kind !== 'said') continue
+    const { statement, inList } = item
+    switch (statement.kind) {
+      case 'entries':
+        if (isListed(items, index) || isAnswer(statement, index, items, context))
+          list.push(...listedIn(statement, heading, context))
+        told += statement.entries.length
+        break
+      case 'heading':
+        heading = headingAt(statement.span, heading, context)
+        break
+      case 'label':
+        if (leadsToFigures(items, index)) heading = headingAt(statement.span, heading, context)
+        break
+      case 'sentence': {
+        if (inList ? !figures && wants !== 'list' : !figures) break
+        const found = figuresInSentence(statement.span, heading, inList, context)
+        // Once told, prose speaks of other things; but for the same of another time: "In 2020 14 came. In 2021 11 came."
+        if (told >= Math.max(1, asksOf(context.words)) && !inList && !isOfAnotherTime(found, given)) break
+        if (!inList) told += found.length
+        given.push(...found)
+        // Prose parts lists: what headed the one above does not head the one below.
+        if (!inList && heading?.category) heading = null
+        break
       }
+      default:
+        statement satisfies never
     }
   }
-  return values
+  const wanted = figures || (wants === 'list' && list.length > 1)
+  const listed = valuesOfList(wanted ? list : list.filter(({ rule }) => rule === 'answers/whole-figure'), context)
+  return [...withoutNoughts(given, listed), ...listed].toSorted((one, other) => one.span.start - other.span.start)
+}
+
+type Segment = { readonly span: Span; readonly letter?: string }
+
+/** No answer has so many lines: what goes on beyond is a file in itself. */
+const mostSegments = 500
+
+type Item =
+  | { readonly kind: 'field'; readonly heading: Heading }
+  | { readonly kind: 'given'; readonly values: readonly FoundValue[] }
+  | { readonly kind: 'said'; readonly statement: Statement; readonly inList: boolean }
+
+function itemsOf(segments: readonly Segment[], context: Context): readonly Item[] {
+  const { text, tables, requestDate } = context
+  const fields = fieldsOf(text, context.question)
+  const parts = partsByLetter(segments, context)
+  return segments.flatMap(({ span, letter = null }): readonly Item[] => {
+    const field = fieldAt(fields, letter) ?? (fields.length === 0 ? fieldAt(parts, letter) : null)
+    const above: readonly Item[] = field ? [{ kind: 'field', heading: field }] : []
+    const values = [...figuresByLetter(span, fields, context), ...figuresInOrder(span, context)]
+    if (values.length > 0) return [...above, { kind: 'given', values }]
+    if (tables.some((table) => table.start <= span.start && span.start < table.end)) return above
+    const inList = isListLine(text, span)
+    const said = statementsOf(text, span, requestDate)
+    return [...above, ...said.map((statement): Item => ({ kind: 'said', statement, inList }))]
+  })
+}
+
+/** Does it stand among others of its shape, or hold several figures of one shape itself? */
+function isListed(items: readonly Item[], index: number): boolean {
+  const rule = ruleAt(items[index])
+  return (
+    [index - 2, index - 1, index + 1, index + 2].some((at) => ruleAt(items[at]) === rule) ||
+    rule === 'answers/listed-in-line'
+  )
+}
+
+function ruleAt(item: Item | undefined): string | null {
+  return item?.kind === 'said' && item.statement.kind === 'entries' ? item.statement.rule : null
+}
+
+/** Alone, a figure with a label must be told first, or be one of what was asked for. */
+function isAnswer(
+  { entries, span, rule }: Extract<Statement, { kind: 'entries' }>,
+  index: number,
+  items: readonly Item[],
+  context: Context,
+): boolean {
+  const words = context.text.slice(span.start, span.end)
+  if (speaksOfOther.test(words)) return false
+  const isFirst = items.slice(0, index).every((item) => item.kind !== 'said' || item.statement.kind !== 'sentence')
+  return entries.every((entry) => entry.label === null || isFirst || isAnswerByLabel(entry, rule, context.words))
+}
+
+/** A few words over a figure alone, or over years with their figures, are what these are figures of. */
+function leadsToFigures(items: readonly Item[], index: number): boolean {
+  const next = items[index + 1]
+  if (next?.kind !== 'said') return false
+  const { statement } = next
+  if (statement.kind === 'heading') return ruleAt(items[index + 2]) !== null
+  return statement.kind === 'entries' && statement.entries.every(({ label }) => label === null)
+}
+
+/** «No fines were issued for fouling.» beside figures for littering: nought of one thing is none of the whole. */
+function withoutNoughts(given: readonly FoundValue[], listed: readonly FoundValue[]): readonly FoundValue[] {
+  const all = [...given, ...listed]
+  const isNought = ({ quantity, rule }: FoundValue): boolean =>
+    quantity.number === 0 && rule.startsWith('answers/sentence')
+  if (all.every(isNought)) return given
+  return given.filter((each) => !isNought(each) || each.period.basis === 'answer')
 }
 
 /** Does every figure tell a period of its own, which none before it had, as each of those did? */
@@ -76,9 +142,6 @@ function isOfAnotherTime(found: readonly FoundValue[], before: readonly FoundVal
   )
 }
 
-/** No answer has so many lines: what goes on beyond is a file in itself. */
-const mostSegments = 500
-
 /** «a) 12 b) 31 c) 44» to a question about three years: as many letters as times. */
 function partsByLetter(
   segments: readonly { readonly letter?: string }[],
@@ -91,17 +154,6 @@ function partsByLetter(
     heading: { category: null, total: false, period, span: asked.span },
   }))
 }
-
-function headingOf(span: Span, { text, requestDate }: Context): Heading {
-  const words = text.slice(span.start, span.end).replace(/:$/, '').replace(/\s+/g, ' ').trim()
-  const [found] = findPeriods(words, { requestDate }).map(({ value }) => value)
-  const total = /^(?:grand |overall )?totals?\b/i.test(words)
-  const sentence = words.split(' ').length > longestCategory || found !== undefined
-  return { category: total || sentence ? null : words, total, period: found ?? null, span }
-}
-
-/** More words than these announce and name no category. */
-const longestCategory = 7
 
 function isListLine(text: string, segment: Span): boolean {
   return /^\s*(?:[•·‣▪●○◦∙*–—-]|o|\(?[a-z0-9]{1,3}[.)])\s/.test(text.slice(segment.start, segment.start + 12))

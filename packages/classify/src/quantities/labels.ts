@@ -34,7 +34,7 @@ export const labels: readonly RegExp[] = [
   // Screens and servers, speeds and sizes: "15 inch", "256GB" has its letters grown on.
   /(?<![\w.,£-])\d{1,6}(?:\.\d{1,2})?\s(?:inch(?:es)?|mm|cm|km|kg|KB|GB|MB|TB|kW|kWh|mph|bit)\b/gi,
   // "Top 10", "#4", "No 10"
-  /\b(?:top|the)\s(?<it>\d{1,3}|ten|five|three)(?=\s(?:reasons|most|highest|largest|biggest|causes))/gi,
+  /\b(?:top|the)\s(?<it>\d{1,3}|ten|five|three)(?=\s(?:reasons|most|highest|largest|biggest|causes))|\btop[ ](?<it>\d{1,3}|ten|five|three|twenty)(?![\w%]|[.,]\d)/gi,
   // "Ten times what they were"
   /(?<![\w.,£-])(?<it>\d{1,3}|two|three|four|five|six|ten|twenty)\stimes(?=\s(?:what|more|as|higher|larger|greater|bigger|the)\b)/gi,
   // "1 in 5" is a share of people, "50/50" of chances, "15 000" one number or two.

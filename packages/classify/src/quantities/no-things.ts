@@ -18,6 +18,7 @@ export const noThings = phrase<Quantity>({
     { letter: '«No known data breaches» were', value: count(0) },
     { letter: 'we paid «no fines» for', value: count(0) },
     { letter: '«No ransomware attack» has', value: count(0) },
+    { letter: '«No FPN’s issued» from', value: count(0) },
   ],
   nearMisses: [
     'no records are held',
@@ -36,7 +37,11 @@ export const noThings = phrase<Quantity>({
 
 /** The phrase must end in a plural, or in a thing such letters count, and its first word must not refuse. */
 function namesThings(things: string): boolean {
-  const words = things.trim().toLowerCase().split(/\s+/)
+  const words = things
+    .trim()
+    .replace(/(?<=\b[A-Z]{2,6})['’]s\b/g, 's')
+    .toLowerCase()
+    .split(/\s+/)
   const [first = '', ...rest] = words
   if (isUncountable.test(first) && !(first === 'recorded' || first === 'data' || first === 'such')) return false
   if (words.some((word) => isRefused.test(word))) return false

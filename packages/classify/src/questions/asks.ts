@@ -74,7 +74,7 @@ const wants: readonly (readonly [Ask['for'], RegExp])[] = [
   ],
   [
     'money',
-    /\bhow much\b(?! time)|\b(?:cost|costs|spent|spend|spending|expenditure|budget|paid|payments?|price|charged for|income|revenue|compensation|sum|sums|value in £|value of|fees?|salary|£)\b/i,
+    /\bhow much\b(?! time)|\b(?:cost|costs|spent|spend|spending|expenditure|budget|paid|payments?|price|charged for|income|revenue|compensation|sums?|money|value of|fees?|salary)\b|£/i,
   ],
   [
     'duration',

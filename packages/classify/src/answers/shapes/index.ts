@@ -1,0 +1,35 @@
+import { figureAlone } from './figure-alone.ts'
+import { figureAndPeriod } from './figure-and-period.ts'
+import { figureAndRemark } from './figure-and-remark.ts'
+import { labelAndFigure } from './label-and-figure.ts'
+import { labelBehind } from './label-behind.ts'
+import { labelRunOn } from './label-run-on.ts'
+import type { Line } from './line.ts'
+import { listed } from './listed.ts'
+import { periodAndFigure } from './period-and-figure.ts'
+import type { Entry, Shape } from './shape.ts'
+
+export { type Line, lineOf } from './line.ts'
+export { isProse } from './prose.ts'
+export { brokenShape, type Entry, type Shape } from './shape.ts'
+
+/** The ways in which a line gives figures; the first that reads it is believed. */
+export const shapes: readonly Shape[] = [
+  figureAndRemark, // before the figure alone, which passes over what stands in brackets
+  figureAlone,
+  listed, // before the single ones, which would read its first figure and take the rest for remarks
+  periodAndFigure,
+  labelAndFigure,
+  figureAndPeriod,
+  labelBehind,
+  labelRunOn, // last: nothing marks where its label ends
+]
+
+/** The shape of a line and its figures; null where it has none of these shapes. */
+export function readShape(line: Line): { readonly shape: Shape; readonly entries: readonly Entry[] } | null {
+  for (const shape of shapes) {
+    const entries = shape.read(line)
+    if (entries.length > 0) return { shape, entries }
+  }
+  return null
+}

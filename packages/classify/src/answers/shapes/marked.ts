@@ -1,0 +1,75 @@
+import type { Span } from '@disclosed/document'
+import type { Finding } from '../../finding.ts'
+import type { Period } from '../../periods/index.ts'
+import { findQuantities, type Quantity, readCell } from '../../quantities/index.ts'
+import { type Beside, readBeside } from './label.ts'
+import type { Line } from './line.ts'
+import { isProse } from './prose.ts'
+
+/** A label, a mark that parts it from its figure, and the figure with what is said behind it. */
+export interface Marked {
+  readonly label: Beside
+  readonly figure: Finding<Quantity>
+  readonly period: Finding<Period> | null
+  /** What share the figure is, where a percentage stands beside it in brackets. */
+  readonly share: Finding<Quantity> | null
+}
+
+/** «18/19 = 6794», «Depot Lane – 3 wardens», «Aged 18 - 25: 12»; null where the line is not built so. */
+export function readMarked(line: Line): Marked | null {
+  const { words } = line
+  if (words.length > longest) return null
+  for (const mark of words.matchAll(separator)) {
+    const from = mark.index + mark[0].length
+    const label = words.slice(0, mark.index).trim()
+    if (label === '' || label.length > longestLabel || /[.?!]\s/.test(label)) continue
+    // A dash parts clauses as well: «There was no such spend but in 2021 – £40 – on …».
+    if (!/[:=]/.test(mark[0]) && isProse(label)) continue
+    const beside = readBeside(line, spanOf(words, mark.index))
+    const rest = readRest(line, from)
+    if (!rest || !beside) continue
+    if (beside.period === null && beside.label === null) continue
+    if (beside.period && rest.period) continue
+    return { label: beside, ...rest }
+  }
+  return null
+}
+
+const longest = 240
+const longestLabel = 110
+const separator = /\s{0,4}(?:=|:(?!\d)|(?<!\d):)\s{0,4}|\s{1,4}[–—-]{1,3}\s{0,4}|[–—]\s{0,4}|\t{1,9}|[^\S\n]{3,40}/g
+
+function spanOf(words: string, end: number): Span {
+  return { start: words.length - words.trimStart().length, end }
+}
+
+/** What stands behind the mark: one figure at its start, and others only in brackets, where they remark on it. */
+function readRest(line: Line, from: number): Omit<Marked, 'label'> | null {
+  const rest = line.words.slice(from)
+  if (!beginsWithFigure.test(rest)) return null
+  const at = <Value>(found: Finding<Value>): Finding<Value> => ({
+    ...found,
+    span: { start: found.span.start + from, end: found.span.end + from },
+  })
+  const [first, second] = findQuantities(rest).filter(({ value }) => value.number !== null)
+  const whole = first ? null : readCell(rest.replace(/\s+/g, ' '))
+  if (!first) {
+    if (whole?.number == null) return null
+    const span = { start: from, end: line.words.length }
+    return { figure: { value: { ...whole, hedge: null }, span, rule: 'answers/cell' }, period: null, share: null }
+  }
+  if (line.periods.some(({ span }) => span.start < first.span.end + from && first.span.start + from < span.end))
+    return null
+  const behind = rest.slice(first.span.end)
+  if (second && !/^[^0-9]{0,40}[(]/.test(behind)) return null
+  const share =
+    second?.value.quantity === 'percent' &&
+    /^\s?(?:in total |total )?\($/.test(rest.slice(first.span.end, second.span.start))
+  const [period, more] = line.periods.filter(({ span }) => span.start >= from)
+  // «12 in 2019 and 9 in 2020» is no figure of one time.
+  if (more) return null
+  return { figure: at(first), period: period ?? null, share: share && second ? at(second) : null }
+}
+
+const beginsWithFigure =
+  /^(?:(?:about|around|approximately|approx\.?|circa|c\.|over|under|more than|less than|fewer than|at least|up to|a total of|total(?: of)?)\s{1,3})?(?:[£<>~≤≥]\s?){0,2}\d|^(?:nil|none|zero|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|less than|fewer than)\b/i
