@@ -4,11 +4,13 @@ import type { Authority, Register } from '@disclosed/reference'
 import { shareTables } from './answers/from-tables.ts'
 import {
   askedPeriods,
+  type Context,
   type FoundValue,
   groundsOfSmallNumbers,
   isHeldBack,
   pairAnswers,
   readAnswers,
+  sharedLists,
   valuesIn,
 } from './answers/index.ts'
 import { repliedPeriod } from './answers/replied-period.ts'
@@ -24,7 +26,7 @@ import { findCues } from './outcomes/index.ts'
 import { type Part, partition, partsOf } from './partition/index.ts'
 import { passagesOf } from './passages/index.ts'
 import { inAcademicYears, keepsAcademicYears } from './periods/academic-letters.ts'
-import { findQuestions, questionsTold } from './questions/index.ts'
+import { type Asked, findQuestions, questionsTold } from './questions/index.ts'
 import type { Kind, Reading } from './reading.ts'
 import { readReference } from './references/index.ts'
 import { findRegimes, regimeOfLog } from './regimes/index.ts'
@@ -77,19 +79,23 @@ export function classify(document: Document, { source, register }: ClassifyConte
   const shared = shareTables(tables, questions, pairs, periods)
   const replied = repliedPeriod(text, pairs.preamble, requestDate)
   let before: readonly FoundValue[] = []
-  const values = questions.map(({ index, words, span: question }): readonly FoundValue[] => {
+  const figureTables = tables.filter(({ kind }) => kind !== 'register' && kind !== 'other').map(({ span }) => span)
+  const contextOf = ({ index, words, span: question }: Asked): Context => ({
+    text,
+    words,
+    question,
+    asked: periods[index] ?? null,
+    replied,
+    requestDate,
+    before,
+    tables: figureTables,
+  })
+  const lists = sharedLists(pairs.answers.flat(), questions, contextOf)
+  const values = questions.map((question): readonly FoundValue[] => {
+    const { index } = question
     const segments = (pairs.answers[index] ?? []).filter(({ questions: for_, argues }) => for_.length === 1 && !argues)
-    const inText = valuesIn(segments, {
-      text,
-      words,
-      question,
-      asked: periods[index] ?? null,
-      replied,
-      requestDate,
-      before,
-      tables: tables.filter(({ kind }) => kind !== 'register' && kind !== 'other').map(({ span }) => span),
-    })
-    const all = [...inText, ...(shared.values[index] ?? [])]
+    const inText = valuesIn(segments, contextOf(question))
+    const all = [...inText, ...(lists.get(index) ?? []), ...(shared.values[index] ?? [])]
     if (all.length > 0) before = all
     return academic ? all.map((value) => ({ ...value, period: inAcademicYears(value.period) })) : all
   })

@@ -1,5 +1,5 @@
 import { covers, overlaps } from '@disclosed/document'
-import { type Asked, wantsFigure } from '../questions/index.ts'
+import type { Asked } from '../questions/index.ts'
 import type { FoundTable } from '../tables/index.ts'
 import { type TableValue, valuesOfTable } from '../tables/values.ts'
 import type { AskedPeriod } from './asked-period.ts'
@@ -7,6 +7,7 @@ import type { FoundValue } from './found-value.ts'
 import { isOrIsBelow } from './naming.ts'
 import type { Pairs } from './pairing.ts'
 import { daysOf, toDate } from './when.ts'
+import { whoseFigures } from './whose.ts'
 
 /** Which tables answer which questions, and the figures that each question gets from them. */
 export interface SharedTables {
@@ -35,10 +36,14 @@ export function shareTables(
     const figures = valuesOfTable(table, { unit: null })
     const named = figures.map((figure) => rowQuestion(figure, questions))
     const standing = ownersOf(table, questions, pairs)
-    const owner = standing.length === 1 ? standing[0] : soleAsker(standing, questions)
+    const owner = standing.length === 1 ? standing[0] : undefined
+    const byLabel = owner === undefined ? byLabels(figures, standing, questions) : null
     for (const [index, figure] of figures.entries()) {
-      const own = named[index] ?? owner
+      const own = named[index] ?? owner ?? byLabel?.[index]
       if (own === undefined) left[at]?.push(asFound(table, figure, null))
+      // What told whose it is tells no category beside it.
+      else if (byLabel && new Set(byLabel).size > 1)
+        values[own]?.push(asFound(table, { ...figure, category: null }, periods[own] ?? null))
       else values[own]?.push(asFound(table, figure, periods[own] ?? null))
     }
     const rows = named.filter((each) => each !== undefined)
@@ -55,10 +60,15 @@ function ownersOf(table: FoundTable, questions: readonly Asked[], pairs: Pairs):
     )
 }
 
-/** Of several questions above a table the only one that wants figures. */
-function soleAsker(standing: readonly number[], questions: readonly Asked[]): number | undefined {
-  const asking = standing.filter((index) => wantsFigure(questions[index]?.words ?? ''))
-  return asking.length === 1 ? asking[0] : undefined
+/** Of several questions above a table the one that each figure is for, as its labels tell. */
+function byLabels(
+  figures: readonly TableValue[],
+  standing: readonly number[],
+  questions: readonly Asked[],
+): readonly number[] | null {
+  const above = standing.flatMap((index) => questions[index] ?? [])
+  const named = figures.map(({ category, head, quantity }) => ({ label: category ?? head, quantity }))
+  return whoseFigures(named, above)?.map(({ index }) => index) ?? null
 }
 
 /** «Question 3a)» at the head of a row. */

@@ -10,6 +10,7 @@ import type { Pairs, Segment } from './pairing.ts'
 export { type AskedPeriod, askedPeriods } from './asked-period.ts'
 export { type Context, type FoundValue, noPeriod, type ReadPeriod } from './found-value.ts'
 export { type Pairs, pairAnswers, type Segment } from './pairing.ts'
+export { sharedLists } from './shared-lists.ts'
 export { groundsOfSmallNumbers, isHeldBack } from './small-numbers.ts'
 export { valuesIn } from './values.ts'
 

@@ -1,0 +1,48 @@
+import type { Quantity } from '../quantities/index.ts'
+import { type Asked, wantedBy, wantsFigure } from '../questions/index.ts'
+import { stemsOf } from './affinity.ts'
+import { fits } from './fit.ts'
+
+/** A figure with the words it stands under, and whose it may be. */
+export interface Named {
+  readonly label: string | null
+  readonly quantity: Quantity['quantity']
+}
+
+/**
+ * One list below several questions: the question of each of its figures, in their order. A figure goes to the question
+ * whose words its label uses most; where two are as near, to the one that none is nearer to. Null where a figure has no
+ * question of its own or a question no figure, for then the list may answer one of them alone.
+ */
+export function whoseFigures(figures: readonly Named[], questions: readonly Asked[]): readonly Asked[] | null {
+  const asking = questions.filter(({ words }) => wantsFigure(words))
+  const [only] = asking
+  if (only && asking.length === 1) return figures.map(() => only)
+  const kinds = new Set(figures.map(({ quantity }) => quantity))
+  const ofKind = asking.filter(({ words }) => kinds.has(wantedBy(words) as Quantity['quantity']))
+  const [sole] = ofKind
+  if (figures.every(({ label }) => label === null)) {
+    return sole && ofKind.length === 1 && kinds.size === 1 ? figures.map(() => sole) : null
+  }
+  const near = figures.map((figure) => nearest(figure, asking))
+  const sure = new Set(near.flatMap((best) => (best.length === 1 ? best : [])))
+  const given = near.map((best) => {
+    const left = best.length > 1 ? best.filter((question) => !sure.has(question)) : best
+    return left.length === 1 ? (left[0] ?? null) : null
+  })
+  const all = given.flatMap((question) => question ?? [])
+  return all.length === given.length && new Set(all).size === asking.length ? all : null
+}
+
+/** The questions that share most with a label; the kind of figure counts as a word. */
+function nearest({ label, quantity }: Named, questions: readonly Asked[]): readonly Asked[] {
+  const stems = [...new Set(stemsOf(label ?? ''))]
+  const scores = questions.map(({ words }) => {
+    if (!fits({ quantity } as Quantity, words)) return 0
+    const own = new Set(stemsOf(words))
+    const shared = stems.filter((stem) => own.has(stem)).length
+    return shared === 0 ? 0 : shared + (wantedBy(words) === quantity ? 1 : 0)
+  })
+  const best = Math.max(...scores)
+  return best > 0 ? questions.filter((_, at) => scores[at] === best) : []
+}
