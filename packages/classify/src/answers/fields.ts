@@ -24,7 +24,7 @@ export function fieldsOf(text: string, question: Span): readonly Field[] {
     const label = text
       .slice(span.start, span.end)
       .replace(/\s+/g, ' ')
-      .replace(/(?:[,;.?]|\b(?:and|or))+$/i, '')
+      .replace(/(?:[,;.?]|\b(?:and|or)){1,8}$/i, '')
       .trim()
     const period = wholePeriod(label)
     return {

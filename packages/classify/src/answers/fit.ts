@@ -105,9 +105,12 @@ function contains(asked: string, word: string): boolean {
 /** Does one use an abbreviation that the other uses, too, or writes out? */
 function abbreviates(one: string, other: string): boolean {
   const initials = (other.match(/[a-z]+/gi) ?? []).map((word) => word.charAt(0).toUpperCase()).join('')
-  return (one.match(/\b[A-Z]{2,6}(?=['’]?s?\b)/g) ?? []).some(
-    (short) => new RegExp(`\\b${short}['’]?s?\\b`).test(other) || (short.length > 2 && initials.includes(short)),
-  )
+  const theirs = abbreviationsIn(other)
+  return abbreviationsIn(one).some((short) => theirs.includes(short) || (short.length > 2 && initials.includes(short)))
+}
+
+function abbreviationsIn(words: string): readonly string[] {
+  return words.match(/\b[A-Z]{2,6}(?=['’]?s?\b)/g) ?? []
 }
 
 const common = new Set(

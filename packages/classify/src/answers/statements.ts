@@ -35,7 +35,8 @@ function withoutLabel(text: string, span: Span): Span {
   const whole = trimmed(text, span)
   const words = text.slice(whole.start, whole.end)
   const announced =
-    /^(?:(?:our |the )?(?:answer|response|reply|a|total(?: number)?)\s{0,4}[:=–—-]{1,3}\s{0,4}){1,3}/i.exec(words)?.[0].length ?? 0
+    /^(?:(?:our |the )?(?:answer|response|reply|a|total(?: number)?)\s{0,4}[:=–—-]{1,3}\s{0,4}){1,3}/i.exec(words)?.[0]
+      .length ?? 0
   const bullet = announced === 0 ? readLabel(words) : null
   const length = announced || (bullet && (bullet.style !== 'word' || /^q/.test(bullet.look)) ? bullet.length : 0)
   return trimmed(text, { start: whole.start + length, end: whole.end })

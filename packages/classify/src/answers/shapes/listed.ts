@@ -105,7 +105,7 @@ function piecesOf(words: string, joint: RegExp) {
     if (match.index > start) pieces.push({ start, end: match.index })
     start = match.index + match[0].length
   }
-  const end = words.replace(/[\s.;|]+$/, '').length
+  const end = words.replace(/[\s.;|]{1,9}$/, '').length
   if (end > start) pieces.push({ start, end })
   return pieces
 }
