@@ -60,7 +60,7 @@ export function isTitle(line: Line): boolean {
 export function isItem(line: Line): boolean {
   return (
     line.block?.kind === 'item' ||
-    /^(?:[•·▪◦‣*o-]\s|[([]?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[a-z]?[\]).:,]{1,2}\s?|q(?:uestion)?\s?\d)/i.test(
+    /^(?:[•·▪◦‣*o-]\s|[([]?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?: ?[a-z])?[\]).:,]{1,2}\s?|q(?:uestion)?\s?\d)/i.test(
       line.text,
     )
   )
@@ -80,9 +80,12 @@ export function matches(patterns: readonly RegExp[], words: string): boolean {
   return patterns.some((pattern) => pattern.test(words))
 }
 
-/** Without the bullet, dash or stars that a web page put before a heading. */
+/** Without the bullet, dash or stars that a web page put before a heading, and the stars behind it. */
 export function bare(text: string): string {
-  return text.replace(/^[-–•*·#\s]{1,6}(?=\S)/, '').replace(numberedHeading, '')
+  return text
+    .replace(/^[-–•*_·#\s]{1,6}(?=\S)/, '')
+    .replace(/[*_]{1,3}(?=:?$)/, '')
+    .replace(numberedHeading, '')
 }
 
 /** "2.0 Reply" */

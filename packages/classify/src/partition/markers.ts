@@ -5,8 +5,9 @@
 
 /** A heading over the request as the authority repeats it. "Request 101003849345" is a reference and none. */
 export const requestHeadings: readonly RegExp[] = [
-  /^(?:(?:the |your |full |original |details of (?:the |your )?)(?:foi |eir |information |freedom of information )?)?request(?: details?| text| for information| summary| received| made| \d{1,2})?\s{0,3}:?$/i,
+  /^(?:(?:the |your |full |initial |first |actual |original |details of (?:the |your )?)(?:foi |eir |information |freedom of information )?)?request(?: details?| text| for information| summary| received| made| \d{1,2})?\s{0,3}:?$/i,
   /^(?:request|your request|information requested|question(?: asked)?|q|summary of request|request summary|request details?)\s{0,3}[:–-]\s/i,
+  /^(?:(?:the|your|foi) )?(?:request|question)s? (?:or|and|\/) (?:question|request|description|details?)s?\s{0,3}:?$/i,
   /^(?:the )?(?:information (?:you )?(?:requested|sought|asked for)|requested information|request was|question(?:s)? asked|what (?:you|was|we were|were we)(?: have)? asked|summary of (?:the |your )?request|description of (?:the )?request|text of (?:the |your )?request|(?:your )?questions?|q)\s{0,3}:?$/i,
   /^(?:in (?:it|your \S{1,12}) )?you (?:have )?(?:asked|requested|wrote|said|wanted to know|want to know|are asking)(?: (?:us|for|about|the council|the force))?(?: (?:the following|for the following|to know|to be provided with))?(?: (?:information|questions?|details))?\s{0,3}[:.]?[-–]?$/i,
   /^you (?:have )?(?:asked|requested)\s?[:–-]\s/i,
@@ -14,7 +15,7 @@ export const requestHeadings: readonly RegExp[] = [
 
 /** A sentence that ends by handing over to the request: "… you asked for the following information:". */
 export const requestIntroduction =
-  /\b(?:you (?:have |had |also )?(?:asked|requested|request|sought|seek|are asking|are seeking|wanted|wished|wish)\b|your (?:request|e-?mail|letter|questions?)\b|which (?:asked|was|is) for\b|request(?:ed)? (?:was )?for\b|seek(?:ing)? access to\b)[^.?!]{0,160}[:;]$/i
+  /\b(?:you (?:have |had |also )?(?:asked|requested|request|sought|seek|are asking|are seeking|wanted|wished|wish|wrote|stated|specified|said)\b|your (?:request|e-?mail|letter|questions?)\b|which (?:asked|was|is) for\b|request(?:ed)? (?:was )?for\b|seek(?:ing)? access to\b)[^.?!]{0,160}[:;]$/i
 
 /** … and one that does so whatever it said before: "Our answer was to the request which was for the following:". */
 export const plainIntroduction =
@@ -26,7 +27,7 @@ export const answersIntroduction =
 
 /** A heading over the answer. "Response Time" over a table is none: nothing may follow but a date or the text itself. */
 export const replyHeadings: readonly RegExp[] = [
-  /^(?:our |the |my |full |council |trust |force |formal )?(?:(?:council|trust|force|department|authority|police)(?:['’]s)? )?(?:foi )?(?:responses?|reply|replies|answers?|decision|outcome of (?:the )?request|findings|review|my review)(?: (?:to|for) (?:your |the )?(?:foi |information )?(?:requests?|questions?|enquir(?:y|ies)|q(?:uestion)? ?\d{1,2}[a-z]?))?(?: (?:is )?(?:as follows|below|follows?|given|provided|details?|notice|text|statement))?\s{0,3}[:.–-]?$/i,
+  /^(?:our |the |my |full |council |trust |force |formal |final |initial )?(?:(?:council|trust|force|department|authority|police)(?:['’]s)? )?(?:foi )?(?:responses?|reply|replies|answers?|decision|outcome of (?:the )?request|findings|review|my review)(?: (?:to|for) (?:your |the )?(?:foi |information )?(?:requests?|questions?|enquir(?:y|ies)|q(?:uestion)? ?\d{1,2}[a-z]?))?(?: (?:is )?(?:as follows|below|follows?|given|provided|details?|notice|text|statement))?\s{0,3}[:.–-]?$/i,
   /^(?:our |the |council |trust |force )?(?:response|reply|answer|decision)\s{0,2}(?:[:–]|-\s)\s{0,3}\S/i,
   /^(?:response|decision|answered|reply)\s(?:of |on )?\d{1,2}[-/. ]/i,
   /^(?:we|i) (?:said|answered|replied|responded)\s?:?$|^(?:what we said|how we (?:answered|replied|responded))\s?:?$/i,
@@ -49,6 +50,7 @@ export const rightsMarkers: readonly RegExp[] = [
   /^(?:if|should|where|in the event that|alternatively,? if) you (?:are|remain|feel|be|were|have been)?\s?(?:still )?(?:un(?:happy|satisfied)|dis-?satisfied|not (?:satisfied|happy|content)|you have been)/i,
   /^(?:if|should) you (?:are|remain|be|have) [^.]{0,40}(?:unhappy|dissatisfied|not (?:satisfied|happy|content)|complain)/i,
   /^(?:if|should) you (?:wish|want|would like|feel|believe|consider|disagree|have (?:a|any) (?:complaint|concerns?)|need|do not agree|think|require)[^.]{0,120}\b(?:internal review|complain|complaint|appeal|review of|reviewed|re-?use)/i,
+  /^(?:if|should|where|were)\b[^.]{0,160}\b(?:displeas|unhappy|dis-?satisf|not (?:satisf|happy|content)|(?:make|lodge|submit) a complaint|complain\b|internal review|right (?:of|to) appeal)/i,
   /^(?:should|if) the way [^.]{0,80}(?:not satisfy|unsatisf|dissatisf)/i,
   /^(?:please note,? )?(?:that )?you (?:may|can|also)?\s?(?:have|also have|are entitled to|may also|may|can|should) [^.]{0,60}\b(?:appeal|internal review|complain|complaint|review of|reviewed|re-?use)/i,
   /^(?:the |any |most |all |this |some )?(?:of the )?(?:information|material|document|data)[^.]{0,100}\b(?:re-?use|re-?used|copyright|open government licen[cs]e)\b/i,

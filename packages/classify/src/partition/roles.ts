@@ -29,7 +29,10 @@ import {
   trailingReplyHeading,
 } from './markers.ts'
 import { isMailHead, isSalutation, voiceAt } from './messages.ts'
+import { endOfQuotedRequest } from './quoted-request.ts'
+import { isStackedList } from './stacked.ts'
 import { closeTail } from './tail.ts'
+import { goesOnAsking, introducesOwnRequest, speaksAsAnswerer, speaksAsAsker } from './voice.ts'
 
 /** So many lines at most stand between an asker's signature and the greeting of the reply below it. */
 const longestHead = 25
@@ -53,6 +56,12 @@ interface State {
   fresh: boolean
   /** Was the question asked in full on the heading's own line? */
   whole: boolean
+  /** Is a request read here that nothing announced, known only by its voice? */
+  unannounced: boolean
+  /** Does nothing say yet that what is read for the reply is the authority's? */
+  doubtful: boolean
+  /** The line that closes the quotation of the request; null where it is not quoted. */
+  quotedTo: number | null
   /** Numbers at the head of the request's items so far. */
   numbers: string[]
 }
@@ -72,6 +81,9 @@ export function rolesOf(letter: Letter): readonly PartRole[] {
     afterAsker: false,
     fresh: false,
     whole: false,
+    unannounced: false,
+    doubtful: false,
+    quotedTo: null,
     numbers: [],
   }
   let quotedIndex = 0
@@ -144,6 +156,7 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
   if (matches(requestHeadings, bare(start)) && !isLabelNext(letter, line)) {
     state.numbers = []
     enter(state, 'request')
+    state.quotedTo = endOfQuotedRequest(letter, line.index + 1)
     // "You asked: how many …?" holds the request already; the next line may answer it.
     if (line.text.endsWith('?') && /[:–-]\s{1,4}\S/.test(line.text)) {
       state.fresh = false
@@ -155,10 +168,18 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     const role = asksOutright.test(line.text) ? 'request' : state.role
     state.numbers = []
     enter(state, 'request')
+    state.quotedTo = endOfQuotedRequest(letter, line.index + 1)
     return role
   }
+  if (!state.greeted && (state.role === 'opening' || state.doubtful) && introducesOwnRequest(line.text.slice(-longest)))
+    return enterUnannounced(state)
   const turns = matches(rightsMarkers, words) || matches(rightsMarkers, start)
-  if (turns || (state.role !== 'opening' && (matches(rightsHeadings, words) || matches(rightsHeadings, bare(start))))) {
+  if (
+    turns ||
+    (state.role !== 'opening' &&
+      !namesFile.test(start) &&
+      (matches(rightsHeadings, words) || matches(rightsHeadings, bare(start))))
+  ) {
     if (state.role !== 'request') return enter(state, 'rights')
   } else if (matches(closingMarkers, bare(words)) || matches(closingMarkers, bare(start))) {
     return enter(state, 'closing')
@@ -167,10 +188,12 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     case 'opening':
       return opening(letter, line, words, state, ahead)
     case 'request':
-      return repeatedRequest(letter, line, words, state, ahead)
+      return repeatedRequest(letter, line, words, state, ahead, roles)
     case 'rights':
     case 'closing':
       return isSubstance(line, words) ? enter(state, 'reply') : state.role
+    case 'reply':
+      return doubtfulReply(line, words, state)
     default:
       return state.role
   }
@@ -181,9 +204,26 @@ function enter(state: State, role: PartRole): PartRole {
   if (role === 'request') state.requestSeen = true
   state.fresh = role === 'request'
   state.whole = false
+  state.unannounced = false
+  state.doubtful = false
+  state.quotedTo = null
   state.role = role
   state.courtesy = false
   return role
+}
+
+/** Nothing announced an answer yet: whoever asks here is the one whose request is answered below. */
+function doubtfulReply(line: Line, words: string, state: State): PartRole {
+  if (!state.doubtful) return 'reply'
+  if (!isItem(line) && speaksAsAsker(line.text.slice(0, longest * 4))) return enterUnannounced(state)
+  state.doubtful = !speaksAsAnswerer(words) && !isLikelyAnswer(words)
+  return 'reply'
+}
+
+function enterUnannounced(state: State): PartRole {
+  enter(state, 'request')
+  state.unannounced = true
+  return 'request'
 }
 
 function greet(letter: Letter, line: Line, state: State, ahead: Ahead): PartRole {
@@ -217,14 +257,44 @@ function opening(letter: Letter, line: Line, words: string, state: State, ahead:
   if (isTitle(line) && (!state.greeted || standsAlone)) return 'opening'
   const announced = ahead.lastReply > line.index
   if (announced && line.text.length < 60 && /^[-–•]\s/.test(line.text) && !line.text.endsWith('?')) return 'opening'
-  return enter(state, announced && asksOutright.test(words) ? 'request' : 'reply')
+  if (announced && asksOutright.test(words)) return enter(state, 'request')
+  if (!state.greeted && !isItem(line) && speaksAsAsker(line.text.slice(0, longest * 4))) return enterUnannounced(state)
+  enter(state, 'reply')
+  state.doubtful = !state.greeted && !isOutrightAnswer(words) && !isLikelyAnswer(words)
+  return 'reply'
+}
+
+/** A request known only by its voice goes on as long as that speaks, or its list does. */
+function unannouncedRequest(letter: Letter, line: Line, words: string, state: State, roles: PartRole[]): PartRole {
+  const above = letter.lines[line.index - 1]
+  if (above && !line.gap && runsOn(above) && !isItem(line)) return 'request'
+  if (isItem(line)) {
+    if (isStackedList(letter, line.index)) return 'request'
+    // Each point stands above its own answer: the words that lead to them are no request on its own.
+    for (let at = roles.length - 1; at >= 0 && roles[at] === 'request'; at -= 1) roles[at] = 'reply'
+    return enter(state, 'reply')
+  }
+  return goesOnAsking(words) || goesOnAsking(line.text.slice(0, longest * 4)) ? 'request' : enter(state, 'reply')
 }
 
 /** A repeated request goes on until an answer begins: said outright, or where its numbering starts anew. */
-function repeatedRequest(letter: Letter, line: Line, words: string, state: State, ahead: Ahead): PartRole {
+function repeatedRequest(
+  letter: Letter,
+  line: Line,
+  words: string,
+  state: State,
+  ahead: Ahead,
+  roles: PartRole[],
+): PartRole {
   if (trailingReplyHeading.test(line.text)) {
     enter(state, 'reply')
     return 'request'
+  }
+  if (state.unannounced) return unannouncedRequest(letter, line, words, state, roles)
+  if (state.quotedTo !== null) {
+    if (line.index <= state.quotedTo) return 'request'
+    state.quotedTo = null
+    if (!speaksAsAsker(words)) return enter(state, 'reply')
   }
   const above = letter.lines[line.index - 1]
   if (above && /\?["”’'*_)]{0,3}$/.test(above.text) && ahead.lastReply <= line.index && isShortAnswer.test(line.text))
@@ -241,13 +311,18 @@ function repeatedRequest(letter: Letter, line: Line, words: string, state: State
     state.fresh = false
     return 'request'
   }
-  const turns = isOutrightAnswer(words) || (!announced && isLikelyAnswer(words))
+  const goesOn = above !== undefined && !line.gap && runsOn(above) && /^[a-z]/.test(line.text)
+  const turns =
+    isOutrightAnswer(words) || (!announced && (isLikelyAnswer(words) || (!goesOn && speaksAsAnswerer(words))))
   return turns && (line.gap || !isItem(line)) ? enter(state, 'reply') : 'request'
 }
 
 /** «4», «None», «£61,200», «2020-21: £61,200» right below a question: answers follow their questions here. */
 const isShortAnswer =
   /^(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\s?[:=–-]\s?)?(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million|hours|days|weeks|months|years)?|nil|none|zero|yes|no|n\/?a|not applicable)[.]?$|^in (?:19|20)\d\d(?:\s?[/–-]\s?\d\d)?,? \d/i
+
+/** «Internal review, file type: PDF, file size: 98 KB» is a document to open. */
+const namesFile = /\b(?:file (?:type|size)|(?:pdf|docx?|xlsx?|csv)\b|\d\s?[KM]B\b)/i
 
 /** "In relation to question 1, the force employs …": no courtesy, but an answer. */
 const answersByNumber =

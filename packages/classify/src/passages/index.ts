@@ -1,6 +1,7 @@
 import type { Span } from '@disclosed/document'
 import type { Letter, Line } from '../letter.ts'
 import type { Part } from '../partition/index.ts'
+import { countedLabels } from './counted.ts'
 import { atInlineNumbers } from './inline-numbers.ts'
 import { type Label, readLabel } from './labels.ts'
 
@@ -29,16 +30,18 @@ export interface Passage extends Span {
 /** The passages of a letter in order, without what stands around it. */
 export function passagesOf(letter: Letter, parts: readonly Part[]): readonly Passage[] {
   const passages: Passage[] = []
+  const counted = countedLabels(letter.lines)
+  const labelOf = (line: Line): Label | null => readLabel(line.text) ?? counted.get(line.start) ?? null
   for (const { role, lines } of parts) {
     let group: Line[] = []
     const flush = () => {
-      if (group.length > 0) passages.push(passageOf(letter, role, group, passages))
+      if (group.length > 0) passages.push(passageOf(letter, role, group, passages, labelOf))
       group = []
     }
-    const parted = role === 'request' ? atInlineNumbers(lines) : lines
+    const parted = role === 'request' || role === 'reply' ? atInlineNumbers(lines) : lines
     for (const line of parted.flatMap(atInlineBullets)) {
       const last = group.at(-1)
-      if (!last || !continues(letter, group, line)) flush()
+      if (!last || labelOf(line) || !continues(letter, group, line)) flush()
       group.push(line)
     }
     flush()
@@ -134,11 +137,17 @@ function widthAround(letter: Letter, index: number): number | null {
   return width >= 45 && full >= 2 && unbroken < 2 ? width : null
 }
 
-function passageOf(letter: Letter, role: Part['role'], lines: readonly Line[], before: readonly Passage[]): Passage {
+function passageOf(
+  letter: Letter,
+  role: Part['role'],
+  lines: readonly Line[],
+  before: readonly Passage[],
+  labelOf: (line: Line) => Label | null,
+): Passage {
   const [first] = lines
   const last = lines.at(-1)
   if (!first || !last) throw new Error('Cannot make a passage of no lines')
-  const label = readLabel(first.text)
+  const label = labelOf(first)
   const announced = label ? label.length : (announcesQuestion.exec(first.text)?.[0].length ?? 0)
   const body = { start: Math.min(first.start + announced, last.end), end: last.end }
   return {

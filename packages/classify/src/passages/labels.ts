@@ -18,7 +18,7 @@ export interface Label {
  * «2017 – 54 devices» starts with a year, «1.5 FTE» with a figure, «14.08.17» with a date: none is a label.
  */
 export function readLabel(line: string): Label | null {
-  const quoted = /^[“"‘'](?=\w)/.exec(line)?.[0].length ?? 0
+  const quoted = /^(?:[“"‘'](?=\w)|[*_]{1,3}["“]?(?=[-–•(\d]))/.exec(line)?.[0].length ?? 0
   const words = line.slice(quoted)
   const label = readWordLabel(words) ?? readNumberLabel(words) ?? readLetterLabel(words) ?? readBullet(words)
   return label && { ...label, length: label.length + quoted }
@@ -54,6 +54,15 @@ function readWordLabel(line: string): Label | null {
     !closed &&
     !first.startsWith('q') &&
     !(first === 'a' && /^(?:\t| {2})/.test(`${close}${line.slice(match[0].length)}`))
+  )
+    return null
+  // «Question 1 means the funding …» speaks of a question.
+  if (
+    !/[.:)\]–—-]/.test(close) &&
+    first.startsWith('q') &&
+    /^[ \t]{1,2}(?:means|is|was|are|were|has|refers|asks|asked|to|of|in|and|above|below|we|i)\b/i.test(
+      line.slice(match[0].length),
+    )
   )
     return null
   // "Q1 - Q4" and "Questions 1 to 4" speak of several questions: that is a reference and no label.

@@ -1,10 +1,15 @@
-import type { Span } from '@disclosed/document'
+import { type Span, trimmed } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
 import { isDirectAsk } from './asks.ts'
+import { type Blocks, blocksOf } from './blocks.ts'
+import { answerBehind, withEchoes } from './echoes.ts'
 import { splitInline } from './inline.ts'
+import { numberedByAnswers } from './numbered-by-answers.ts'
 import { pointsThatAsk, stemOf } from './points.ts'
 import { asksInProse } from './prose.ts'
-import { alike, restatementOf } from './restated.ts'
+import { alike, restatementOf, saidAgain } from './restated.ts'
+import { fromItsAsk } from './trimmed.ts'
+import { wholeRequest } from './whole-request.ts'
 
 export { isAsk, isDirectAsk, isQualifier, isYesNo, wantedBy, wantsFigure } from './asks.ts'
 export { alike } from './restated.ts'
@@ -48,21 +53,30 @@ interface Candidate {
 }
 
 /**
- * The asks of a letter, in its order. Those of the quoted request come first; a reply that says them again adds a
- * place to each and no second question. Earlier mail is only looked at where neither holds any.
+ * The asks of a letter, in its order. Those of the quoted request come first; what says one of them again, in a reply or above it,
+ * adds a place to it and no second question. Where neither
+ * holds any, all of the request is one, and earlier mail is looked at last.
  */
 export function findQuestions(text: string, passages: readonly Passage[]): readonly Asked[] {
   const asked = candidatesIn(text, passages, ['request'])
   const replied = candidatesIn(text, passages, ['reply', 'opening'])
   const here = [...asked, ...replied]
-  const all = here.length > 0 ? here : candidatesIn(text, passages, ['quoted_mail'])
+  const whole = here.length > 0 ? here : wholeRequest(passages).map((passage) => fromWhole(text, passage))
+  const found = whole.length > 0 ? whole : candidatesIn(text, passages, ['quoted_mail'])
+  const isNumbered = found.some(({ number }) => number !== null)
+  const all = found
+    .filter(({ listed, span }) => listed || !isNumbered || !asksForAll.test(oneLine(text, span)))
+    .slice(0, mostCandidates)
+  const blocks = blocksOf(passages, all)
   const questions: Asked[] = []
   const interleaved = replied.some(({ answered }) => answered)
-  for (const candidate of all.slice(0, mostCandidates)) {
+  for (const candidate of all) {
     const words = oneLine(text, candidate.span)
-    const again = restated(candidate, words, questions)
+    const again = restated(candidate, words, questions, blocks)
     if (again) {
-      questions[again.index] = { ...again, occurrences: [...again.occurrences, candidate.occurrence] }
+      const answer = candidate.occurrence.answer ?? answerBehind(text, candidate.span, again.words)
+      const occurrence = { ...candidate.occurrence, answer }
+      questions[again.index] = { ...again, occurrences: [...again.occurrences, occurrence] }
     } else if (
       candidate.role === 'request' ||
       asked.length === 0 ||
@@ -72,27 +86,39 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
       questions.push({ index: questions.length, number, span, words, stem, role, occurrences: [occurrence] })
     }
   }
-  return questions
+  return numberedByAnswers(withEchoes(text, passages, questions, blocks), passages)
 }
+
+/** «I ask for information on every cyber attack.» over the numbered questions says what they are about. */
+const asksForAll =
+  /^["“'*_]{0,2}i(?:['’]d| would)? (?:\w+ ){0,6}information (?:on|about|regarding|relating to|concerning|in relation to|with regards? to)\b[^.?:]{0,200}[.:]?$/i
 
 /** No letter asks so much: beyond it somebody's list is read, or somebody tries what a reader bears. */
 const mostCandidates = 500
 
-/** The question that a reply says again; one that only repeats an unanswered one word for word does so, too. */
-function restated(candidate: Candidate, words: string, questions: readonly Asked[]): Asked | null {
+/** The question that these words say again. */
+function restated(candidate: Candidate, words: string, questions: readonly Asked[], blocks: Blocks): Asked | null {
+  const block = blocks.of(candidate.occurrence.passage)
+  const above = questions.filter(
+    ({ occurrences }) =>
+      occurrences[0] && blocks.isStacked(occurrences[0].passage) && blocks.of(occurrences[0].passage) !== block,
+  )
   if (candidate.role === 'request') {
-    return (
-      questions.find((question) => candidate.number === null && question.number === null && question.words === words) ??
-      null
+    const same = questions.find(
+      (question) => candidate.number === null && question.number === null && question.words === words,
     )
+    return same ?? saidAgain(words, candidate.number, above)
   }
-  if (candidate.number !== null && goesOn(candidate.number, questions)) return null
   const asked = questions.filter(({ role }) => role === 'request')
-  if (asked.length > 0) return restatementOf(words, candidate.number, asked)
+  if (candidate.number !== null && asked.length > 0 && goesOn(candidate.number, questions)) return null
+  if (asked.length > 0)
+    return restatementOf(words, candidate.number, asked) ?? saidAgain(words, candidate.number, above)
   const same = questions.filter(
     (question) => question.occurrences.every(({ answer }) => answer === null) && alike(words, question.words) > 0.97,
   )
-  return candidate.occurrence.answer && same.length === 1 ? (same[0] ?? null) : null
+  const [only] = same
+  if (candidate.occurrence.answer && same.length === 1 && only) return only
+  return saidAgain(words, candidate.number, above)
 }
 
 /**
@@ -135,11 +161,25 @@ function candidatesIn(
     ...points.map((point) => fromPoint(text, inside, point)),
     ...prose.map((each) => ({
       ...each,
+      span: fromItsAsk(text, each.span),
       listed: false,
       marked: false,
       answered: isAnsweredBelow(passages, each.occurrence),
     })),
   ].toSorted((one, other) => one.span.start - other.span.start)
+}
+
+function fromWhole(text: string, { index, body, role }: Passage): Candidate {
+  return {
+    number: null,
+    span: trimmed(text, body),
+    stem: null,
+    occurrence: { passage: index, passages: 1, answer: null },
+    role,
+    listed: false,
+    marked: false,
+    answered: false,
+  }
 }
 
 function fromPoint(
@@ -153,7 +193,7 @@ function fromPoint(
   const { ask, answer } = first.role === 'request' ? { ask: body, answer: null } : splitInline(text, body)
   return {
     number: first.number,
-    span: ask,
+    span: fromItsAsk(text, ask),
     stem: stemOf(inside, first),
     occurrence: { passage: first.index, passages: last.index - first.index + 1, answer },
     role: first.role,

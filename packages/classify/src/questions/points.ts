@@ -1,4 +1,6 @@
 import { quote, type Span } from '@disclosed/document'
+import { matches } from '../partition/lines.ts'
+import { replyHeadings, requestHeadings } from '../partition/markers.ts'
 import type { Passage } from '../passages/index.ts'
 import { wholePeriod } from '../periods/index.ts'
 import { isAsk, isDirectAsk } from './asks.ts'
@@ -95,7 +97,13 @@ function sameList(group: readonly Passage[], passage: Passage): boolean {
   if (!last?.label || !passage.label || last.role !== passage.role) return false
   if (last.label.style !== passage.label.style) return false
   if (passage.label.style === 'bullet' && last.label.look !== passage.label.look) return false
+  // «1. … a) 2014/15 b) 2015/16» and «2. … a) If so, where»: letters below another number are a list of their own.
+  if (passage.label.style === 'letter' && stemNumber(last) !== stemNumber(passage)) return false
   return passage.label.style !== 'number' || leading(passage) >= leading(last)
+}
+
+function stemNumber({ number }: Passage): string {
+  return /^\d+(?:\.\d+)*/.exec(number ?? '')?.[0] ?? ''
 }
 
 function leading({ number }: Passage): number {
@@ -118,10 +126,13 @@ function askingPoints(
 ): readonly Passage[] {
   const [first] = list
   if (!first) return []
-  if (list.some(({ words }) => isHeading.test(words)))
+  // «i) 2014/15», «ii) 2015/16»: the times that are asked about.
+  if (list.every(({ words }) => wholePeriod(words.replace(/\s(?:to date|onwards)?(?:\s?\(.{0,60}\))?$/i, '')) !== null))
+    return []
+  if (list.some(({ words }) => isHeading(words)))
     return askingPoints(
       text,
-      list.filter(({ words }) => !isHeading.test(words)),
+      list.filter(({ words }) => !isHeading(words)),
       all,
       passages,
     )
@@ -149,7 +160,12 @@ function askingPoints(
 }
 
 /** «1.0 Request», «2. Our response»: headings that are numbered like the points below them. */
-const isHeading =
+export function isHeading(words: string): boolean {
+  return (
+    namesPart.test(words) || (words.length < 60 && (matches(requestHeadings, words) || matches(replyHeadings, words)))
+  )
+}
+const namesPart =
   /^(?:(?:the|your|our) )?(?:request|questions?|information requested|response|reply|answers?|decision|rights? of (?:review|appeal)|complaints?|appeals?)\W{0,2}$/i
 
 /** «… including the following fields:», «For each account, please give me:»: what follows are parts of one ask. */
@@ -194,11 +210,18 @@ function isFieldOf(text: string, above: Point, passage: Passage, asking: Readonl
   const open = above.last === above.first ? above.first.words : ''
   // "How many were there, such as:" leaves its list open, whatever marks the points below.
   if (rank(passage) === rank(above.first))
-    return passage.label.style === 'bullet' && (/:$/.test(open) || above.last !== above.first) && !isAsk(words)
+    return (
+      passage.label.style === 'bullet' &&
+      (splits.test(above.first.words) || ((/:$/.test(open) || above.last !== above.first) && !isAsk(words)))
+    )
   if (rank(passage) < rank(above.first) || !asking.has(passage)) return false
   // Below a whole question a noun is a part of it; below "please give:" it is an ask of its own.
   return !/[:–—-]$/.test(open) || leadsOn.test(open) || !isAsk(words)
 }
+
+/** «… in each year, split by:», «broken down as follows»: whatever is named below is a breakdown. */
+const splits =
+  /\b(?:split|broken down|break(?:ing)? (?:it|this|these|them) down|grouped|sorted|categori[sz]ed)(?: (?:by|into|as follows|as))? ?[:.]?$/i
 
 const leadsOn = /\b(?:to|for|by|of|on|from|with|in|at|about|including|as|the|against|into|such as)\W*$/i
 

@@ -26,14 +26,15 @@ export function asksInProse(text: string, passages: readonly Passage[], points: 
     if (passage.role === 'request' || passage.role === 'quoted_mail') {
       if (/^[a-z]/.test(passage.words) && !isAnnounced(passage)) continue
       if (listed.has(passage.role) && !leadsToFields(passages, at)) continue
-      if (isBreakdown(passages, at) || leadsToAsks(passage, passages[at + 1])) continue
+      if (isBreakdown(passages, at) || leadsToAsks(passage, passages[at + 1]) || leadsToList(passages, at, taken))
+        continue
       if (
         isUnmarkedPoint(passage, passages[at - 1]) ||
         namesWhatIsWanted.test(passage.words.replace(/^["“‘'*_]{1,3}/, ''))
       )
         asks.push(ask(passage, passage.body))
       else asks.push(...asksOfRequest(text, passage))
-    } else if (isRestatedAsk(passage, passages[at + 1])) {
+    } else if (isRestatedAsk(passage, passages[at + 1]) && !leadsToList(passages, at, taken)) {
       asks.push(ask(passage, passage.body))
     }
   }
@@ -49,6 +50,18 @@ function isAnnounced({ label, start, body }: Passage): boolean {
 function leadsToAsks({ words, role }: Passage, next: Passage | undefined): boolean {
   return /\bfollowing\b[^.?]{0,200}:$/i.test(words) && next !== undefined && next.role === role && isAsk(next.words)
 }
+
+/** «Please send the information below», «would you please answer these questions:» above a list, or above words on all of it. */
+function leadsToList(passages: readonly Passage[], at: number, taken: ReadonlySet<number>): boolean {
+  const words = passages[at]?.words ?? ''
+  if (leadsToFields(passages, at)) return false
+  const below = passages.slice(at + 1, at + 5).findIndex(({ index }) => taken.has(index))
+  if (below < 0) return false
+  return (below === 0 && /:$/.test(words)) || speaksOfList.test(words)
+}
+
+const speaksOfList =
+  /\b(?:(?:information|data|details|figures|questions?) (?:below|that follow)|the following|these (?:\w+ )?questions|(?:answer|reply to|respond to) (?:the|my|some|a few|these) (?:\w+ )?questions?)\b/i
 
 function asksOfRequest(text: string, passage: Passage): readonly ProseAsk[] {
   const asks: ProseAsk[] = []
@@ -95,12 +108,12 @@ function isIndependent(words: string): boolean {
   if (/[?]["”']?$/.test(words)) return true
   // "Also, what caused those breaches." goes on about the same thing.
   if (/\b(?:this|these|those|them|they|it|each)\b/i.test(words)) return false
-  return /^(?:how|what|which|when|where|who|please (?:give|provide|list|state|confirm|supply|send|tell)|also|finally|i (?:would|also))\b/i.test(
+  return /^(?:how|what|which|when|where|who|please (?:also )?(?:give|provide|list|state|confirm|supply|send|tell)|also|finally|i (?:would|also))\b/i.test(
     words,
   )
 }
 
-function isCourtesy(words: string): boolean {
+export function isCourtesy(words: string): boolean {
   if (asksForNothing.test(words) || /^what (?:we were|you|was)(?: have)? asked\W{0,3}$/i.test(words)) return true
   return /^(?:i (?:look forward|hope|understand|believe|am (?:aware|writing|asking|making|contacting)|make this request|write)|(?:under|by way of|in accordance with|pursuant to) (?:the )?(?:freedom|foi|section|act)[^?]{0,120}(?:ask|request|like|write)[^?]{0,60}(?:for this|following|information|:)?\W{0,12}$|please (?:acknowledge|contact|let me know if|do not hesitate|reply|respond|find|see|help)|(?:please|could you|can you|i would like you to) (?:please )?(?:provide|supply|send|give)(?: me)?(?: with)? (?:the )?following(?: information)?[.:]?$|thank|can you (?:please )?acknowledge|would you (?:please )?(?:put|be))/i.test(
     words,

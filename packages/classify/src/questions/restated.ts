@@ -38,7 +38,30 @@ export function restatementOf(words: string, number: string | null, questions: r
   )
 }
 
-function plain(words: string): string {
+/**
+ * The question of an earlier list that these words say word for word: nothing stood between that list's points, so its answers
+ * come later, where each is said again. The numbers that both name are the same, for «in 2019» and «in 2020» ask two things.
+ */
+export function saidAgain(words: string, number: string | null, questions: readonly Asked[]): Asked | null {
+  const scored = questions
+    .filter((question) => haveSameNumbers(words, question.words))
+    .map((question) => ({ question, score: alike(words, question.words) }))
+    .filter(({ score }) => score >= 0.9)
+    .toSorted((one, other) => other.score - one.score)
+  const best = scored[0]?.score ?? 0
+  const equal = scored.filter(({ score }) => score >= best - 0.02).map(({ question }) => question)
+  const free = equal.filter(({ occurrences }) => occurrences.length === 1)
+  return equal.find((question) => number !== null && question.number === number) ?? free[0] ?? equal[0] ?? null
+}
+
+function haveSameNumbers(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((words) => words.match(/\d+/g) ?? [])
+  if (!first || !second) return false
+  const length = Math.min(first.length, second.length)
+  return first.slice(0, length).join() === second.slice(0, length).join()
+}
+
+export function plain(words: string): string {
   return words
     .toLowerCase()
     .replace(/[^a-z0-9%£]+/g, ' ')
