@@ -16,7 +16,7 @@ export function wholeRequest(passages: readonly Passage[]): readonly Passage[] {
       words.split(' ').length >= fewestWords &&
       words.length <= longest &&
       !/[:]$/.test(words) &&
-      !/\d{3,}\W{0,3}$/.test(words) &&
+      !/\d{3}\W{0,3}$/.test(words) &&
       lines.every(({ block }) => block?.kind !== 'table') &&
       !isHeading(words) &&
       !isCourtesy(words) &&
