@@ -33,6 +33,7 @@ import { findRegimes, regimeOfLog } from './regimes/index.ts'
 import { forget } from './remembered.ts'
 import type { Source } from './source.ts'
 import { findTables } from './tables/index.ts'
+import { withoutWelsh } from './welsh/index.ts'
 
 /** What a reading needs beside the document: where it was found, and the authorities it may name. */
 export interface ClassifyContext {
@@ -44,8 +45,9 @@ export interface ClassifyContext {
  * Reads a document as a careful person would: what kind it is, whose, what was asked and how each question was answered,
  * every finding with its words. Pure: the same document and context give the same reading.
  */
-export function classify(document: Document, { source, register }: ClassifyContext): Reading {
+export function classify(original: Document, { source, register }: ClassifyContext): Reading {
   forget()
+  const document = withoutWelsh(original)
   const letter = letterOf(document)
   const parts = partition(letter)
   const passages = passagesOf(letter, parts)
@@ -115,9 +117,10 @@ export function classify(document: Document, { source, register }: ClassifyConte
   const answered = readAnswers(text, questions, pairs, cues, facts)
 
   return asReading({
-    document,
+    // Words are cut from what was written.
+    document: { ...original, notes: document.notes },
     source,
-    textHash: createHash('sha256').update(text).digest('hex'),
+    textHash: createHash('sha256').update(original.text).digest('hex'),
     letter,
     parts,
     kind,

@@ -10,7 +10,11 @@ import type { Heading } from './when.ts'
  * categories below it («2013», below it «Phones:»); the next year ends the category of the one above.
  */
 export function headingAt(span: Span, above: Heading | null, context: Context): Heading {
-  const words = context.text.slice(span.start, span.end).replace(/\s{0,9}:$/, '').replace(/\s+/g, ' ').trim()
+  const words = context.text
+    .slice(span.start, span.end)
+    .replace(/\s{0,9}:$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   const whole = wholePeriod(words)
   const found = whole ? [] : findPeriods(words, { requestDate: context.requestDate })
   const period = whole ?? (found.length === 1 ? (found[0]?.value ?? null) : null)
