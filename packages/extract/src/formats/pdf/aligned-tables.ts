@@ -5,6 +5,7 @@ import type { TablePart, TableRow } from './parts.ts'
 import { boxOf, withoutEmpty } from './ruled-tables.ts'
 import { edgesOf, filledBy, type Stretch, stretches, stretchesOf, widened, withoutHalves } from './table-columns.ts'
 import { rowsOf } from './table-rows.ts'
+import { whiteBlock } from './white-columns.ts'
 
 /** Rows of a table stand no further apart than this, times their size. */
 const farthest = 3.6
@@ -24,9 +25,7 @@ export function alignedTables(lines: readonly PrintedLine[], drawn: Drawn): read
   const found: TableOrLines[] = []
   let text: PrintedLine[] = []
   for (let from = 0; from < lines.length; ) {
-    const run = runFrom(lines, from)
-    const table = run ? asTable(run, drawn) : null
-    const [line] = lines.slice(from, from + 1)
+    const { run, table } = tableFrom(lines, from, drawn)
     if (run && table) {
       const above = run.lines[0] ? text.filter((each) => !run.lines.includes(each)) : text
       if (above.length > 0) found.push({ lines: above })
@@ -34,8 +33,10 @@ export function alignedTables(lines: readonly PrintedLine[], drawn: Drawn): read
       text = []
       from = run.end
     } else {
-      if (line) text.push(line)
-      from += 1
+      const end =
+        run && isContents(lines.slice(Math.max(0, from - 3), from + 1)) ? Math.max(run.end, from + 1) : from + 1
+      text.push(...lines.slice(from, end))
+      from = end
     }
   }
   if (text.length > 0) found.push({ lines: text })
@@ -46,6 +47,36 @@ interface Run {
   readonly lines: readonly PrintedLine[]
   readonly columns: readonly Stretch[]
   readonly end: number
+}
+
+/** The table that begins here: by strips of white that no row crosses, else by columns found line by line. */
+function tableFrom(
+  lines: readonly PrintedLine[],
+  from: number,
+  drawn: Drawn,
+): { readonly run: Run | null; readonly table: TablePart | null } {
+  const white = whiteRun(lines, from)
+  if (isContents(lines.slice(Math.max(0, from - 3), from + 1)))
+    return { run: white ?? runFrom(lines, from), table: null }
+  const table = white ? asTable(white, drawn) : null
+  if (table) return { run: white, table }
+  const run = runFrom(lines, from)
+  return { run, table: run ? asTable(run, drawn) : null }
+}
+
+/** Right below "Contents" stand titles and the pages they are on. */
+function isContents(lines: readonly PrintedLine[]): boolean {
+  return lines.some((line) => /^(?:table of )?contents(?:\t?page)?$/i.test(textOf(line).trim()))
+}
+
+function whiteRun(lines: readonly PrintedLine[], from: number): Run | null {
+  const first = lines[from]
+  const block = whiteBlock(lines, from)
+  if (!first || !block) return null
+  const { columns, end } = block
+  const rest = wrappedRest(lines.slice(from, end), lines.slice(end), columns)
+  const above = headAbove(lines.slice(Math.max(0, from - 4), from), first, columns)
+  return { lines: [...above, ...lines.slice(from, end), ...rest], columns, end: end + rest.length }
 }
 
 /** The lines from here on that stand in common columns; null where the first one has but one stretch. */
@@ -67,7 +98,7 @@ function runFrom(lines: readonly PrintedLine[], from: number): Run | null {
     if (alone === 0) last = end
   }
   const run = lines.slice(from, last + 1)
-  const rest = wrappedRest(lines.slice(last, end), columns)
+  const rest = wrappedRest(lines.slice(from, last + 1), lines.slice(last + 1, end), columns)
   const above = headAbove(lines.slice(Math.max(0, from - 4), from), first, columns)
   return { lines: [...above, ...run, ...rest], columns, end: last + 1 + rest.length }
 }
@@ -94,7 +125,7 @@ export function continuedTable(
     if (stretches(line).length > 1 || (end === last && goesOnWith(line, before))) last = end + 1
   }
   if (last === 0) return null
-  const rest = wrappedRest(lines.slice(last - 1, end), columns)
+  const rest = wrappedRest(lines.slice(0, last), lines.slice(last, end), columns)
   const run = lines.slice(0, last + rest.length)
   const edges = edgesOf(columns)
   const rows = rowsOf(run, edges, drawn)
@@ -121,18 +152,18 @@ function goesOnWith(line: PrintedLine, { rows, edges }: TablePart): boolean {
   )
 }
 
-/** Lines right below the last full one that go on with one of its cells. */
-function wrappedRest(lines: readonly PrintedLine[], columns: readonly Stretch[]): readonly PrintedLine[] {
-  const [first, ...rest] = lines
-  if (!first) return []
+/** Lines right below the last full one that go on with one of its cells; `before` ends with that one. */
+function wrappedRest(
+  before: readonly PrintedLine[],
+  below: readonly PrintedLine[],
+  columns: readonly Stretch[],
+): readonly PrintedLine[] {
   const kept: PrintedLine[] = []
-  let before = first
-  for (const line of rest) {
+  for (const line of below) {
     const [column] = filledBy(line, columns)
-    const fills = column !== undefined && filledBy(before, columns).includes(column)
-    if (!fills || line.base - before.base > 1.35 * line.size) break
+    const near = [...before.slice(-3), ...kept].filter(({ base }) => line.base - base <= 1.35 * line.size)
+    if (column === undefined || !near.some((each) => filledBy(each, columns).includes(column))) break
     kept.push(line)
-    before = line
   }
   return kept
 }
@@ -170,7 +201,7 @@ function areHeadings(line: PrintedLine, columns: readonly Stretch[]): boolean {
 }
 
 function asTable(run: Run, drawn: Drawn): TablePart | null {
-  if (run.lines.some((line) => /\.{5}|(?: \.){4}/.test(textOf(line)))) return null
+  if (run.columns.length < 3 && run.lines.some((line) => /\.{5}|(?: \.){4}/.test(textOf(line)))) return null
   const columns = withoutHalves(
     run.columns,
     run.lines.map((line) => filledBy(line, run.columns)),

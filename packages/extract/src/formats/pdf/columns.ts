@@ -103,15 +103,34 @@ function sideOf(line: PrintedLine, isInside: (left: number) => boolean): readonl
   return side ? [side] : []
 }
 
-/** Lines of several words each that fill their column and leave no wide gaps. "Name: … Tel: …" twenty times is none. */
+/**
+ * Lines of several words each that fill their column and leave no wide gaps, but for a table among many lines, or columns
+ * of their own. "Name: … Tel: …" twenty times is none, nor is a register of long words.
+ */
 function isProse(lines: readonly PrintedLine[]): boolean {
   if (lines.length < fewestLines) return false
   const right = Math.max(...lines.map(({ box }) => box[2]))
   const left = Math.min(...lines.map(({ box }) => box[0]))
   const wordy = lines.filter(({ words }) => words.length >= fewestWords).length
   const full = lines.filter(({ box }) => box[2] > left + 0.7 * (right - left)).length
-  const whole = lines.filter((line) => pieces(line).length === 1).length
-  return wordy >= 0.6 * lines.length && full >= 0.5 * lines.length && whole >= 0.85 * lines.length
+  if (wordy < 0.6 * lines.length || full < 0.5 * lines.length) return false
+  const whole = lines.map((line) => pieces(line).length === 1)
+  const share = whole.filter(Boolean).length / lines.length
+  if (share >= 0.85 || (share >= 0.5 && longestRun(whole) >= runOfProse)) return true
+  const split = bestSplit(lines)
+  return split !== null && count(split) >= 1.5 * lines.length
+}
+
+/** So many lines in a row without a gap stand in no row of a register. */
+const runOfProse = 12
+
+function longestRun(whole: readonly boolean[]): number {
+  let [longest, now] = [0, 0]
+  for (const each of whole) {
+    now = each ? now + 1 : 0
+    longest = Math.max(longest, now)
+  }
+  return longest
 }
 
 function areLevel(left: readonly PrintedLine[], right: readonly PrintedLine[]): boolean {

@@ -20,6 +20,9 @@ const tabGap = 2
 /** Words closer than this stand together without a space, unless one was printed. */
 const noGap = 0.15
 
+/** Words of cells beside each other may stand so much higher or lower (times their size) and still be level. */
+const slant = 0.45
+
 /** Words that share more than this of their width (times their size) were printed over each other. */
 const overlap = 0.4
 
@@ -32,7 +35,27 @@ export function linesOf(words: readonly Word[]): readonly PrintedLine[] {
     if (row) row.push(word)
     else rows.push([word])
   }
-  return withRaised(rows.map(asLine).filter((line) => line !== null)).toSorted((one, other) => one.base - other.base)
+  const lines = rows.map(asLine).filter((line) => line !== null)
+  return withRaised(beside(lines)).toSorted((one, other) => one.base - other.base)
+}
+
+/** A footnote's mark pushes the words of one cell a little below those beside it: they are one line all the same. */
+function beside(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const found: PrintedLine[] = []
+  for (const line of lines) {
+    const above = found.at(-1)
+    const together = above && standBeside(above, line) ? asLine([...above.words, ...line.words]) : null
+    if (together) found[found.length - 1] = { ...together, base: line.base }
+    else found.push(line)
+  }
+  return found
+}
+
+function standBeside(above: PrintedLine, line: PrintedLine): boolean {
+  const size = Math.min(above.size, line.size)
+  if (line.base - above.base > slant * size || Math.max(above.size, line.size) > 1.3 * size) return false
+  if (above.words.length + line.words.length > 60) return false
+  return above.words.every(({ box }) => line.words.every((word) => box[2] <= word.box[0] || word.box[2] <= box[0]))
 }
 
 /** One line of these words, whatever their heights; null without words. */
@@ -50,11 +73,31 @@ export function pieces(line: PrintedLine, gap: number = wideGap): readonly Print
   const parts: Word[][] = [[]]
   line.words.forEach((word, index) => {
     const before = line.words[index - 1]
-    if (before && word.box[0] - before.box[2] > gap * Math.min(line.size, Math.max(before.size, word.size)))
-      parts.push([])
+    const wide = before && word.box[0] - before.box[2] > gap * Math.min(line.size, Math.max(before.size, word.size))
+    if (wide && !isCurrencyOf(before, word)) parts.push([])
     parts.at(-1)?.push(word)
   })
   return parts.length === 1 ? [line] : parts.map(asLine).filter((part) => part !== null)
+}
+
+/** Accounts set the sign of a currency at the left of its column, and the figure at the right. */
+function isCurrencyOf(before: Word, { text }: Word): boolean {
+  return /^[$£€]$/.test(before.text) && /^[(-]?\d/.test(text)
+}
+
+/**
+ * How wide a space between two words is, times the type's size: most of the narrowest gaps of these lines are spaces.
+ * In a table nothing wider than that holds words together.
+ */
+export function spaceOf(lines: readonly PrintedLine[]): number {
+  const gaps = lines.flatMap(({ words, size }) =>
+    words.slice(1).flatMap((word, index) => {
+      const gap = (word.box[0] - (words[index]?.box[2] ?? 0)) / size
+      return gap > 0.15 && gap < 0.45 ? [gap] : []
+    }),
+  )
+  const usual = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 5)]
+  return gaps.length < 3 || usual === undefined ? 0.28 : Math.min(0.36, Math.max(0.22, usual))
 }
 
 /** The words of a line as they are read: spaces between, a tab where the gap is wide, small raised digits as ¹²³. */
@@ -108,7 +151,7 @@ function withRaised(lines: readonly PrintedLine[]): readonly PrintedLine[] {
 }
 
 function isRaisedIn(word: Word, line: PrintedLine): boolean {
-  if (word.size > 0.8 * line.size || word.text.length > 4) return false
+  if (word.size > 0.88 * line.size || word.text.length > 4) return false
   if (word.base > line.base + 0.35 * line.size || word.base < line.base - 0.75 * line.size) return false
   return line.words.some(({ box }) => {
     const gap = Math.max(word.box[0] - box[2], box[0] - word.box[2])
@@ -139,7 +182,7 @@ function isOverprinted(before: Word, word: Word, gap: number, type: number): boo
 
 /** "52" with a raised "1" after it must not become 521. */
 function shown(word: Word, line: PrintedLine): string {
-  const raised = word.size < 0.8 * line.size && word.base < line.base - 0.1 * line.size
+  const raised = word.size < 0.88 * line.size && word.base < line.base - 0.1 * line.size
   if (!raised || !/^\d{1,3}$/.test(word.text)) return word.text
   return Array.from(word.text, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit).join('')
 }

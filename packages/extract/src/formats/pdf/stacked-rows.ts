@@ -22,9 +22,13 @@ function holdsStack(row: TableRow): boolean {
 }
 
 function isStack({ lines }: TableCell, labels: readonly PrintedLine[]): boolean {
-  const figures = lines.filter((line) => isFigure(textOf(line)))
+  const figures = lines.filter((line) => isFigure(textOf(line)) || isDay(textOf(line)))
   if (figures.length < 2 || figures.length < 0.6 * lines.length || isCountAndShare(figures)) return false
   return figures.every(({ base, size }) => labels.some((label) => Math.abs(label.base - base) < 0.4 * size))
+}
+
+function isDay(words: string): boolean {
+  return /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(words)
 }
 
 /** "12" over "(5%)" is one cell. */

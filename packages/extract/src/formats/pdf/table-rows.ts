@@ -1,11 +1,12 @@
+import { rowsByCells } from './cell-blocks.ts'
 import type { Drawn } from './drawn.ts'
 import { isFigure } from './figures.ts'
-import { asLine, type PrintedLine, textOf } from './lines.ts'
+import { asLine, isBold, type PrintedLine, pieces, spaceOf, textOf } from './lines.ts'
 import type { TableCell, TableRow } from './parts.ts'
 import { stretches } from './table-columns.ts'
 
 /** A printed line cut at the edges of columns. */
-interface CutLine {
+export interface CutLine {
   readonly base: number
   readonly size: number
   readonly cells: readonly CutCell[]
@@ -19,22 +20,42 @@ interface CutCell {
 
 /** Lines put together into rows. Rules and shading that part rows decide; without them gaps and figures do. */
 export function rowsOf(lines: readonly PrintedLine[], edges: readonly number[], drawn: Drawn): readonly TableRow[] {
-  const cuts = lines.map((line) => cut(line, edges))
+  const close = 1.2 * spaceOf(lines)
+  const cuts = lines.map((line) => cut(line, edges, close))
   const bands = inBands(cuts, dividersOf(edges, drawn))
   const byFigures = figuresRule(cuts)
   const parted = bands.length >= 3 && bands.every((band) => anchorsIn(band, byFigures).length < 2)
-  const groups = parted ? bands : bands.flatMap((band) => groupsOf(band, edges, byFigures))
+  const groups = parted
+    ? withHeadApart(bands)
+    : (rowsByCells(cuts) ?? bands.flatMap((band) => groupsOf(band, edges, byFigures)))
   return groups.map((group) => asRow(group, edges.length - 1))
 }
 
-function cut(line: PrintedLine, edges: readonly number[]): CutLine {
+/** Nothing parts the head from the first row where every other row is shaded: the row begins with its own first column. */
+function withHeadApart(bands: readonly (readonly CutLine[])[]): readonly (readonly CutLine[])[] {
+  const [first = [], ...rest] = bands
+  const most = Math.max(...rest.map(([line]) => line?.cells.length ?? 0))
+  const row = first.findLast((line) => isFilled(line) && line.cells.length >= 0.75 * most)
+  const at = row ? first.indexOf(row) : 0
+  const head = first.slice(0, at)
+  return head.some(isFilled) && head.some(({ cells }) => cells.length >= 0.75 * most)
+    ? [...headRows(head), first.slice(at), ...rest]
+    : bands
+}
+
+/** Words with gaps up to `close` (times their size) between them are read as one. */
+function cut(line: PrintedLine, edges: readonly number[], close: number): CutLine {
   const cells: CutCell[] = []
-  for (const stretch of stretches(line)) {
+  for (const stretch of stretches(line).flatMap((each) => spanning(each, edges, close))) {
+    if ('columns' in stretch) {
+      cells.push(stretch)
+      continue
+    }
     const columns = Map.groupBy(stretch.words, ({ box }) => columnAt(edges, (box[0] + box[2]) / 2))
     const [first, ...rest] = [...columns.keys()].toSorted((one, other) => one - other)
     if (first === undefined) continue
     // A stretch whose words run through an edge without a gap is a heading over several columns.
-    if (rest.length > 0 && runsThrough(stretch, edges, first, rest.at(-1) ?? first))
+    if (rest.length > 0 && runsThrough(stretch, edges, [first, rest.at(-1) ?? first], close))
       cells.push({ column: first, columns: (rest.at(-1) ?? first) - first + 1, line: stretch })
     else
       for (const [column, words] of columns) {
@@ -45,16 +66,33 @@ function cut(line: PrintedLine, edges: readonly number[]): CutLine {
   return { base: line.base, size: line.size, cells: cells.toSorted((one, other) => one.column - other.column) }
 }
 
+/** Words set in the middle over several columns: a heading that an edge goes through, apart from those beside it. */
+function spanning(stretch: PrintedLine, edges: readonly number[], close: number): readonly (PrintedLine | CutCell)[] {
+  const least = 0.4 * stretch.size
+  const parted = pieces(stretch, close)
+  const found = parted.map((piece): PrintedLine | CutCell => {
+    const first = columnAt(edges, piece.box[0] + least)
+    const last = columnAt(edges, piece.box[2] - least)
+    return first > 0 && last > first ? { column: first, columns: last - first + 1, line: piece } : piece
+  })
+  return found.some((each) => 'columns' in each) ? found : [stretch]
+}
+
 function columnAt(edges: readonly number[], x: number): number {
   const after = edges.slice(1, -1).findIndex((edge) => edge > x)
   return after === -1 ? edges.length - 2 : after
 }
 
-function runsThrough(stretch: PrintedLine, edges: readonly number[], first: number, last: number): boolean {
+function runsThrough(
+  stretch: PrintedLine,
+  edges: readonly number[],
+  [first, last]: readonly [number, number],
+  close: number,
+): boolean {
   return edges.slice(first + 1, last + 1).some((edge) => {
     const left = stretch.words.findLast(({ box }) => (box[0] + box[2]) / 2 < edge)
     const right = stretch.words.find(({ box }) => (box[0] + box[2]) / 2 >= edge)
-    return left && right && right.box[0] - left.box[2] < 0.5 * stretch.size
+    return left && right && right.box[0] - left.box[2] < close * stretch.size
   })
 }
 
@@ -127,8 +165,12 @@ function figuresRule(cuts: readonly CutLine[]): boolean {
   return cuts.filter(hasFigure).length >= 0.4 * cuts.filter(isFilled).length
 }
 
+/** Most of what stands outside the first column is figures: «cases | year | 1,000» is the end of three headings. */
 function hasFigure({ cells }: CutLine): boolean {
-  return cells.some(({ column, line }) => column > 0 && isFigure(textOf(line)))
+  const others = cells.filter(({ column }) => column > 0)
+  const figures = others.filter(({ line }) => isFigure(textOf(line)))
+  if (isUnits({ base: 0, size: 0, cells })) return false
+  return figures.length > 0 && figures.length >= 0.4 * others.length
 }
 
 /**
@@ -160,11 +202,23 @@ function headRows(lines: readonly CutLine[]): readonly (readonly CutLine[])[] {
   let spans = false
   for (const line of lines) {
     const spanning = line.cells.some(({ columns }) => columns > 1)
-    if (rows.length === 0 || spanning || spans) rows.push([line])
+    if (rows.length === 0 || spanning || spans || isTitle(line, rows.at(-1) ?? []) || isUnits(line)) rows.push([line])
     else rows.at(-1)?.push(line)
     spans = spanning
   }
   return rows
+}
+
+/** Words in the first column alone, below headings of the others: the title of the rows that follow. */
+function isTitle({ cells }: CutLine, above: readonly CutLine[]): boolean {
+  const heads = new Set(above.flatMap((line) => line.cells.map(({ column }) => column)))
+  return cells.every(({ column }) => column === 0) && heads.size > 1 && !heads.has(0)
+}
+
+/** "(1 000)  (%)  (EUR)" or "(a)  (b)": below all headings their units, or the letters that notes know them by. */
+function isUnits({ cells }: CutLine): boolean {
+  const heads = cells.filter(({ column }) => column > 0)
+  return heads.length > 1 && heads.every(({ line }) => /^\([^()]{1,24}\)$/.test(textOf(line)))
 }
 
 function aroundAnchors(
@@ -217,8 +271,14 @@ function share(
     const kept = hasLabel(anchor) && above === 0 ? wrapped(anchor, between, edges) : between.slice(0, above)
     return { kept, alone: [], passed: between.slice(kept.length) }
   }
+  if (isYears(anchor)) return { kept: [], alone: between, passed: [] }
   const kept = hasLabel(anchor) ? wrapped(anchor, between, edges) : between
   return { kept, alone: between.slice(kept.length), passed: [] }
+}
+
+/** "2019  2020  2021" without a label: headings, and what stands below them is a title of rows. */
+function isYears({ cells }: CutLine): boolean {
+  return cells.length > 1 && cells.every(({ column, line }) => column > 0 && /^(?:19|20)\d\d$/.test(textOf(line)))
 }
 
 /** The first of these lines, as long as each holds only words that did not fit on the line above it. */
@@ -229,7 +289,12 @@ function wrapped(anchor: CutLine, lines: readonly CutLine[], edges: readonly num
     const goesOn = line.cells.every(({ column, columns, line: words }) => {
       const before = [anchor, ...kept].map(({ cells }) => cells.find((cell) => cell.column === column)?.line)
       const last = before.findLast((each) => each !== undefined)
-      return columns === 1 && last !== undefined && didNotFit(last, words, edges[column + 1] ?? 0)
+      return (
+        columns === 1 &&
+        last !== undefined &&
+        isBold(last) === isBold(words) &&
+        didNotFit(last, words, edges[column + 1] ?? 0)
+      )
     })
     if (!goesOn && line.cells.some(({ column }) => column === 0)) break
     kept.push(line)
