@@ -108,23 +108,31 @@ function cuesIn({ cues }: Answers, segments: readonly { readonly span: Span }[])
 function ownCues(letter: Answers, question: Asked, segments: readonly Segment[]): readonly Finding<Cue>[] {
   const mine = withoutTheRest(letter.text, segments, cuesIn(letter, segments))
   // «In addition to the above we neither confirm nor deny that any other information is held»: the answer stands above.
-  const onlyTheRest = mine.length > 0 && mine.every(({ value }) => value.rest)
-  const above = onlyTheRest ? generalCues(letter, question, []) : []
+  const onlyTheRest = mine.every(({ value }) => value.rest)
+  const isLone = mine.length > 0 || (letter.questions.length === 1 && !isFilled(letter.text, segments))
+  const above = onlyTheRest && isLone ? generalCues(letter, question, []) : []
   return above.length > 0 ? above : mine
 }
 
 /**
- * What a letter says once, before or below all answers: a refusal told there holds for every question that has no answer
+ * What a letter says once, outside of every answer: a refusal told there holds for every question that has no answer
  * of its own, unless it names others. What it merely hints at there, or sends to somewhere, answers none.
  */
 function generalCues(letter: Answers, { index }: Asked, segments: readonly Segment[]): readonly Finding<Cue>[] {
   const { text, questions } = letter
-  const said = [...letter.pairs.preamble.map((span) => ({ span })), ...segments]
-  return cuesIn(letter, said).filter(({ value, span }) => {
-    if (value.strength !== 'says') return false
+  const own = letter.pairs.answers
+    .flat()
+    .filter((segment) => !segments.includes(segment) && !letter.pairs.preamble.includes(segment.span))
+  return letter.cues.filter(({ value, span }) => {
+    if (value.strength !== 'says' || own.some((segment) => overlaps(segment.span, span))) return false
     const named = namedQuestions(oneLine(text, paragraphAround(text, span)), questions)
     return named?.kind !== 'these' || named.questions.includes(index)
   })
+}
+
+/** Do its segments say enough to be the answer to the one question of a letter? */
+function isFilled(text: string, segments: readonly Segment[]): boolean {
+  return segments.length > 1 || givesFigures(text, segments, [])
 }
 
 /** «There are 96. We neither confirm nor deny that any other information is held»: it takes nothing from what is said before it. */

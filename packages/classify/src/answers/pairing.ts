@@ -228,5 +228,9 @@ function saysNothing({ words, label }: Passage): boolean {
     /^(?:(?:our|your|foi|request) ?ref(?:erence)?\b|thank you for (?:your|writing|contacting|the)|(?:i am|we are) (?:writing|pleased) to|your request (?:for information )?has (?:now )?been (?:considered|looked at|dealt|processed)|(?:it|this|your request) has been (?:considered|looked at|dealt with|handled|processed) (?:in line with|under|in accordance)|please find,? (?:below,? )?(?:[\w'’/]+ ){0,6}(?:response|answers?) (?:to your (?:request|questions?) )?(?:set out )?(?:below|follows?)|https?:\/\/\S+$)/i.test(
       words,
     )
-  return announces || courteous
+  return announces || (courteous && !tells.test(words))
 }
+
+/** «I am writing to tell you that nothing is held»: polite, and the answer. */
+const tells =
+  /\b(?:not (?:held|recorded|kept|hold)|exempt|withh\w{2,6}|refus\w{1,4}|attached|enclosed|neither|exceeds?|unable to)\b/i

@@ -49,7 +49,7 @@ export function combine(cues: readonly Cue[], facts: AnswerFacts): Outcome {
 const refusals = ['ncnd', 'vexatious', 'cost_limit', 'withheld'] as const
 
 /** What a hint can still decide where nothing is said outright. A hint of "partly" alone decides nothing. */
-const weakest = ['ncnd', 'attached', 'elsewhere', 'withheld', 'cost_limit', 'not_held', 'vexatious'] as const
+const weakest = ['ncnd', 'attached', 'elsewhere', 'cost_limit', 'withheld', 'not_held', 'vexatious'] as const
 
 /** «Yes. The details are exempt», «some of it is on our website; the rest is withheld». */
 function isSomeGiven(said: ReadonlySet<Outcome>, hinted: ReadonlySet<Outcome>, { saysYesNo }: AnswerFacts): boolean {

@@ -1,6 +1,6 @@
 import { cueRule, hints, says } from './cue.ts'
 
-const limit = String.raw`(?:the\s{1,2})?[‘'“"]?(?:appropriate|cost|costs|fees?|statutory|prescribed|time)\s{1,2}(?:\(?(?:cost|costs|fees?|time)\)?\s{1,2})?(?:limit|threshold|ceiling)`
+const limit = String.raw`(?:the\s{1,2})?[‘'“"]?(?:appropriate|cost|costs|fees?|statutory|prescribed|time)\s{1,2}(?:\(?(?:cost|costs|fees?|time)\)?\s{1,2})?(?:limit|threshold|ceiling)s?`
 
 /** "would exceed the appropriate limit", "more than 18 hours". */
 export const overTheLimit = cueRule({
@@ -26,6 +26,41 @@ export const overTheLimit = cueRule({
     'He drove above the speed limit.',
     'This would not exceed the appropriate limit.',
   ],
+})
+
+/** "the limits for time and cost are exceeded by what your request would cost". */
+export const limitPassed = cueRule({
+  id: 'outcomes/limit-passed',
+  about: 'The limit on cost is said to be passed, or the cost to be past it.',
+  hints: ['limit', 'threshold', 'ceiling'],
+  pattern: new RegExp(
+    String.raw`\b(?<words>${limit}|limits?\s{1,2}(?:for|of|on)\s{1,2}(?:(?:time|costs?|fees?|and)\s{1,2}){1,3}|limits?(?=\s{1,2}(?:set|laid)\b))[^.;]{0,160}?\b(?:is|are|be|been|was|were)\s{1,2}(?:(?:also|far|clearly|greatly)\s{1,2})?(?:exceeded|passed|breached|surpassed|overstepped)\b`,
+    'gi',
+  ),
+  read: ({ before }, words) => (/\bnot\b/i.test(words) || /\bspeed\s{1,2}$/i.test(before) ? null : says('cost_limit')),
+  examples: [
+    { letter: '«The appropriate limit» would be exceeded.', value: says('cost_limit') },
+    {
+      letter: 'The «limits for time and cost »in section 12 are exceeded by such a search.',
+      value: says('cost_limit'),
+    },
+  ],
+  nearMisses: ['If the cost limit would be exceeded, please tell me.', 'How often was the speed limit exceeded?'],
+})
+
+/** "we would have to go through each file", "a manual search of all records". */
+export const muchToSearch = cueRule({
+  id: 'outcomes/much-to-search',
+  about: 'To answer, many files would have to be looked through.',
+  hints: ['manual', 'have to', 'need to', 'require'],
+  pattern:
+    /\b(?:manual(?:ly)?\s{1,2}(?:search\w{0,3}|trawl\w{0,3}|review\w{0,3}|check\w{0,3}|exercise|examin\w{1,6}|inspect\w{0,4}|interrogat\w{1,4})|(?:would|will)\s{1,2}(?:have\s{1,2}to|need\s{1,2}to|require\s{1,2}\w{1,12}\s{1,2}to)\s{1,2}(?:be\s{1,2})?(?:manually\s{1,2}|individually\s{1,2})?(?:go|look|search|read|check|trawl|sift|open|examin|review|interrogat)\w{0,3}\b)/gi,
+  read: () => hints('cost_limit'),
+  examples: [
+    { letter: 'We «would have to go» through each file.', value: hints('cost_limit') },
+    { letter: 'It needs a «manual search» of all cards.', value: hints('cost_limit') },
+  ],
+  nearMisses: ['Would you have to look at every file?', 'Drivers of manual cars have to check the mirror.'],
 })
 
 /** "we cannot supply this inside the appropriate limit". */

@@ -4,9 +4,9 @@ import { cueRule, hints, says } from './cue.ts'
 export const otherMeans = cueRule({
   id: 'outcomes/other-means',
   about: 'The information can be had without a request.',
-  hints: ['means', 'otherwise', 'already', 'reasonably', 'publicly'],
+  hints: ['means', 'otherwise', 'already', 'reasonably', 'publicly', 'freely', 'public domain', 'elsewhere'],
   pattern:
-    /\b(?:(?:accessible|available|obtainable)\b[^.;]{0,40}?\b(?:by|via|through)\s{1,2}other\s{1,2}means|otherwise\s{1,2}(?:accessible|available|obtainable)|reasonably\s{1,2}accessible|already\s{1,2}(?:publicly\s{1,2}|in\s{1,2}the\s{1,2}public\s{1,2})?(?:available|published|accessible|domain)|publicly[\s-]{1,2}(?:available|accessible))\b/gi,
+    /\b(?:(?:accessible|available|obtainable)\b[^.;]{0,40}?\b(?:by|via|through)\s{1,2}other\s{1,2}means|otherwise\s{1,2}(?:accessible|available|obtainable)|reasonably\s{1,2}accessible|already\s{1,2}(?:publicly\s{1,2}|in\s{1,2}the\s{1,2}public\s{1,2})?(?:available|published|accessible|domain)|(?:publicly|freely)[\s-]{1,2}(?:available|accessible)|(?:is|are|now|already)\s{1,2}in\s{1,2}the\s{1,2}public\s{1,2}domain|(?:had|found|seen|obtained|viewed|available|accessible)\s{1,2}elsewhere)\b/gi,
   read: ({ before, after }) =>
     /\bnot\s{1,2}(?:\w+\s){0,2}$/i.test(before) ||
     /^\s{1,2}(?:via|through|on)?\s?personal knowledge/i.test(after) ||
@@ -17,17 +17,24 @@ export const otherMeans = cueRule({
     { letter: 'It is «accessible to you by other means».', value: says('elsewhere') },
     { letter: 'This is «already published» and exempt.', value: says('elsewhere') },
     { letter: 'Exempt as «otherwise available».', value: says('elsewhere') },
+    { letter: 'All of it «is in the public domain».', value: says('elsewhere') },
+    { letter: 'What you want can be «had elsewhere».', value: says('elsewhere') },
   ],
-  nearMisses: ['This is not publicly available.', 'If it is already published please send me a link.'],
+  nearMisses: [
+    'This is not publicly available.',
+    'To put it into the public domain would harm.',
+    'Homes were found elsewhere? No.',
+    'If it is already published please send me a link.',
+  ],
 })
 
 /** "The figures are published on our website: …". */
 export const published = cueRule({
   id: 'outcomes/published',
   about: 'A page or a publication is named instead of an answer.',
-  hints: ['published', 'available', 'found', 'viewed', 'accessed', 'obtained', 'downloaded', 'publish'],
+  hints: ['published', 'available', 'found', 'viewed', 'accessed', 'seen', 'obtained', 'downloaded', 'publish'],
   pattern:
-    /\b(?:published|publishes|publish|available|found|viewed|accessed|obtained|downloaded)\b(?:[^.;\n]{0,140}?|[^.;\n]{0,80}\n[^.;\n]{0,60}?)(?:https?:\/\/|www\.|\bweb\s?(?:site|page)s?\b|\b(?:following|this|attached)\s{1,2}link|\blinks?\s{1,2}(?:below|above)|\bonline\b|\bopen data\b|\bpublication scheme\b|\bdisclosure log\b|\bhere\b)/gi,
+    /\b(?:published|publishes|publish|available|found|viewed|seen|accessed|obtained|downloaded)\b(?:[^.;\n]{0,140}?|[^.;\n]{0,80}\n[^.;\n]{0,60}?)(?:https?:\/\/|www\.|\bweb\s?(?:site|page)s?\b|\b(?:following|this|attached)\s{1,2}link|\b(?:links?|page|site)\s{1,2}(?:below|above)|\bonline\b|\bopen data\b|\bpublication scheme\b|\bdisclosure log\b|\bhere\b)/gi,
   read: ({ before, after }, words) => (isAside(before, words, after) ? null : hints('elsewhere')),
   examples: [
     { letter: 'These figures are «published on our website».', value: hints('elsewhere') },

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { attached } from './attached.ts'
-import { notWithinTheLimit, ofTheLimit, overTheLimit } from './cost-limit.ts'
+import { limitPassed, muchToSearch, notWithinTheLimit, ofTheLimit, overTheLimit } from './cost-limit.ts'
 import { type Cue, ofTheRest } from './cue.ts'
 import { otherMeans, published, referred } from './elsewhere.ts'
 import { confirmingWouldHarm, ifConfirmed, neitherConfirmNorDeny } from './neither-confirm-nor-deny.ts'
@@ -31,6 +31,8 @@ export const cueRules: readonly Recogniser<Cue>[] = [
   notFound,
   heldByOthers,
   overTheLimit,
+  limitPassed,
+  muchToSearch,
   notWithinTheLimit,
   ofTheLimit,
   otherMeans,

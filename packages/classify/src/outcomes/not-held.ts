@@ -6,9 +6,9 @@ const things = '(?:information|data|records?|figures?|details?|statistics|number
 export const doesNotHold = cueRule({
   id: 'outcomes/does-not-hold',
   about: 'The authority does not hold or record what was asked.',
-  hints: ['not', 'n’t', "n't"],
+  hints: ['not', 'n’t', "n't", 'no longer'],
   pattern:
-    /\b(?:do(?:es)?\s{1,2}not|don[’']t|doesn[’']t|did\s{1,2}not)\s{1,2}(?:(?:currently|actually|routinely|centrally|specifically|formally|separately|normally|ordinarily|itself|also|therefore|now|yet)\s{1,2}){0,2}(?:hold|record|collect|keep|collate|retain|capture|store|log|monitor|track|maintain|have|know)\b/gi,
+    /\b(?:do(?:es)?\s{1,2}not|don[’']t|doesn[’']t|did\s{1,2}not|no\s{1,2}longer)\s{1,2}(?:(?:currently|actually|routinely|centrally|specifically|formally|separately|normally|ordinarily|itself|also|therefore|now|yet)\s{1,2}){0,2}(?:(?:hold|record|collect|keep|collate|retain|capture|store|log|monitor|track|maintain)s?|have|has|know)\b/gi,
   read: ({ before, after }, words) => {
     if (otherThings.test(after)) return null
     // «The council did not record any breaches» counts them: none.
@@ -19,7 +19,7 @@ export const doesNotHold = cueRule({
       )
         ? says('not_held')
         : null
-    if (/(?:keep|have|maintain|log|track|monitor|store)$/i.test(words) && !ofInformation.test(after)) return null
+    if (/(?:keep|have|maintain|log|track|monitor|store)s?$|has$/i.test(words) && !ofInformation.test(after)) return null
     return /\b(?:you|they|who|that|staff|customers?|users?|people|residents?)\s{1,2}$/i.test(before)
       ? null
       : says('not_held')
@@ -28,6 +28,7 @@ export const doesNotHold = cueRule({
     { letter: 'The council «does not hold» this information.', value: says('not_held') },
     { letter: 'We «do not record» the cause of a loss.', value: says('not_held') },
     { letter: 'We «do not know» the exact number.', value: says('not_held') },
+    { letter: 'The trust «no longer holds» the forms.', value: says('not_held') },
     { letter: 'We «do not have» any data on this.', value: says('not_held') },
     { letter: 'The trust «does not centrally record» why staff leave.', value: says('not_held') },
   ],
@@ -53,9 +54,9 @@ const ofInformation = new RegExp(
 export const isNotHeld = cueRule({
   id: 'outcomes/is-not-held',
   about: 'What was asked is not held, recorded or kept.',
-  hints: ['not '],
+  hints: ['not ', 'no longer', 'never ', 'nowhere '],
   pattern:
-    /(?:\b(?:is|are|was|were|been)\s{1,2}(?:(?:therefore|also|accordingly|consequently)\s{1,2})?|\b(?:information|data|figures?)\s{1,2}|(?<=^|[\n\t|:.=)–-]\s{0,3}))(?<words>not\s{1,2}(?:(?:currently|centrally|routinely|separately|specifically|formally|readily|being)\s{1,2}){0,2}(?:held|recorded|collected|kept|collated|captured|retained|available))\b/gi,
+    /(?:\b(?:is|are|was|were|been)\s{1,2}(?:(?:therefore|also|accordingly|consequently)\s{1,2})?|\b(?:information|data|figures?)\s{1,2}|(?<=^|[\n\t|:.=)–-]\s{0,3}))(?<words>(?:not|no\s{1,2}longer|never|nowhere)\s{1,2}(?:(?:currently|centrally|routinely|separately|specifically|formally|readily|being)\s{1,2}){0,2}(?:held|recorded|collected|kept|collated|captured|retained|available|accessible\s{1,2}to\s{1,2}us))\b/gi,
   read: ({ before, after }, words) => {
     if (
       (/(?:recorded|logged|captured|collated)$/i.test(words) && /^\s{1,2}as\b/i.test(after)) ||
@@ -71,6 +72,9 @@ export const isNotHeld = cueRule({
     { letter: 'How many came in is «not held» by us.', value: says('not_held') },
     { letter: 'The reason for leaving is «not recorded».', value: says('not_held') },
     { letter: '3c | «Not held».', value: says('not_held') },
+    { letter: 'c) «Not held».', value: says('not_held') },
+    { letter: 'These cards are «no longer kept».', value: says('not_held') },
+    { letter: 'The year before is «no longer accessible to us».', value: says('not_held') },
     { letter: '18/19 = «Not available»', value: says('not_held') },
     { letter: 'Figures for 2012 are «not available».', value: hints('not_held') },
   ],
@@ -78,6 +82,7 @@ export const isNotHeld = cueRule({
     'They were not held in custody.',
     'Near misses are not recorded as breaches.',
     'Say whether it is not held.',
+    'A penalty that is never recorded as paid',
     'The pool is not available for hire.',
   ],
 })
@@ -121,17 +126,24 @@ export const heldByOthers = cueRule({
 export const noInformation = cueRule({
   id: 'outcomes/no-information',
   about: 'There is no information, data or record.',
-  hints: ['no '],
+  hints: ['no ', 'nothing', 'none'],
   pattern: new RegExp(
-    String.raw`\b(?:no\s{1,2}(?:(?:recorded|relevant|such|central|specific)\s{1,2}){0,2}${things}\s{1,2}(?:(?:is|are|was|were)\s{1,2})?(?:held|recorded|kept|available|exists?)|no\s{1,2}recorded\s{1,2}information|(?:holds?|keeps?|ha(?:s|ve))\s{1,2}no\s{1,2}(?:(?:recorded|relevant|such|central|specific)\s{1,2}){0,2}${things})\b`,
+    String.raw`\b(?:no\s{1,2}(?:(?:recorded|relevant|such|central|specific)\s{1,2}){0,2}${things}\s{1,2}(?:(?:is|are|was|were)\s{1,2})?(?:held|recorded|kept|available|exists?)|no\s{1,2}(?:(?:central|single|such|separate|formal)\s{1,2}){0,2}(?:registers?|lists?|logs?|databases?|documents?|reports?|correspondence|cop(?:y|ies))\b[^.;\n]{0,40}?\b(?:is|are|was|were)\s{1,2}(?:held|kept|maintained)|(?:nothing|none(?:\s{1,2}of\s{1,2}(?:this|it|these|that))?)\s{1,2}(?:is|was|are|were)\s{1,2}(?:held|kept)|no\s{1,2}recorded\s{1,2}information|(?:holds?|keeps?|ha(?:s|ve))\s{1,2}no\s{1,2}(?:(?:recorded|relevant|such|central|specific)\s{1,2}){0,2}${things})\b`,
     'gi',
   ),
   // «We have no record of any attack» may be a count as well.
   read: (_, words) => (/^ha(?:s|ve)/i.test(words) ? hints('not_held') : says('not_held')),
   examples: [
     { letter: '«No recorded information» meets your request.', value: says('not_held') },
+    { letter: '«No central register of swans is kept».', value: says('not_held') },
+    { letter: 'By our search «nothing is held».', value: says('not_held') },
     { letter: 'We «keep no record» of what they were worth.', value: says('not_held') },
     { letter: 'We «have no record» of any attack.', value: hints('not_held') },
   ],
-  nearMisses: ['No data was lost.', 'If no information is held we will say so.'],
+  nearMisses: [
+    'No data was lost.',
+    'No meetings are held in August.',
+    'None were recorded.',
+    'If no information is held we will say so.',
+  ],
 })

@@ -7,7 +7,7 @@ export const isExempt = cueRule({
   about: 'The information is called exempt.',
   hints: ['exempt', 'refused', 'withheld', 'not disclosed', 'excepted'],
   pattern:
-    /\b(?:(?:is|are|was|were|being|as|remains?)\s{1,2}(?:(?:also|therefore|thus|wholly|fully|partly|considered|deemed|to be)\s{1,2}){0,2}exempt(?:ed)?|(?:consider|regard|deem|hold|judge|believe|find)s?\s{1,2}(?:it|this|them|these|that|the\s{1,2}\w{1,20}|such\s{1,2}\w{1,20})\s{1,2}(?:\w{1,20}\s{1,2}){0,2}?(?:as\s{1,2}|to\s{1,2}be\s{1,2})?exempt(?!ion)|(?<=(?:^|[\n\t|:–-])\s{0,3})(?:refused|withheld|not disclosed)(?=[.,:;–-]|\s(?:under|[–-]|section|s\.?\s?\d|regulation))|(?:is|are)\s{1,2}excepted|(?<=(?:^|[\n\t|:.–-])\s{0,3})exempt(?=[\s,:–-]{1,4}(?:under|section|s\.?\s?\d|from disc|from rel|by virtue|regulation))|exempts\s{1,2}(?:it|this|them|the\s{1,2}information))\b/gi,
+    /\b(?:(?:is|are|was|were|being|as|remains?)\s{1,2}(?:(?:also|therefore|thus|wholly|fully|partly|considered|deemed|to be)\s{1,2}){0,2}exempt(?:ed)?|(?:consider|regard|deem|hold|judge|believe|find)s?\s{1,2}(?:it|this|them|these|that|the\s{1,2}\w{1,20}|such\s{1,2}\w{1,20})\s{1,2}(?:\w{1,20}\s{1,2}){0,2}?(?:as\s{1,2}|to\s{1,2}be\s{1,2})?exempt(?!ion)|(?<=(?:^|[\n\t|:–-])\s{0,3})(?:refused|withheld|not disclosed)(?=[.,:;–-]|\s(?:under|[–-]|section|s\.?\s?\d|regulation))|(?:is|are)\s{1,2}excepted|(?<=(?:^|[\n\t|:.–-])\s{0,3})exempt(?=[\s,:–-]{1,4}(?:under|section|s\.?\s?\d|from disc|from rel|by virtue|regulation))|exempts\s{1,2}(?:it|this|them|the\s{1,2}information)|(?:am|are|is|have|to|fully|wholly|partially)\s{1,2}exempt(?:ing|ed)?(?=\s{1,2}(?:a|an|the|this|these|any|some|all|records|information|data|answers?|responses?)\b))\b/gi,
   read: ({ before, after }, words) => {
     // «5. Refused. Section 31(1)(a).»
     if (/^(?:refused|withheld|not disclosed)$/i.test(words)) return refusedOn(before, after)
@@ -31,6 +31,7 @@ export const isExempt = cueRule({
     { letter: 'This information «is exempt» as otherwise available.', value: says('elsewhere') },
     { letter: 'It «is therefore exempt» under section 14 as vexatious.', value: says('vexatious') },
     { letter: '4. «Exempt» - section 31(1)(a)', value: says('withheld') },
+    { letter: 'I «am exempting» a response to question 1 under section 31.', value: says('withheld') },
     { letter: 'Answer: «Refused». Section 43(2).', value: says('withheld') },
     { letter: 'These letters «are excepted» under regulation 12(4)(e).', value: says('withheld') },
     { letter: 'We hold the list but «consider it exempt» under section 43(2).', value: says('withheld') },
@@ -50,9 +51,9 @@ export const isExempt = cueRule({
 export const isWithheld = cueRule({
   id: 'outcomes/is-withheld',
   about: 'The information is kept back, refused or not released.',
-  hints: ['with', 'refus', 'disclos', 'releas', 'provide', 'share'],
+  hints: ['with', 'refus', 'declin', 'disclos', 'releas', 'will not', 'kept back', 'share'],
   pattern:
-    /\b(?:(?:have|has|been|being|is|are|was|were|to|be|must|also|therefore|information)\s{1,2}(?<words>withh(?:eld|old)|refus(?:ed|ing))|withholding\s{1,2}(?:this|the|that|it)|(?:cannot|can\s?not|can['’]t|unable\s{1,2}to|not\s{1,2}able\s{1,2}to|will\s{1,2}not|decided\s{1,2}not\s{1,2}to|not\s{1,2}prepared\s{1,2}to|declines?\s{1,2}to)\s{1,2}(?:be\s{1,2})?(?:disclos|releas|shar)(?:ed?|ing)|should\s{1,2}(?:therefore\s{1,2})?(?:not\s{1,2}be\s{1,2}(?:disclosed|released)|be\s{1,2}(?:refused|withheld)))\b/gi,
+    /\b(?:(?:have|has|been|being|is|are|was|were|to|be|must|also|therefore|information)\s{1,2}(?<words>withh(?:eld|old)|refus(?:ed|ing))|withholding\s{1,2}(?:this|the|that|it)|will\s{1,2}not\s{1,2}be\s{1,2}(?:given|provided|supplied|published)|(?:refuse|decline)(?:s|d)?\s{1,2}to\s{1,2}(?:provide|supply|give|release)|(?:is|are|being)\s{1,2}(?:being\s{1,2})?kept\s{1,2}back|(?:cannot|can\s?not|can['’]t|unable\s{1,2}to|not\s{1,2}able\s{1,2}to|will\s{1,2}not|decided\s{1,2}not\s{1,2}to|not\s{1,2}prepared\s{1,2}to|declines?\s{1,2}to)\s{1,2}(?:be\s{1,2})?(?:disclos|releas|shar)(?:ed?|ing)|should\s{1,2}(?:therefore\s{1,2})?(?:not\s{1,2}be\s{1,2}(?:disclosed|released)|be\s{1,2}(?:refused|withheld)))\b/gi,
   read: ({ before, after }, words) => {
     if (
       /\b(?:not|right|entitled?|able|allowed|permitted|may|might|decide whether)\s{1,2}(?:to\s{1,2}|be\s{1,2})?$/i.test(
@@ -78,6 +79,8 @@ export const isWithheld = cueRule({
   examples: [
     { letter: 'We have «withheld» the names.', value: says('withheld') },
     { letter: 'The list «cannot be disclosed».', value: says('withheld') },
+    { letter: 'These names «will not be supplied».', value: says('withheld') },
+    { letter: 'The prices «are kept back».', value: says('withheld') },
     { letter: 'We conclude that it «should be withheld».', value: says('withheld') },
   ],
   nearMisses: [
