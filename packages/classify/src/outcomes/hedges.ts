@@ -19,7 +19,7 @@ export function isRequesters({ before, after }: Sentence): boolean {
 }
 
 const requester =
-  /\b(?:my request|I\s(?:would like|wish|want|request|ask|hereby|am (?:asking|requesting|writing|looking))|(?:please|could you|can you|would you|kindly)\s(?:please\s)?(?:provide|supply|send|give|confirm|state|tell|let me|advise|list|specify|indicate|disclose|explain|break|include)\b)/i
+  /\b(?:my request|I\s(?:would like|wish|want|request|ask|hereby|am (?:asking|requesting|looking|writing(?! to (?:inform|advise|confirm|let you|tell|respond|reply|notify|explain)\b)))|(?:please|could you|can you|would you|kindly)\s(?:please\s)?(?:provide|supply|send|give|confirm|state|tell|let me|advise|list|specify|indicate|disclose|explain|break|include)\b)/i
 
 /** "if", "whether", "where an exemption applies", "should you": the words after it may never come true. */
 export function isConditional({ before, after }: Sentence): boolean {

@@ -73,6 +73,7 @@ export const isNotHeld = cueRule({
     { letter: 'The reason for leaving is «not recorded».', value: says('not_held') },
     { letter: '3c | «Not held».', value: says('not_held') },
     { letter: 'c) «Not held».', value: says('not_held') },
+    { letter: 'I am writing to tell you that it is «not held» by us.', value: says('not_held') },
     { letter: 'These cards are «no longer kept».', value: says('not_held') },
     { letter: 'The year before is «no longer accessible to us».', value: says('not_held') },
     { letter: '18/19 = «Not available»', value: says('not_held') },
