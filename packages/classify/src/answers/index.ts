@@ -108,10 +108,14 @@ function cuesIn({ cues }: Answers, segments: readonly { readonly span: Span }[])
 function ownCues(letter: Answers, question: Asked, segments: readonly Segment[]): readonly Finding<Cue>[] {
   const mine = withoutTheRest(letter.text, segments, cuesIn(letter, segments))
   // «In addition to the above we neither confirm nor deny that any other information is held»: the answer stands above.
-  const onlyTheRest = mine.every(({ value }) => value.rest)
+  const onlyTheRest = mine.every(isOfTheRest)
   const isLone = mine.length > 0 || (letter.questions.length === 1 && !isFilled(letter.text, segments))
   const above = onlyTheRest && isLone ? generalCues(letter, question, []) : []
-  return above.length > 0 ? above : mine
+  if (above.length > 0) return above
+  const [first] = segments
+  if (mine.length === 0 || !onlyTheRest || first?.how !== 'run' || first.questions.length < 2) return mine
+  const toldBefore = letter.cues.filter(({ value, span }) => value.strength === 'says' && span.end <= first.span.start)
+  return toldBefore.length > 0 ? toldBefore : mine
 }
 
 /**
@@ -146,7 +150,12 @@ function withoutTheRest(
   const before = segments
     .map(({ span }) => text.slice(span.start, Math.min(span.end, sentenceAround(text, rest.span).start)))
     .join('')
-  return /[a-z\d]/i.test(before) ? cues.filter(({ value }) => !value.rest) : cues
+  return /[a-z\d]/i.test(before) ? cues.filter((cue) => !isOfTheRest(cue)) : cues
+}
+
+/** The provisions behind it are of the rest too. */
+function isOfTheRest({ value }: Finding<Cue>): boolean {
+  return value.rest === true || (value.outcome === 'ncnd' && value.strength === 'hints')
 }
 
 /** The text ends in the middle of an answer, before the figure that was asked for: «A. There is no simple answer, for it hangs on». */
