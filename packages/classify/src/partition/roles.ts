@@ -223,6 +223,7 @@ function doubtfulReply(line: Line, words: string, state: State): PartRole {
 function enterUnannounced(state: State): PartRole {
   enter(state, 'request')
   state.unannounced = true
+  state.numbers = []
   return 'request'
 }
 
@@ -269,6 +270,7 @@ function unannouncedRequest(letter: Letter, line: Line, words: string, state: St
   const above = letter.lines[line.index - 1]
   if (above && !line.gap && runsOn(above) && !isItem(line)) return 'request'
   if (isItem(line)) {
+    if (restarts(line, state)) return enter(state, 'reply')
     if (isStackedList(letter, line.index)) return 'request'
     // Each point stands above its own answer: the words that lead to them are no request on its own.
     for (let at = roles.length - 1; at >= 0 && roles[at] === 'request'; at -= 1) roles[at] = 'reply'
@@ -299,12 +301,8 @@ function repeatedRequest(
   const above = letter.lines[line.index - 1]
   if (above && /\?["”’'*_)]{0,3}$/.test(above.text) && ahead.lastReply <= line.index && isShortAnswer.test(line.text))
     return enter(state, 'reply')
-  const number = /^[([]?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[\])]?[.):/]?(?=\s|$)/i.exec(line.text)?.[1]
   const announced = ahead.lastReply > line.index
-  if (number !== undefined && !announced) {
-    if (state.numbers.length > 1 && number === state.numbers[0]) return enter(state, 'reply')
-    state.numbers.push(number)
-  }
+  if (!announced && restarts(line, state)) return enter(state, 'reply')
   if (state.whole && line.gap && !isItem(line) && !line.text.includes('?') && !asksOutright.test(line.text))
     return enter(state, 'reply')
   if (state.fresh) {
@@ -315,6 +313,15 @@ function repeatedRequest(
   const turns =
     isOutrightAnswer(words) || (!announced && (isLikelyAnswer(words) || (!goesOn && speaksAsAnswerer(words))))
   return turns && (line.gap || !isItem(line)) ? enter(state, 'reply') : 'request'
+}
+
+/** Do the numbers at the heads of lines begin anew here? The request's are over, and its answers count again. */
+function restarts(line: Line, state: State): boolean {
+  const number = /^[([]?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[\])]?[.):/]?(?=\s|$)/i.exec(line.text)?.[1]
+  if (number === undefined) return false
+  if (state.numbers.length > 1 && number === state.numbers[0]) return true
+  state.numbers.push(number)
+  return false
 }
 
 /** «4», «None», «£61,200», «2020-21: £61,200» right below a question: answers follow their questions here. */

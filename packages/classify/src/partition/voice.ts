@@ -27,7 +27,11 @@ export function introducesOwnRequest(words: string): boolean {
 export function goesOnAsking(words: string): boolean {
   return (
     !speaksAsAnswerer(words) &&
-    (speaksAsAsker(words) || isDirectAsk(words) || isQualifier(words) || ofAsker.test(words))
+    (speaksAsAsker(words) ||
+      isDirectAsk(words) ||
+      isQualifier(words) ||
+      ofAsker.test(words) ||
+      (/^please\b/i.test(words) && !ofPage.test(words)))
   )
 }
 

@@ -33,7 +33,14 @@ function part(lines: readonly Line[]): readonly Line[] {
   )
   const inside = marks.filter(({ at }) => at > 2)
   const [first] = marks
-  if (marks.length < 2 || inside.length < marks.length - 1) return lines
+  if (marks.length < 2 || inside.length === 0) return lines
+  // Beside numbers at the heads of lines, one inside a line counts where a sentence ends before it.
+  const isInline = inside.length >= marks.length - 1
+  if (
+    !isInline &&
+    inside.some(({ line, at }) => !/[.?;:]["”’')]?\s{1,3}$/.test(line.text.slice(Math.max(0, at - 6), at)))
+  )
+    return lines
   if (marks.some(({ number, close }, at) => number !== at + 1 || close !== first?.close)) return lines
   return lines.flatMap((line) => {
     const cuts = [0, ...inside.filter((each) => each.line === line).map(({ at }) => at)]

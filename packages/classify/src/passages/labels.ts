@@ -40,6 +40,9 @@ function readBullet(line: string): Label | null {
   }
 }
 
+/** «Q1 - 96» answers the first question, for nobody asks so many. */
+const farthestQuestion = 30
+
 const wordLabel =
   /^(?<word>q(?:uestion|n|\.)?|request|query|point|part|item|answer(?: to)?(?: question)?|response(?: to)?(?: question)?|a|ans(?:wer)?\.?)[ .]{0,2}(?:no\.? ?|number )?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?<sub> ?[a-z](?![a-z]))?(?<close>[\])]?[ \t]*(?:[.:)]|[–—-](?=[ \t]))*)(?=[ \t]|$|[A-Z“"'])/i
 
@@ -60,13 +63,15 @@ function readWordLabel(line: string): Label | null {
   if (
     !/[.:)\]–—-]/.test(close) &&
     first.startsWith('q') &&
-    /^[ \t]{1,2}(?:means|is|was|are|were|has|refers|asks|asked|to|of|in|and|above|below|we|i)\b/i.test(
+    /^[ \t]{0,2}(?:means|is|was|are|were|has|refers|asks|asked|to|of|in|and|above|below|we|i)\b/i.test(
       line.slice(match[0].length),
     )
   )
     return null
   // "Q1 - Q4" and "Questions 1 to 4" speak of several questions: that is a reference and no label.
+  const beyond = /^[ \t]*[–—-][ \t]*(\d{2})(?!\d)/.exec(line.slice(match[0].length - close.length))?.[1]
   if (
+    !(beyond && Number(beyond) > farthestQuestion) &&
     /^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d{1,2}(?![\d%]|[.,]\d)/i.test(
       line.slice(match[0].length - close.length),
     )

@@ -170,7 +170,7 @@ const namesPart =
 
 /** «… including the following fields:», «For each account, please give me:»: what follows are parts of one ask. */
 const namesFields =
-  /\b(?:fields?|columns?|details?|such as|includ(?:e|ing)|to cover|limited to it|for (?:each|every) (?!(?:of the )?(?:(?:calendar|financial|academic|last|past|following|five|three|previous) )*(?:years?|months?|quarters?|weeks?|period))[a-z]+)\b[^.?]{0,160}:$/i
+  /\b(?:fields?|columns?|details?|such as|includ(?:e|ing)|describing|showing|detailing|stating|containing|to cover|limited to it|for (?:each|every) (?!(?:of the )?(?:(?:calendar|financial|academic|last|past|following|five|three|previous) )*(?:years?|months?|quarters?|weeks?|period))[a-z]+)\b[^.?]{0,160}:[*_”"]{0,2}$/i
 
 /** «Please state:», «Please provide the following:»: each point below is wanted. */
 const demandsBelow =

@@ -55,7 +55,7 @@ function leadsToAsks({ words, role }: Passage, next: Passage | undefined): boole
 function leadsToList(passages: readonly Passage[], at: number, taken: ReadonlySet<number>): boolean {
   const words = passages[at]?.words ?? ''
   if (leadsToFields(passages, at)) return false
-  const below = passages.slice(at + 1, at + 5).findIndex(({ index }) => taken.has(index))
+  const below = passages.slice(at + 1, at + 9).findIndex(({ index }) => taken.has(index))
   if (below < 0) return false
   return (below === 0 && /:$/.test(words)) || speaksOfList.test(words)
 }
@@ -114,11 +114,25 @@ function isIndependent(words: string): boolean {
 }
 
 export function isCourtesy(words: string): boolean {
-  if (asksForNothing.test(words) || /^what (?:we were|you|was)(?: have)? asked\W{0,3}$/i.test(words)) return true
+  if (
+    asksForNothing.test(words) ||
+    saysWhenOnly.test(words) ||
+    asksHowToAsk.test(words) ||
+    /^what (?:we were|you|was)(?: have)? asked\W{0,3}$/i.test(words)
+  )
+    return true
   return /^(?:i (?:look forward|hope|understand|believe|am (?:aware|writing|asking|making|contacting)|make this request|write)|(?:under|by way of|in accordance with|pursuant to) (?:the )?(?:freedom|foi|section|act)[^?]{0,120}(?:ask|request|like|write)[^?]{0,60}(?:for this|following|information|:)?\W{0,12}$|please (?:acknowledge|contact|let me know if|do not hesitate|reply|respond|find|see|help)|(?:please|could you|can you|i would like you to) (?:please )?(?:provide|supply|send|give)(?: me)?(?: with)? (?:the )?following(?: information)?[.:]?$|thank|can you (?:please )?acknowledge|would you (?:please )?(?:put|be))/i.test(
     words,
   )
 }
+
+/** «How do I make a request for information?», «What information can be requested?»: a page on requests asks for its readers. */
+const asksHowToAsk =
+  /^(?:how (?:do|can|should|will|would|long|much) (?:i|we|you|it|does|will|do)\b[^?]{0,80}\b(?:requests?|appeal|complain|apply|foi)\b|what (?:information )?(?:can|may) (?:be|i|you) (?:be )?request|what (?:is|are) (?:the )?(?:freedom of information|foi|eir|environmental information|publication scheme|exemptions?)\b|who can\b|forgotten (?:your )?password)[^?]{0,80}\?$/i
+
+/** «Will you please send me information for these calendar years, 2012, 2013 and 2014 to date?» says when, and not what. */
+const saysWhenOnly =
+  /\binformation (?:for|in|from|over|covering|between) (?:each of )?(?:the|these) (?:following |last |past |next |calendar |financial |academic |\w{3,6} )*(?:years?|months?|periods?|dates?)\b[\s,:;\d/–-]*(?:(?:to date|and|to|inclusive|only)[\s,\d/–-]*)*[?.:]?$/i
 
 /** «For each account, please give me:» leads on and wants nothing of its own. */
 const asksForNothing =
