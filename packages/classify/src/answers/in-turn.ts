@@ -3,19 +3,36 @@ import { ownWords, stemsOf } from './affinity.ts'
 import type { Segment } from './pairing.ts'
 
 /**
- * As many paragraphs, or points of a list, below all questions as there are questions: each answers its own in turn, unless the
+ * As many paragraphs, or points of a list, below some questions as there are questions: each answers its own in turn, unless the
  * words of one are plainly about another. None where their numbers differ.
  */
 export function inTurn(text: string, segments: readonly Segment[], questions: readonly Asked[]): readonly Segment[] {
-  const run = segments.filter(
-    ({ how, argues, questions: for_ }) => how === 'run' && !argues && for_.length === questions.length,
-  )
-  const isAll = run.length === segments.filter(({ argues }) => !argues).length
-  if (questions.length < 2 || !isAll) return segments
+  const groups = new Map<string, Segment[]>()
+  for (const segment of segments) {
+    if (segment.argues || segment.questions.length < 2) continue
+    const key = segment.questions.join()
+    groups.set(key, [...(groups.get(key) ?? []), segment])
+  }
+  const spoken = segments.filter(({ argues }) => !argues).length
+  let turned = segments
+  for (const run of groups.values()) turned = turn(text, turned, run, questions, run.length === spoken)
+  return turned
+}
+
+/** Paragraphs count only where nothing else is said; points of a list wherever they stand. */
+function turn(
+  text: string,
+  segments: readonly Segment[],
+  run: readonly Segment[],
+  questions: readonly Asked[],
+  isAll: boolean,
+): readonly Segment[] {
+  const asked = (run[0]?.questions ?? []).flatMap((index) => questions[index] ?? [])
   const listed = run.filter(({ span }) => isPoint.test(text.slice(span.start, span.start + 8)))
-  const points = listed.length === questions.length ? listed : run
-  if (points.length !== questions.length) return segments
-  const own = ownWords(questions.map(({ words }) => words))
+  const points = listed.length === asked.length ? listed : run
+  if (points.length !== asked.length || (points === run && !(isAll && asked.length === questions.length)))
+    return segments
+  const own = ownWords(asked.map(({ words }) => words))
   const isInOrder = points.every(({ span }, at) => {
     const stems = new Set(stemsOf(text.slice(span.start, span.end)))
     const scores = own.map((words) => words.filter((word) => stems.has(word)).length)
@@ -26,9 +43,9 @@ export function inTurn(text: string, segments: readonly Segment[], questions: re
   return segments.map((segment) => {
     if (points.includes(segment)) at += 1
     // What goes on below a point goes on with its question.
-    const question = run.includes(segment) ? questions[at] : undefined
+    const question = run.includes(segment) ? asked[at] : undefined
     return question ? { ...segment, questions: [question.index], how: 'run' as const } : segment
   })
 }
 
-const isPoint = /^\s{0,4}[-–•*▪◦]\s/
+const isPoint = /^\s{0,4}[-–•*▪◦·]\s/

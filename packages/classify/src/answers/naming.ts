@@ -15,7 +15,7 @@ const atStart = new RegExp(
   'i',
 )
 const said = new RegExp(
-  String.raw`\b(?:answers?|answering|responses?|respond|respect|relation|regards?|regarding|concerning|information (?:for|on)|(?:requested|asked for|sought|raised|contained) (?:in|at|under|by)|details (?:for|of)|for|to|of|on) (?:to |for |of )?(?:the )?(?:parts? |your )?(?:questions?|points?|parts?|items?|q)[ .]{0,2}(?<list>${numbers})(?![\w%])`,
+  String.raw`\b(?:answers?|answering|responses?|respond|respect|relation|regards?|regarding|concerning|information (?:for|on)|(?:requested|asked for|sought|raised|contained) (?:in|at|under|by)|details (?:for|of)|for|to|of|on|in) (?:to |for |of )?(?:the )?(?:parts? |your )?(?:questions?|points?|parts?|items?|q)[ .]{0,2}(?<list>${numbers})(?![\w%])`,
   'gi',
 )
 
@@ -41,12 +41,21 @@ export function namedQuestions(words: string, questions: readonly Asked[]): Name
     return { kind: 'rest' }
   }
   if (refersBack(opening)) return null
+  // «Questions 6 and 7 we can answer», «… . Questions 6 and 7 are answered below.»
+  const subject = answerable.exec(opening)?.groups?.list
+  const answeredOnes = subject ? asked(subject, questions) : []
+  if (answeredOnes.length > 0) return { kind: 'these', questions: answeredOnes }
   const named = [...opening.matchAll(said)].flatMap((match) => asked(match.groups?.list ?? '', questions))
   if (named.length > 0) return { kind: 'these', questions: [...new Set(named)] }
   if (/\b(?:all|each|every one) (?:of )?(?:the |your |these |above |\d+ )*questions\b/i.test(opening))
     return { kind: 'all' }
   return null
 }
+
+const answerable = new RegExp(
+  String.raw`(?:^|[.;] )questions? (?<list>${numbers}) (?:we can|can be|are|is) (?:\w+ )?answer(?:ed)?\b`,
+  'i',
+)
 
 /** «3.-5.» or «1-4:» name questions; «10-20 people» is an answer. */
 function looksLikeLabels(list: string, found: number): boolean {

@@ -5,6 +5,7 @@ import { sharedOut } from './affinity.ts'
 import { beginsArgument, refusedUnder } from './arguments.ts'
 import { inTurn } from './in-turn.ts'
 import { isOrIsBelow, type Named, namedQuestions } from './naming.ts'
+import { belowStems, recounted } from './recounted.ts'
 
 /** A stretch of the reply, and the questions that it answers. */
 export interface Segment {
@@ -75,9 +76,13 @@ function walkThrough(
   const answered = new Set<number>()
   const places = occurrencesByPassage(questions)
   const stems = new Set(questions.flatMap(({ stem }) => (stem ? [stem.start] : [])))
+  const countedAnew = recounted(passages, questions)
+  const stemmed = belowStems(passages, questions)
   let targets: readonly number[] = []
   let how: Segment['how'] = 'run'
   let gathering = false
+  let askedIn: Passage['role'] | null = null
+  let saysAgain = false
   let arguing = false
   let skip = 0
   const add = (span: Span, letter: string | null = null) => {
@@ -96,7 +101,10 @@ function walkThrough(
     if (here.length > 0) {
       const indexes = here.map(({ question }) => question)
       skip = Math.max(...here.map(({ passages: filled }) => filled)) - 1
-      targets = gathering ? [...targets, ...indexes] : indexes
+      // Questions of the request that end unanswered are none that a reply's answer below its first one is for.
+      targets = gathering && askedIn === passage.role ? [...targets, ...indexes] : indexes
+      askedIn = passage.role
+      saysAgain = passage.role === 'reply' && indexes.every((index) => questions[index]?.role === 'request')
       how = targets.length > 1 ? 'run' : 'below'
       gathering = true
       arguing = false
@@ -116,7 +124,12 @@ function walkThrough(
     const isColumn =
       passage.label?.style === 'letter' &&
       tables.some(({ start, end }) => start <= passage.start && passage.start < end)
-    const labelled = isColumn ? null : byLabel(passage, questions, answered)
+    const anew = countedAnew.get(passage.index)
+    const labelled = isColumn
+      ? null
+      : anew === undefined
+        ? (byLabel(passage, questions, answered) ?? stemmed.get(passage.number ?? '') ?? null)
+        : [anew]
     const named = labelled ? null : namedQuestions(passage.words, questions)
     if (labelled) {
       targets = labelled
@@ -136,6 +149,11 @@ function walkThrough(
         how = 'named'
       }
     }
+    // Figures below the second of two questions said again answer that one; the first was left without.
+    if (gathering && saysAgain && targets.length > 1 && !named && !labelled && isFigureLine.test(passage.words)) {
+      targets = targets.slice(-1)
+      how = 'below'
+    }
     // A question that is none of the asker's parts the figures below it from the question above.
     if (!labelled && !named && !passage.label && /\?["”’)*_]{0,3}$/.test(passage.words) && isDirectAsk(passage.words))
       arguing = true
@@ -144,6 +162,10 @@ function walkThrough(
   }
   return { segments, preamble }
 }
+
+/** «• 2015 - 2», «14», «Nil» */
+const isFigureLine =
+  /^(?:[•*–·-]\s{1,3})?(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\s?[:=–-]\s?)?(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}%?|nil|none|zero|yes|no|n\/a)\.?$/i
 
 function letterOf({ number, label }: Passage): string | null {
   return label && label.style !== 'bullet' ? (/[a-h]$/.exec(number ?? '')?.[0] ?? null) : null
@@ -218,6 +240,13 @@ function isFootnote({ words, label, lines }: Passage): boolean {
 function saysNothing({ words, label }: Passage): boolean {
   if (label?.number && /^(?:our |the |your )?(?:reply|response|answers?|request|questions?)$/i.test(words)) return true
   if (label) return false
+  if (
+    words.length <= 120 &&
+    /^(?:the|your|these) (?:questions?|points?) (?:are|is|will be|have been) (?:each )?(?:answered|dealt with|taken) (?:in turn|in order|below)\W*$/i.test(
+      words,
+    )
+  )
+    return true
   const announces =
     words.length <= 70 &&
     /^(?:(?:our|the|council'?s?|trust'?s?) )?(?:response|answer|reply|decision|information released|we (?:said|answered)|in response|question and answer|request and answer|response to (?:your )?request)s?(?:\s{1,4}details?)?(?:\s{1,4}(?:date)?:?\s{0,4}[\d./ -]{6,12})?\W{0,12}$/i.test(
@@ -233,4 +262,4 @@ function saysNothing({ words, label }: Passage): boolean {
 
 /** «I am writing to tell you that nothing is held»: polite, and the answer. */
 const tells =
-  /\b(?:not (?:held|recorded|kept|hold)|exempt|withh\w{2,6}|refus\w{1,4}|attached|enclosed|neither|exceeds?|unable to)\b/i
+  /\b(?:not (?:held|recorded|kept|hold)|(?:do|does|did) not|no (?:records?|information|data)\b|there (?:is|are|was|were|have been)\b|exempt|withh\w{2,6}|refus\w{1,4}|attached|enclosed|neither|exceeds?|unable to)\b/i

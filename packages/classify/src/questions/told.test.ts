@@ -40,3 +40,21 @@ describe('questionsTold', () => {
     expect(text.slice(answer?.start, answer?.end).trim()).toBe('We own four.')
   })
 })
+
+describe('requests that a page tells of', () => {
+  it('are told one by one, each with its answer behind it', () => {
+    expect(
+      told(
+        'Bullying\n\nThe request to the Mint was for the number of cases of bullying in 2018. The Mint said that there were 21. The request was also for their outcomes, of which we could give none.\n\nAnother request was for the number of cases of theft in 2019.\n\nThere were three.',
+      ),
+    ).toEqual(['the number of cases of bullying in 2018.', 'their outcomes', 'the number of cases of theft in 2019.'])
+  })
+
+  it.for([
+    'The request was for an internal review.',
+    'A request should be sent to the Mint.',
+    'The requester complained.',
+  ])('are not told by: %s', (text) => {
+    expect(told(`Bullying\n\n${text}`)).toEqual([])
+  })
+})

@@ -8,6 +8,8 @@ import type { Asked } from './index.ts'
  * The first sentence that says what was wanted; what its paragraph says after it answers.
  */
 export function questionsTold(text: string, passages: readonly Passage[]): readonly Asked[] {
+  const published = questionsPublished(text, passages)
+  if (published.length > 0) return published
   let replies = 0
   for (const [at, passage] of passages.entries()) {
     if (at > farthest) return []
@@ -33,6 +35,49 @@ export function questionsTold(text: string, passages: readonly Passage[]): reado
     }
   }
   return []
+}
+
+/**
+ * The requests that a page tells of: «The request was for the number of cases. The Bank said that 21 … . The request was also for …».
+ * What follows each in its paragraph answers it, or else the paragraphs below.
+ */
+function questionsPublished(text: string, passages: readonly Passage[]): readonly Asked[] {
+  const told: Asked[] = []
+  for (const passage of passages.slice(0, farthest)) {
+    if (passage.role !== 'opening' && passage.role !== 'reply') continue
+    const sentences = sentencesOf(text, passage.body)
+    const wanted = sentences.flatMap((sentence, at) => {
+      const span = publishedIn(text, sentence)
+      return span ? [{ at, span, sentence }] : []
+    })
+    for (const [nth, { span, sentence }] of wanted.entries()) {
+      const next = wanted[nth + 1]?.sentence.start ?? passage.end
+      const answer = text.slice(sentence.end, next).trim() === '' ? null : { start: sentence.end, end: next }
+      told.push({
+        index: told.length,
+        number: null,
+        span,
+        words: text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(),
+        stem: null,
+        role: passage.role,
+        occurrences: [{ passage: passage.index, passages: 1, answer }],
+      })
+    }
+  }
+  return told
+}
+
+/** «The request to the Bank was for», «Another request was for», «The requester asked for» */
+const publishes =
+  /^(?:in (?:19|20)\d\d,? )?(?:the|a|an|another|this|one|a second|a further) (?:(?:foi|freedom of information|information|original|first) )?(?:request(?:er)?|applicant|enquirer)\b(?: (?:to|made to|from|by|received by) [^.,;:]{1,60}?)? (?:(?:was|were) (?:also )?(?:for|to know|to see|to have)|(?:also )?(?:asked|requested|sought|wanted)(?: (?:for|to know|to see|to have))?)\s{1,3}/i
+
+function publishedIn(text: string, sentence: Span): Span | null {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
+  const said = publishes.exec(words.replace(/\s/g, ' '))?.[0]
+  if (said === undefined || namesNoThing.test(` ${words.slice(said.length)}`)) return null
+  const end = /, (?:of which|but|to which|which|and (?:we|the))\b/.exec(words.slice(said.length))?.index
+  const to = end === undefined ? words.length : said.length + end
+  return { start: sentence.start + said.length, end: sentence.start + to }
 }
 
 /** What was asked is told before it is answered, in the first paragraphs. */
