@@ -132,7 +132,7 @@ const asksHowToAsk =
 
 /** «Will you please send me information for these calendar years, 2012, 2013 and 2014 to date?» says when, and not what. */
 const saysWhenOnly =
-  /\binformation (?:for|in|from|over|covering|between) (?:each of )?(?:the|these) (?:following |last |past |next |calendar |financial |academic |\w{3,6} )*(?:years?|months?|periods?|dates?)\b[\s,:;\d/–-]*(?:(?:to date|and|to|inclusive|only)[\s,\d/–-]*)*[?.:]?$/i
+  /\binformation (?:for|in|from|over|covering|between) (?:each of )?(?:the|these) (?:\w{3,9} ){0,4}(?:years?|months?|periods?|dates?)\b(?:[\s,:;]{1,3}(?:\d[\d/–-]{1,8}|to date|and|to|inclusive|only)){0,14}[?.:]?$/i
 
 /** «For each account, please give me:» leads on and wants nothing of its own. */
 const asksForNothing =
