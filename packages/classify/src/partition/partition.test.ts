@@ -159,3 +159,35 @@ Section 31 is engaged.`),
     expect((process.threadCpuUsage().user - began) / 1000).toBeLessThan(5000)
   })
 })
+
+describe('a request that nothing announces', () => {
+  it('is known by its list, where its numbers come again over answers', () => {
+    expect(
+      outline(`Repairs
+
+1) How many houses has the Council;
+
+2) How many repairs were made;
+
+Response 20-03-2013
+
+1) current stock is 5873.
+
+2) 4579`),
+    ).toEqual(['opening: Repairs', 'request: 1) How many houses has t', 'reply: Response 20-03-2013'])
+  })
+
+  it('stands in the reply where each point is answered below itself', () => {
+    expect(
+      outline(`Please send:
+
+1. A list of the closures, with the reason for each.
+
+A list would show who lives there.
+
+2. For each closure, a note of what came of it.
+
+None was kept.`),
+    ).toEqual(['reply: Please send:'])
+  })
+})

@@ -30,7 +30,7 @@ import {
 } from './markers.ts'
 import { isMailHead, isSalutation, voiceAt } from './messages.ts'
 import { endOfQuotedRequest } from './quoted-request.ts'
-import { isStackedList } from './stacked.ts'
+import { isAnsweredByNumber, isAskingItem, isStackedList } from './stacked.ts'
 import { closeTail } from './tail.ts'
 import { goesOnAsking, introducesOwnRequest, speaksAsAnswerer, speaksAsAsker } from './voice.ts'
 
@@ -58,6 +58,8 @@ interface State {
   whole: boolean
   /** Is a request read here that nothing announced, known only by its voice? */
   unannounced: boolean
+  /** Does the list of such a request stand in one piece? Null until its first point. */
+  stacked: boolean | null
   /** Does nothing say yet that what is read for the reply is the authority's? */
   doubtful: boolean
   /** The line that closes the quotation of the request; null where it is not quoted. */
@@ -82,6 +84,7 @@ export function rolesOf(letter: Letter): readonly PartRole[] {
     fresh: false,
     whole: false,
     unannounced: false,
+    stacked: null,
     doubtful: false,
     quotedTo: null,
     numbers: [],
@@ -193,7 +196,7 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     case 'closing':
       return isSubstance(line, words) ? enter(state, 'reply') : state.role
     case 'reply':
-      return doubtfulReply(line, words, state)
+      return doubtfulReply(letter, line, words, state)
     default:
       return state.role
   }
@@ -213,17 +216,25 @@ function enter(state: State, role: PartRole): PartRole {
 }
 
 /** Nothing announced an answer yet: whoever asks here is the one whose request is answered below. */
-function doubtfulReply(line: Line, words: string, state: State): PartRole {
+function doubtfulReply(letter: Letter, line: Line, words: string, state: State): PartRole {
   if (!state.doubtful) return 'reply'
   if (!isItem(line) && speaksAsAsker(line.text.slice(0, longest * 4))) return enterUnannounced(state)
+  if (beginsStackedList(letter, line)) return enterUnannounced(state, line)
   state.doubtful = !speaksAsAnswerer(words) && !isLikelyAnswer(words)
   return 'reply'
 }
 
-function enterUnannounced(state: State): PartRole {
+/** «1) How many houses are the council's; 2) …», and further down «1) 5,873»: a request that begins with its list. */
+function beginsStackedList(letter: Letter, line: Line): boolean {
+  return /^\W?1\W/.test(line.text) && isAskingItem(line) && isAnsweredByNumber(letter, line.index)
+}
+
+function enterUnannounced(state: State, point?: Line): PartRole {
   enter(state, 'request')
   state.unannounced = true
+  state.stacked = point ? true : null
   state.numbers = []
+  if (point) restarts(point, state)
   return 'request'
 }
 
@@ -260,6 +271,7 @@ function opening(letter: Letter, line: Line, words: string, state: State, ahead:
   if (announced && line.text.length < 60 && /^[-–•]\s/.test(line.text) && !line.text.endsWith('?')) return 'opening'
   if (announced && asksOutright.test(words)) return enter(state, 'request')
   if (!state.greeted && !isItem(line) && speaksAsAsker(line.text.slice(0, longest * 4))) return enterUnannounced(state)
+  if (!state.greeted && beginsStackedList(letter, line)) return enterUnannounced(state, line)
   enter(state, 'reply')
   state.doubtful = !state.greeted && !isOutrightAnswer(words) && !isLikelyAnswer(words)
   return 'reply'
@@ -271,7 +283,8 @@ function unannouncedRequest(letter: Letter, line: Line, words: string, state: St
   if (above && !line.gap && runsOn(above) && !isItem(line)) return 'request'
   if (isItem(line)) {
     if (restarts(line, state)) return enter(state, 'reply')
-    if (isStackedList(letter, line.index)) return 'request'
+    state.stacked ??= isStackedList(letter, line.index)
+    if (state.stacked) return 'request'
     // Each point stands above its own answer: the words that lead to them are no request on its own.
     for (let at = roles.length - 1; at >= 0 && roles[at] === 'request'; at -= 1) roles[at] = 'reply'
     return enter(state, 'reply')

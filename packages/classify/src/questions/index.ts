@@ -5,7 +5,7 @@ import { type Blocks, blocksOf } from './blocks.ts'
 import { answerBehind, withEchoes } from './echoes.ts'
 import { splitInline } from './inline.ts'
 import { numberedByAnswers } from './numbered-by-answers.ts'
-import { pointsThatAsk, stemOf } from './points.ts'
+import { demandsBelow, pointsThatAsk, stemOf } from './points.ts'
 import { asksInProse } from './prose.ts'
 import { alike, restatementOf, saidAgain } from './restated.ts'
 import { fromItsAsk } from './trimmed.ts'
@@ -80,7 +80,7 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
     } else if (
       candidate.role === 'request' ||
       asked.length === 0 ||
-      isNewInReply(candidate, words, questions, interleaved)
+      isNewInReply(text, candidate, words, questions, interleaved)
     ) {
       const { number, span, stem, occurrence, role } = candidate
       questions.push({ index: questions.length, number, span, words, stem, role, occurrences: [occurrence] })
@@ -125,7 +125,16 @@ function restated(candidate: Candidate, words: string, questions: readonly Asked
  * A reply that quotes the request may go on with it below the first answers: its numbers go on, or its bullets.
  * Whatever else a list there says, it argues or answers.
  */
-function isNewInReply(candidate: Candidate, words: string, questions: readonly Asked[], interleaved: boolean): boolean {
+function isNewInReply(
+  text: string,
+  candidate: Candidate,
+  words: string,
+  questions: readonly Asked[],
+  interleaved: boolean,
+): boolean {
+  // «Please provide a breakdown of:» between the answers: the request goes on.
+  if (candidate.listed && candidate.stem && demandsBelow.test(oneLine(text, candidate.stem)))
+    return !/\byour? (?:name|address|details)\b/i.test(words)
   // "Q2. The number of prosecutions" below the answer to Q1: the next number of a list that asks.
   if (!isDirectAsk(words)) return candidate.number !== null && isNext(candidate.number, questions)
   if (candidate.number === null && candidate.answered) return true

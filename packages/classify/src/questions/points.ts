@@ -140,7 +140,7 @@ function askingPoints(
   const direct = list.filter((passage) => isDirectAsk(askOf(text, passage)) && !argues.test(passage.words))
   const lead = passages[placeOf(first, passages) - 1]
   const leads = lead && lead.role === first.role && !lead.label ? lead.words : ''
-  if (first.label?.style === 'bullet' && namesFields.test(leads)) return direct
+  if (first.label?.style === 'bullet' && (namesFields.test(leads) || fieldsFollow.test(leads))) return direct
   // «For each of these courts, how many trials …?» is one ask, and the courts below it are no others.
   if (first.label?.style === 'bullet' && /\?$/.test(leads) && asked.length === 0) return []
   if (demandsBelow.test(leads)) return list
@@ -156,7 +156,14 @@ function askingPoints(
   if (first.label?.style === 'word' && asked.length / list.length < 0.6) return direct
   // Lists of arguments name benefits and harms; hardly any of their points is a question.
   const asks = asked.length / list.length >= 0.6 && (direct.length > 0 || opensReply(first, passages))
-  return asks ? list : []
+  return asks ? list : goOnAsking(direct, list)
+}
+
+/** «10. Do you have a contract? No», «11. With whom? N/A» behind a numbered answer: the questions of a list that ends with them. */
+function goOnAsking(direct: readonly Passage[], list: readonly Passage[]): readonly Passage[] {
+  const marked = direct.filter(({ words, label }) => words.includes('?') && label?.style === 'number')
+  const last = list.slice(-marked.length)
+  return marked.length >= 2 && marked.every((passage, at) => passage === last[at]) ? marked : []
 }
 
 /** «1.0 Request», «2. Our response»: headings that are numbered like the points below them. */
@@ -172,8 +179,12 @@ const namesPart =
 const namesFields =
   /\b(?:fields?|columns?|details?|such as|includ(?:e|ing)|describing|showing|detailing|stating|containing|to cover|limited to it|for (?:each|every) (?!(?:of the )?(?:(?:calendar|financial|academic|last|past|following|five|three|previous) )*(?:years?|months?|quarters?|weeks?|period))[a-z]+)\b[^.?]{0,160}:[*_”"]{0,2}$/i
 
+/** «Please provide a further breakdown by:», «… of each incident, with this information» */
+const fieldsFollow =
+  /\b(?:breakdown|break(?:ing)? (?:it|this|these|them) down|broken down|split|sorted|grouped)\b[^.?:]{0,60}\bby\W{0,3}$|\bwith (?:this|these|the following) (?:information|details|fields|data)\W{0,3}$/i
+
 /** «Please state:», «Please provide the following:»: each point below is wanted. */
-const demandsBelow =
+export const demandsBelow =
   /(?:^|[.?] )(?:please|could you|can you|i would like|i am requesting|i request|i wish)\b[^.?:]{0,120}\b(?:state|provide|supply|confirm|tell me|give|list|send|know|following|information)\b[^.?:]{0,60}:$/i
 
 const argues =

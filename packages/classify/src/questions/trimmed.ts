@@ -10,13 +10,16 @@ export function fromItsAsk(text: string, span: Span): Span {
   const sentences = sentencesOf(text, span)
   const said = sentences.slice(0, 4).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '))
   const [first] = said
-  if (first === undefined || (isAsk(first) && !asksInGeneral.test(first))) return span
+  if (first === undefined || !(asksInGeneral.test(first) || (!isAsk(first) && tells.test(first)))) return span
   const at = said.findIndex(
     (words, index) => index > 0 && isDirectAsk(words) && !isQualifier(words) && !asksInGeneral.test(words),
   )
   const sentence = sentences[at]
   return sentence ? { start: sentence.start, end: span.end } : span
 }
+
+/** «I understand that you publish this.» */
+const tells = /^["“*_]{0,2}(?:i|we|my|this|thank|dear|it)\b/i
 
 /** «I ask for information under the Freedom of Information Act 2000.» «I am writing to make a request.» */
 const asksInGeneral =
