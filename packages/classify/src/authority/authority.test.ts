@@ -42,6 +42,31 @@ describe('readAuthority', () => {
       'Dear Requester\n\nThank you for your request.\n\nTen.\n\nKind regards\n\nFreedom of Information (Mailbox), Swansea Council',
       'Swansea Council',
     ],
+    [
+      'Swans\n\nRequest\n\nHow many swans?\n\nResponse\n\nThank you for your request. Kent Police has rescued twelve.',
+      'Kent Police',
+    ],
+    [
+      'ABC\n\nTfL Ref: FOI-0633-1718\n\nThank you for your request. You asked how many. Twelve.',
+      'Transport for London',
+    ],
+    [
+      'Request\n\nI am contacting the Hastings Borough Council because I would like figures.\n\nResponse\n\nTwelve. Exempt under the Act.',
+      'Hastings Borough Council',
+    ],
+    [
+      'FOI response\n\nRequest:\n\nHow many swans?\n\nResponse:\n\nThe Council has applied section 21. You will find the information you requested at https://www.thurrock.gov.uk/swans',
+      'Thurrock Council',
+    ],
+    [
+      'Essex County Fire & Rescue Service\n\nThank you for your request. I confirm that Essex County Fire & Rescue Service does hold this.',
+      'Essex County Fire & Rescue Service',
+    ],
+    [
+      'Thank you for your request.\n\nTwelve.\n\nWhere Kent County Council owns the copyright, you must apply to us.',
+      'Kent County Council',
+    ],
+    ['Thank you for your request. Ofcom has completed its search. Twelve.', 'Ofcom'],
   ] as const)('finds the sender of %s', ([text, name]) => {
     expect(nameOf(text)).toBe(name)
   })
@@ -52,6 +77,10 @@ describe('readAuthority', () => {
     'Thank you for your request.\n\nYou may complain to the Information Commissioner’s Office, https://ico.org.uk.',
     'Oxfordshire County Council recorded 414 breaches in 2020/21.\n\nA spokesperson for Oxfordshire County Council said it was sorry.',
     'Thank you for your request.\n\nThe library in York closed. Wells stayed open.',
+    'Swans of the force\n\nThank you for your request. The Council holds none. The Home Office has collected figures of swans.',
+    'Thank you for your request. The Council counts badges. The Department for Transport’s badge system has the rest.',
+    'FOI request (FOIR-1)\nBBC FOI Cyber Attacks\n\nThank you for your request. None.',
+    'Swans referred by the National Crime Agency\n\nThank you for your request. Twelve.',
     'Thank you for your request.\n\nThe Home Office publishes figures; contact the Home Office.',
   ])('names nobody for %s', (text) => {
     expect(nameOf(text)).toBeNull()

@@ -32,7 +32,11 @@ export function findClues(letter: Letter, parts: readonly Part[], register: Regi
     const isOurs = role !== 'request' && ourSite.test(before)
     const isTheirs = role === 'reply' && theirAddress.test(before)
     const weight =
-      (isOurs ? ourSiteWeight : isTheirs ? 0.5 : addressWeights[kind][role]) / (authorities.length > 1 ? 2 : 1)
+      (isOurs || (role !== 'request' && /^(?:https?:\/\/)?foi\./i.test(letter.text.slice(start, end)))
+        ? ourSiteWeight
+        : isTheirs
+          ? 0.5
+          : addressWeights[kind][role]) / (authorities.length > 1 ? 2 : 1)
     return weight > 0 ? [{ authorities, span: { start, end }, rule: 'authority/address' as const, weight }] : []
   })
   return [...names, ...addresses]
@@ -91,12 +95,18 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     )
   )
     return { rule: 'authority/addressee', weight: 4 }
+  if (role !== 'quoted_mail' && headsAnswer(letter.text, named, line))
+    return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
+  if (asksIt.test(before)) return { rule: 'authority/addressee', weight: 3 }
+  if (became.test(before)) return { rule: 'authority/sender', weight: isReply ? 3 : 1 }
+  if (/^ owns? the copyright\b/i.test(after)) return { rule: 'authority/attribution', weight: 4 }
+  if (role !== 'request' && searchesSite.test(`${before}|${after}`)) return { rule: 'authority/letterhead', weight: 4 }
   if (
     pointsElsewhere.test(before) ||
     /^(?:['’]s?)? (?:website|web site|publication|guidance|statistics)\b/i.test(after)
   )
     return { ...nothing, weight: role === 'request' ? 0 : 0.5 }
-  if (named.form === 'abbreviation') return abbreviated(letter, named, before, after, role, isReply)
+  if (named.form === 'abbreviation') return abbreviated(letter, named, line, before, after, role, isReply)
   if (/request email\]?$/.test(after.slice(0, 16)) || /^\] ?request email/.test(after))
     return { rule: 'authority/address', weight: 4 }
   if (/\b(?:dear|f\.?a\.?o\.?) (?:the )?$/i.test(before) && named.start - line.start < 20)
@@ -130,17 +140,34 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   if (role === 'disclaimer') return { rule: 'authority/disclaimer', weight: 3 }
   if (isElsewhere(letter.text, named)) return { ...nothing, weight: 0.5 }
   if (decides.test(after) || actsBefore.test(before)) return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
-  if (acts.test(after)) {
+  if (acts.test(after) && !turnsAway.test(after)) {
     const isOwn = role === 'closing' || role === 'rights'
     return { rule: 'authority/sender', weight: isReply ? (isOwn ? 3 : 2) : 1 }
   }
   if (role === 'opening' && line.index < headLines && named.start - line.start < 5 && headsTitle.test(after))
     return { rule: 'authority/title', weight: 4 }
   if (role === 'opening' && line.index < 6 && !isSentence.test(line.text))
-    return { rule: 'authority/title', weight: isReply ? 3 : 1 }
-  if (role === 'closing' || role === 'rights') return { rule: 'authority/signature', weight: 3 }
+    return { rule: 'authority/title', weight: isReply && !isObject.test(before) ? 3 : 1 }
+  if (role === 'closing' || role === 'rights')
+    return {
+      rule: 'authority/signature',
+      weight: isObject.test(before) && line.text.length > 90 && !/\breview|complain/i.test(line.text) ? 0.75 : 3,
+    }
+  if (role === 'reply' && isReply && actsAnyhow.test(after) && !/[([] ?$/.test(before) && !turnsAway.test(after))
+    return { rule: 'authority/sender', weight: 2 }
   return { rule: 'authority/mention', weight: 0.75 }
 }
+
+/** "I am contacting Hastings Borough Council because", "I write to ask the midwives of Anytown NHS Trust for". */
+const asksIt =
+  /(?<![a-z])(?:i am|i['’]m) (?:contacting|writing to|e[- ]?mailing|asking) (?:the )?$|(?<![a-z])i (?:am writing|write|wish|would like) to ask (?:the )?(?:(?:[A-Z]\S{0,20} ){1,6}(?:of|at) (?:the )?)?$/i
+
+/** "the Trust became the Anytown Hospitals NHS Trust". */
+const became =
+  /\b(?:the (?:trust|council|force|board|service|department|university) (?:then |has )?(?:became|is now|was renamed)|we (?:became|are now)|now known as|formerly known as us,) (?:the )?$/i
+
+/** "Search the Anytown NHS Trust website", "Anytown NHS Trust logo", "Welcome to Anytown Council": what only its own page says. */
+const searchesSite = /\bsearch (?:the )?\|[^|]{0,3}web ?site\b|\|\s(?:logo|home ?page)\b|\bwelcome to (?:the )?\|/i
 
 /** "Gateshead Council, Civic Centre, Regent Street, Gateshead NE8 1HH": a line that ends with a postcode. */
 const isAddress = /,[^.]{0,50}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/
@@ -153,6 +180,14 @@ const headLines = 5
 
 /** "Your request and the University of Exeter's response": whoever else is named before it. */
 const itsAnswer = /^['’]s? (?:response|reply|answers?)\b(?! to (?:the )?(?:consultation|report|review|committee))/i
+
+/** "Anytown Council Response" on a line of its own. */
+function headsAnswer(text: string, { start, end }: Span, line: Line): boolean {
+  return (
+    start - line.start < 5 &&
+    /^(?:['’]s)? (?:response|reply|answer)\s?:?$/i.test(text.slice(end, Math.min(line.end, end + 20)))
+  )
+}
 
 /** "your request received by Thames Valley Police on 3 May". */
 const receivedBy =
@@ -182,11 +217,22 @@ const pointsElsewhere =
 
 /** Only who answers holds, confirms, withholds. */
 const decides =
-  /^(?:['’]s)? ?(?:\([^)]{1,30}\) ?)?(?:(?:does|did|do|has|have|can|is|was|are|will|would) (?:not |also |now |therefore |neither )?(?:hold|held|confirm|consider|unable|conclud|withhold|withheld|decid|releas|disclos|relying|applying|refus|search|estimat)|(?:neither|holds?|considers?|confirms?|believes|estimates|requires you|cannot confirm|received your)\b|['’]s (?:response|reply|answer|decision|duty|handling))/i
+  /^(?:['’]s)? ?(?:\([^)]{1,30}\) ?)?(?:(?:does|did|do|has|have|can|is|was|are|will|would) (?:not |also |now |therefore |neither )?(?:hold|held|confirm|consider|unable|conclud|withhold|withheld|decid|releas|disclos|relying|applying|refus|search|estimat)|(?:neither|holds?|considers?|confirms?|withholds|refuses|relies on|believes|estimates|requires you|cannot confirm|received your)\b|['’]s (?:response|reply|answer|decision|duty|handling))/i
 
 /** Others do so too, or are said to. */
 const acts =
   /^(?:['’]s)? ?(?:\([^)]{1,30}\) ?)?(?:(?:does|did|do|has|have|can|is|was|are|will|would|takes?) (?:not |also |now |therefore )?(?:record|keep|provide|able|complete|process|receiv|accept|publish|committed|carr|the information|been|cannot|own|employ)|(?:publishes|recognises|takes|records?|does not|cannot|employs)\b|['’]s (?:records|systems|area|policy|information|staff|network))/i
+
+/** "prosecutions referred by Kent Police", "(to which Kent Police referred": not whose letter it is. */
+const isObject = /\b(?:by|from|with|at|to|about|for|against|between|and|in|which|given|of) (?:the )?$/i
+
+/** Whatever else a body does or has in an answer: "has responsibility for one cemetery", "rescued", "was called to". */
+const actsAnyhow =
+  /^ ?(?:\([^)]{1,30}\) ?)?(?:has|have|had|is|was|were|are|does|did|do|will|would|estimates|considers|received|recommends|operates|uses|issues|issued|owns|runs|employs|spent|paid|holds)\b/i
+
+/** "publishes figures", "has published": another's figures, as often as its own. */
+const turnsAway =
+  /^ ?(?:\([^)]{1,30}\) ?)?(?:(?:has|have|is|was|will|would) (?:also |now )?(?:publish|responsib\w{1,6} (?:for (?:setting|national|the collection))|introduc|announc|ask|requir|advis|recommend|set |issu|ran |be |the lead|conduct|agreed|confirmed to)|publishes|runs? our)/i
 
 const actsBefore =
   /\b(?:held by|holds? by|on behalf of|response (?:of|from|by)|decision of|behalf of|employed by|work(?:ed|s|ing)? (?:for|at)|request to|writing to|asked|staff (?:of|at|for|in)|employees (?:of|at)|information that|your request to|confirm that|confirms that|recorded by|owned by|issued to|service of) (?:the )?$/i
@@ -211,10 +257,15 @@ const sendsBefore =
 const sendsAfter =
   /^ ?(?:may|might|would|should|could) (?:be able|hold|have|also|be contacted|wish|keep)|\bwho (?:may|would|might|hold)\b|\binstead\b/i
 
+/** "TfL Ref: …", "DWP Central Freedom of Information Team", "ABCD FOI": what stands at its own head. */
+const headsItself =
+  /^(?:['’]s)? (?:(?:our )?ref(?:erence)?\b|(?:[A-Z][a-z]+ ){0,3}(?:freedom of information|FOI|information rights|disclosure) (?:team|office|unit|officer|ref|department|manager|section)\b|(?:[A-Z][a-z]+ ){0,3}freedom of$)/i
+
 /** Capitals count where they act, and where they stand for a full name that the letter gives beside them. */
 function abbreviated(
   letter: Letter,
   named: Named,
+  line: Line,
   before: string,
   after: string,
   role: PartRole,
@@ -222,10 +273,20 @@ function abbreviated(
 ): Told {
   if (named.authorities.length > 1 || !isReply || role === 'request' || role === 'quoted_mail') return nothing
   if (/\($/.test(before) && letter.text.charAt(named.end) === ')') return { rule: 'authority/mention', weight: 0.75 }
+  const onLine = before.slice(-(named.start - line.start) || before.length)
+  const begins = named.start - line.start < 4
+  if (begins && role !== 'reply' && line.index < 12 && headsItself.test(after))
+    return { rule: 'authority/letterhead', weight: 4 }
+  if (begins && /^ (?:response|reply|answer)\b[^\w]{0,3}$/i.test(letter.text.slice(named.end, line.end)))
+    return { rule: 'authority/sender', weight: 4 }
+  if (line.index < 6 && named.end - named.start === line.text.length) return { rule: 'authority/letterhead', weight: 4 }
+  if (/^ (?:systems?|staff|network|employees|devices|premises|buildings|website)\b/i.test(after) && onLine !== '')
+    return { rule: 'authority/abbreviation', weight: 1.5 }
   if (
     decides.test(after) ||
     actsBefore.test(before) ||
-    acts.test(after) ||
+    (actsAnyhow.test(after) && !turnsAway.test(after)) ||
+    (acts.test(after) && !turnsAway.test(after)) ||
     / (?:relied|relies|reached|runs|went) /.test(`${before.slice(-12)} ${after.slice(0, 10)} `)
   ) {
     return { rule: 'authority/abbreviation', weight: 2 }

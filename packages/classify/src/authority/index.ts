@@ -7,6 +7,7 @@ import type { Part } from '../partition/index.ts'
 import type { Source } from '../source.ts'
 import { type Clue, findClues, isRegulatorsDecision } from './clues.ts'
 import { selfNamed } from './self-named.ts'
+import { suitsSelfWord } from './self-word.ts'
 import { aliveOn, nameAsWritten, successorOn } from './succession.ts'
 import { readPath, readSidecar } from './told.ts'
 
@@ -36,6 +37,10 @@ const enough = 4
 /** … and so much where hardly another is named. */
 const enoughAlone = 3
 const clearly = 1.5
+/** … and so much for one that acts in the letter, where no other body is named at all and its own word for itself suits. */
+const enoughUnrivalled = 1.5
+/** … and so much where the letter calls itself by the word for such a body: an address of a council's in a letter of "the Council". */
+const enoughSuiting = 1
 
 /**
  * Whose letter it is: by letterhead, signature, an address of its own, what it says of itself, whom the request greets.
@@ -57,6 +62,10 @@ export function readAuthority(
   const [best, second] = claims
   const needed = second && second.weight >= 1 ? enough : enoughAlone
   if (best && best.weight >= needed && best.weight >= clearly * (second?.weight ?? 0)) {
+    return { found: foundBy(letter, best), candidates: [] }
+  }
+  const suits = best ? suitsSelfWord(letter, parts, best.authority) : 'no'
+  if (best && suits !== 'no' && isUnrivalled(best, claims, suits === 'yes' ? enoughSuiting : enoughUnrivalled)) {
     return { found: foundBy(letter, best), candidates: [] }
   }
   const named = selfNamed(letter, parts)
@@ -106,6 +115,12 @@ function claimsOf(clues: readonly Clue[], day: string | null, register: Register
   return Array.from(byAuthority, ([authority, own]) => ({ authority, weight: weigh(own), clues: own })).toSorted(
     (one, other) => other.weight - one.weight || one.authority.id.localeCompare(other.authority.id),
   )
+}
+
+/** Does nothing speak for another, and more than a mention for this one? */
+function isUnrivalled({ weight, clues }: Claim, claims: readonly Claim[], needed: number): boolean {
+  const acts = clues.some((clue) => clue.rule !== 'authority/mention' && clue.weight >= 1)
+  return acts && weight >= needed && claims.every((other, at) => at === 0 || other.weight <= 0.75)
 }
 
 /** The strongest clue of each kind counts in full, a second of that kind half; mere mentions never add up to much. */

@@ -35,7 +35,7 @@ export function findNames(text: string, register: Register): readonly Named[] {
     const token = tokens[at]
     if (!token || !/^[A-ZÀ-Þ]/.test(token.written)) continue
     const length = longestFrom(names, tokens, at, text)
-    if (length) {
+    if (length && !isPartOfLonger(text, token)) {
       const last = tokens[at + length.tokens - 1] ?? token
       found.push({ start: token.start, end: length.end ?? last.end, authorities: length.authorities, form: 'full' })
       at += length.tokens - 1
@@ -98,6 +98,13 @@ function joins(between: string): boolean {
   return between.length < 8 && /^[ \u00a0]?[,('’-]?[)]?[ \u00a0]{0,3}\n?[ \u00a0]{0,3}$/.test(between)
 }
 
+/** "North Hampshire Hospitals" is not Hampshire Hospitals. */
+function isPartOfLonger(text: string, { start }: Token): boolean {
+  return /\b(?:North|South|East|West|Mid|Royal|Greater|Upper|Lower)(?:ern)? $/.test(
+    text.slice(Math.max(0, start - 9), start),
+  )
+}
+
 /** "DfT OLR Holdings Limited" is not the DfT. */
 function isWithinName(text: string, token: Token): boolean {
   return /^ [A-Z][A-Za-z]+ (?:[A-Z][a-z]+ )?(?:Limited|Ltd|plc|LLP)\b/.test(text.slice(token.end, token.end + 60))
@@ -149,7 +156,10 @@ function treeOf(named: readonly NamedForm[]): Node {
 }
 
 /** Portals and letters call a London borough by its kind as well: "Brent Borough Council". */
-function formsOf({ type, shortName }: Authority): readonly string[] {
+function formsOf({ type, name, shortName }: Authority): readonly string[] {
+  // "Anytown Health and Care - NHS Trust": pages leave out that it is a foundation trust
+  if (type === 'nhs_trust' && name.endsWith(' NHS Foundation Trust'))
+    return [name.replace(' Foundation Trust', ' Trust')]
   return type === 'london_borough' ? [`${shortName} Borough Council`, `${shortName} Council`] : []
 }
 
@@ -221,12 +231,16 @@ function isTelling(name: string, authority: Authority): boolean {
 }
 
 const kindWords =
-  /\b(?:police|constabulary|nhs|trust|university|college|department|ministry|office|agency|service|services|commission|commissioner|authority|board|ccg|fire|ambulance|council|government|partnership|inspectorate|hospital|hospitals|cyngor|heddlu|ombudsman|met police)\b/i
+  /\b(?:police|constabulary|nhs|trust|university|college|department|ministry|office|agency|service|services|commission|commissioner|authority|board|ccg|fire|ambulance|council|government|partnership|inspectorate|hospital|hospitals|cyngor|heddlu|ombudsman|corporation|met police)\b/i
 
 /** Capitals, with at most one small letter among them: HMRC, DfE, TfL. */
 function isAbbreviation(name: string): boolean {
+  if (coined.has(name)) return true
   return /^[A-Za-z&]{3,8}$/.test(name) && (name.match(/[A-Z]/g)?.length ?? 0) >= 2 && !tooCommon.has(name)
 }
+
+/** One word, made up for the body and for nothing else. */
+const coined = new Set(['Ofcom', 'Ofgem', 'Ofqual', 'Ofsted', 'Ofwat', 'Cafcass', 'Estyn'])
 
 /** Abbreviations that letters use of many things. */
 const tooCommon = new Set(

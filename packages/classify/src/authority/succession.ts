@@ -48,9 +48,21 @@ export function nameAsWritten(text: string, authority: Authority, spans: readonl
 function spelled(form: string, written: string, before: string): string {
   const bare = form.replace(/^The /, '')
   const isOfficial = form !== bare
-  if (!isOfficial) return written.includes('&') ? form : form.replaceAll(' & ', ' and ')
-  if (/^The /.test(written)) return /[a-z,] $/.test(before) ? form : bare
+  if (!isOfficial) return withAnds(form, written)
+  if (/^The /.test(written)) return /[a-z,] $/.test(before) || keepsThe.test(form) ? form : bare
   return bare
+}
+
+/** Bodies that nobody names without their article, wherever the name stands. */
+const keepsThe = /^The (?:National Archives|Pensions Regulator|Crown Estate|.{1,60} NHS (?:Foundation )?Trust)$/
+
+/** The form with each "&" and "and" as the letter writes it. */
+function withAnds(form: string, written: string): string {
+  const own = written.split(' ')
+  return form
+    .split(' ')
+    .map((word, at) => (!/^(?:&|and)$/i.test(word) ? word : own[at] === '&' ? '&' : 'and'))
+    .join(' ')
 }
 
 function withoutThe(plain: string): string {
