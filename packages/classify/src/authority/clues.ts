@@ -5,6 +5,29 @@ import type { Letter, Line } from '../letter.ts'
 import type { Part, PartRole } from '../partition/index.ts'
 import { findAddresses } from './addresses.ts'
 import { findNames, type Named } from './names.ts'
+import {
+  acts,
+  actsAnyhow,
+  actsBefore,
+  asksIt,
+  became,
+  decides,
+  headsItself,
+  headsTitle,
+  isAddress,
+  isObject,
+  isSentence,
+  itsAnswer,
+  ourSite,
+  pointsElsewhere,
+  receivedBy,
+  searchesSite,
+  sendsAfter,
+  sendsBefore,
+  speaksForItself,
+  theirAddress,
+  turnsAway,
+} from './sayings.ts'
 
 /** Something that speaks for one of these authorities being the sender; the weight says how much. */
 export interface Clue {
@@ -42,18 +65,7 @@ export function findClues(letter: Letter, parts: readonly Part[], register: Regi
   return [...names, ...addresses]
 }
 
-/** Somebody answers here, and does not only report about bodies. */
-const speaksForItself =
-  /\b(?:your (?:\S{1,20} ){0,3}(?:request|enquiry)|you (?:asked|requested)|i can confirm|we (?:hold|do not hold|can confirm|neither)|our (?:response|ref)|information requested|internal review|freedom of information request|foi (?:request|release|ref)|this information is held|duty to confirm|exempt|date responded|our (?:answer|reply))\b|^(?:response|reply|answer)\s?:?$/im
-
-/** "… to be found on our website: https://…" */
-const ourSite =
-  /\b(?:our|the (?:council|trust|force|constabulary|university|department)['’]s) (?:own )?(?:web ?site|web ?pages?|internet site|disclosure log|publication scheme|e-?mail)\b[^.?!]{0,50}$/i
 const ourSiteWeight = 4
-
-/** "You may wish to contact Sussex Police, foi@…" */
-const theirAddress =
-  /\b(?:contact|write to|direct(?:ed)?|redirect(?:ed)?|try|refer(?:red)?|approach)\b(?! (?:us|me|the (?:council|trust|force|department))\b)[^.?!]{0,100}$/i
 
 /** An address stands for its owner below a signature; in an answer it may be anybody's. */
 const addressWeights: Readonly<Record<'mail' | 'web', Readonly<Record<PartRole, number>>>> = {
@@ -158,28 +170,8 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   return { rule: 'authority/mention', weight: 0.75 }
 }
 
-/** "I am contacting Hastings Borough Council because", "I write to ask the midwives of Anytown NHS Trust for". */
-const asksIt =
-  /(?<![a-z])(?:i am|i['’]m) (?:contacting|writing to|e[- ]?mailing|asking) (?:the )?$|(?<![a-z])i (?:am writing|write|wish|would like) to ask (?:the )?(?:(?:[A-Z]\S{0,20} ){1,6}(?:of|at) (?:the )?)?$/i
-
-/** "the Trust became the Anytown Hospitals NHS Trust". */
-const became =
-  /\b(?:the (?:trust|council|force|board|service|department|university) (?:then |has )?(?:became|is now|was renamed)|we (?:became|are now)|now known as|formerly known as us,) (?:the )?$/i
-
-/** "Search the Anytown NHS Trust website", "Anytown NHS Trust logo", "Welcome to Anytown Council": what only its own page says. */
-const searchesSite = /\bsearch (?:the )?\|[^|]{0,3}web ?site\b|\|\s(?:logo|home ?page)\b|\bwelcome to (?:the )?\|/i
-
-/** "Gateshead Council, Civic Centre, Regent Street, Gateshead NE8 1HH": a line that ends with a postcode. */
-const isAddress = /,[^.]{0,50}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/
-
-/** "Gateshead Council: disclosure log 2021", "Gateshead Council, FOI 118": whose table or report it is. */
-const headsTitle = /^\)? ?(?:[:,–]|- )/
-
 /** So near to its first or last line a name alone stands at the head or the foot of a letter. */
 const headLines = 5
-
-/** "Your request and the University of Exeter's response": whoever else is named before it. */
-const itsAnswer = /^['’]s? (?:response|reply|answers?)\b(?! to (?:the )?(?:consultation|report|review|committee))/i
 
 /** "Anytown Council Response" on a line of its own. */
 function headsAnswer(text: string, { start, end }: Span, line: Line): boolean {
@@ -188,14 +180,6 @@ function headsAnswer(text: string, { start, end }: Span, line: Line): boolean {
     /^(?:['’]s)? (?:response|reply|answer)\s?:?$/i.test(text.slice(end, Math.min(line.end, end + 20)))
   )
 }
-
-/** "your request received by Thames Valley Police on 3 May". */
-const receivedBy =
-  /\b(?:your (?:\S{1,20} ){0,4}(?:request|enquiry|e-?mail|letter)|which was|request for information) (?:\S{1,20} ){0,4}?(?:received|logged) by (?:the )?\|/i
-
-/** A courtesy of the first lines, in which anybody may be named: "Thank you for your request about Kent Police". */
-const isSentence =
-  /^(?:thank|i |i['’]|we |further|with|in (?:response|reply|relation)|your|regarding|following|please|as |under)/i
 
 /** "Cyngor Sir Ceredigion County Council". */
 const bilingual = /^(?:cyngor|heddlu|prifysgol|bwrdd|awdurdod)\b[\w ()]{0,60}$/i
@@ -211,32 +195,6 @@ function fillsLine(text: string, named: Named, line: Line): boolean {
   return rest.length <= 4 && (lead.length <= 4 || /^[\w ()&,-]{0,60}, (?:the )?$/i.test(lead) || bilingual.test(lead))
 }
 
-/** "contact the Home Office", "reported to Kent Police", "guidance from …": somebody else. */
-const pointsElsewhere =
-  /\b(?:contact(?:ing|ed)?|re-?direct(?:ed)?|refer(?:red)? (?:you )?(?:to)?|transfer(?:red)? to|asking|approach(?:ing)?|write to|responsib\w{3,8} (?:of|with)|passed to|report(?:ed|s)? (?:it |them |this )?to|published by|publication of|guidance (?:by|from|of|issued by)|provided (?:by|to)|commissioned by|advice (?:from|of)|inform(?:ed)?|notified|told|with|between|such as|including|e\.?g\.?|and|or|from|visit) (?:the )?$/i
-
-/** Only who answers holds, confirms, withholds. */
-const decides =
-  /^(?:['’]s)? ?(?:\([^)]{1,30}\) ?)?(?:(?:does|did|do|has|have|can|is|was|are|will|would) (?:not |also |now |therefore |neither )?(?:hold|held|confirm|consider|unable|conclud|withhold|withheld|decid|releas|disclos|relying|applying|refus|search|estimat)|(?:neither|holds?|considers?|confirms?|withholds|refuses|relies on|believes|estimates|requires you|cannot confirm|received your)\b|['’]s (?:response|reply|answer|decision|duty|handling))/i
-
-/** Others do so too, or are said to. */
-const acts =
-  /^(?:['’]s)? ?(?:\([^)]{1,30}\) ?)?(?:(?:does|did|do|has|have|can|is|was|are|will|would|takes?) (?:not |also |now |therefore )?(?:record|keep|provide|able|complete|process|receiv|accept|publish|committed|carr|the information|been|cannot|own|employ)|(?:publishes|recognises|takes|records?|does not|cannot|employs)\b|['’]s (?:records|systems|area|policy|information|staff|network))/i
-
-/** "prosecutions referred by Kent Police", "(to which Kent Police referred": not whose letter it is. */
-const isObject = /\b(?:by|from|with|at|to|about|for|against|between|and|in|which|given|of) (?:the )?$/i
-
-/** Whatever else a body does or has in an answer: "has responsibility for one cemetery", "rescued", "was called to". */
-const actsAnyhow =
-  /^ ?(?:\([^)]{1,30}\) ?)?(?:has|have|had|is|was|were|are|does|did|do|will|would|estimates|considers|received|recommends|operates|uses|issues|issued|owns|runs|employs|spent|paid|holds)\b/i
-
-/** "publishes figures", "has published": another's figures, as often as its own. */
-const turnsAway =
-  /^ ?(?:\([^)]{1,30}\) ?)?(?:(?:has|have|is|was|will|would) (?:also |now )?(?:publish|responsib\w{1,6} (?:for (?:setting|national|the collection))|introduc|announc|ask|requir|advis|recommend|set |issu|ran |be |the lead|conduct|agreed|confirmed to)|publishes|runs? our)/i
-
-const actsBefore =
-  /\b(?:held by|holds? by|on behalf of|response (?:of|from|by)|decision of|behalf of|employed by|work(?:ed|s|ing)? (?:for|at)|request to|writing to|asked|staff (?:of|at|for|in)|employees (?:of|at)|information that|your request to|confirm that|confirms that|recorded by|owned by|issued to|service of) (?:the )?$/i
-
 /** "We do not hold this; it is held by Kent County Council", "Kent County Council may hold it": the asker is sent elsewhere. */
 function isElsewhere(text: string, { start, end }: Span): boolean {
   const before =
@@ -251,15 +209,6 @@ function isElsewhere(text: string, { start, end }: Span): boolean {
     .join(' ')
   return sendsBefore.test(two) || sendsAfter.test(after)
 }
-
-const sendsBefore =
-  /\b(?:not (?:held|recorded|collected|responsible) by (?:us|the|this)|(?:we|i|council|trust|force) (?:do|does|did) not (?:hold|record|have|collect)|(?:should|can|could|please) (?:be )?(?:direct|redirect|address|contact)\w{0,3}|instead|another (?:public )?authority|neighbouring)\b[\s\S]{0,200}\b(?:by|from|to|with|that|is|and) (?:the )?$/i
-const sendsAfter =
-  /^ ?(?:may|might|would|should|could) (?:be able|hold|have|also|be contacted|wish|keep)|\bwho (?:may|would|might|hold)\b|\binstead\b/i
-
-/** "TfL Ref: …", "DWP Central Freedom of Information Team", "ABCD FOI": what stands at its own head. */
-const headsItself =
-  /^(?:['’]s)? (?:(?:our )?ref(?:erence)?\b|(?:[A-Z][a-z]+ ){0,3}(?:freedom of information|FOI|information rights|disclosure) (?:team|office|unit|officer|ref|department|manager|section)\b|(?:[A-Z][a-z]+ ){0,3}freedom of$)/i
 
 /** Capitals count where they act, and where they stand for a full name that the letter gives beside them. */
 function abbreviated(
