@@ -56,9 +56,20 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
         statement satisfies never
     }
   }
-  const wanted = figures || (wants === 'list' && list.length > 1)
-  const listed = valuesOfList(wanted ? list : list.filter(({ rule }) => rule === 'answers/whole-figure'), context)
+  const listed = valuesOfList(figures || isPlainList(list, wants) ? list : list.filter(isBareNumber), context)
   return [...withoutNoughts(given, listed), ...listed].toSorted((one, other) => one.span.start - other.span.start)
+}
+
+/** Figures of several times, or of the things that a list was wanted of, are given whatever the words of the question. */
+function isPlainList(list: readonly Listed[], wants: string): boolean {
+  return (
+    list.length > 1 && (wants === 'list' || list.every(({ entry }) => entry.period !== null && entry.label === null))
+  )
+}
+
+/** «None.» to «What thought was given to it?» counts nothing; «70,000» is a figure whatever was asked. */
+function isBareNumber({ rule, entry }: Listed): boolean {
+  return rule === 'answers/whole-figure' && entry.figure.value.number !== 0
 }
 
 type Segment = { readonly span: Span; readonly letter?: string }

@@ -16,6 +16,7 @@ export const figureAndPeriod: Shape = {
   examples: [
     ['£1,200 (2019)', '=1200 | 2019-01-01 | '],
     ['12 in 2019/20', '=12 | 2019-04-01 | '],
+    ['No visits from 2015 - 2018', '=0 | 2015-01-01 | '],
     ['45 as at 31 March 2021.', '=45 | 2021-03-31 | '],
   ],
   nearMisses: ['12', '2019: 12', '12 of them in 2019', '12 in 2019 and 9 in 2020', 'About the 12 in 2019'],

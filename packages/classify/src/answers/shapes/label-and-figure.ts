@@ -26,6 +26,7 @@ export const labelAndFigure: Shape = {
     '5 - 10',
     'Phishing: 12 and 14',
     'Leaders 20:20',
+    'Period 10/4/2019 – 11/10/2022 Before that there were 2 systems',
     'There were no fines but in 2021 – £40 – for fouling',
     'Fraud: 9 in 2019 and 12 in 2020',
   ],

@@ -58,7 +58,7 @@ export function labelIn(words: string): string | null {
   return /[a-z]{2}|^[A-Z]$/i.test(label) ? label.replace(/\s+/g, ' ') : null
 }
 
-const leadingJoint = /^(?:[\s:=,;|/•·*.–—×~-]|[)\]]|(?:and|x|in|for|during|as at|at|from|to)\s)/i
+const leadingJoint = /^(?:[\s:=,;|/•·*.–—×~-]|[)\]]|(?:and|x|in|for|during|as at|at|from|to)(?:\s|$))/i
 const trailingJoint =
   /(?:[\s:=,;|/*.–—~-]|[([]|\s(?:and|in|for|during|of|at|on|to|by|was|were|is|are|as at|as of|the|a|an|total|(?:the )?(?:financial |calendar |academic )?year(?: ended| ending)?|between))$/i
 

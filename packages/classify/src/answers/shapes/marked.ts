@@ -60,6 +60,7 @@ function readRest(line: Line, from: number): Omit<Marked, 'label'> | null {
   }
   if (line.periods.some(({ span }) => span.start < first.span.end + from && first.span.start + from < span.end))
     return null
+  if (/[a-z]/i.test(rest.slice(0, first.span.start).replace(hedge, ''))) return null
   const behind = rest.slice(first.span.end)
   if (second && !/^[^0-9]{0,40}[(]/.test(behind)) return null
   const share =
@@ -73,3 +74,7 @@ function readRest(line: Line, from: number): Omit<Marked, 'label'> | null {
 
 const beginsWithFigure =
   /^(?:(?:about|around|approximately|approx\.?|circa|c\.|over|under|more than|less than|fewer than|at least|up to|a total of|total(?: of)?)\s{1,3})?(?:[£<>~≤≥]\s?){0,2}\d|^(?:nil|none|zero|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|less than|fewer than)\b/i
+
+/** Only these stand between the mark and the figure. */
+const hedge =
+  /(?:a )?total(?: of)?|about|around|approx[a-z]{0,9}|circa|c\.|over|under|(?:more|less|fewer) than|at least|up to/gi
