@@ -33,6 +33,7 @@ import { findRegimes, regimeOfLog } from './regimes/index.ts'
 import { forget } from './remembered.ts'
 import type { Source } from './source.ts'
 import { findTables } from './tables/index.ts'
+import { isRequestersExample } from './tables/requesters-example.ts'
 import { withoutWelsh } from './welsh/index.ts'
 
 /** What a reading needs beside the document: where it was found, and the authorities it may name. */
@@ -64,7 +65,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
   const citations = findCitations(text, law)
   const worded = findCues(text).filter(({ span }) => !isAsideFrom(parts, span))
 
-  const tables = findTables(letter)
+  const tables = findTables(letter).filter((table) => !isRequestersExample(letter, parts, table))
   const written = findQuestions(text, passages)
   const asked = written.length > 0 ? written : questionsTold(text, passages)
   const kind = readKind(letter, parts, { questions: written.length, tables: tables.length, cues: worded.length }).kind

@@ -16,9 +16,13 @@ export function numberOf(text: string): number | null {
   return minus ? -number : number
 }
 
-/** What the table keeps of a cell: a number where it is one, else its words; an empty cell is "". */
-export function cellValue(text: string): number | string {
-  return numberOf(text) ?? text
+/**
+ * What the table keeps of a cell: a number where it is one, else its words; an empty cell is "". The cells of a file's own table
+ * are kept as written but for numbers; where plain text lays the table out "72%" is 72, as it is for values.
+ */
+export function cellValue(text: string, told: boolean): number | string {
+  const percent = told ? null : /^(?<number>.{1,12}?)\s?%$/.exec(text)?.groups?.number
+  return numberOf(percent ?? text) ?? text
 }
 
 /** Is it a figure: a number, also with a footnote mark, a percentage, a bound or "about"? */

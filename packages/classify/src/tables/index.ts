@@ -14,6 +14,8 @@ import { cellRegister } from './sources/cell-register.ts'
 import { columns } from './sources/columns.ts'
 import { pipes } from './sources/pipes.ts'
 import { runOn } from './sources/run-on.ts'
+import { slashes } from './sources/slashes.ts'
+import { strokeStream } from './sources/stroke-stream.ts'
 import { tabs } from './sources/tabs.ts'
 import { periodAbove } from './table-period.ts'
 import { titleAbove } from './title.ts'
@@ -26,7 +28,9 @@ export { valuesOfTable } from './values.ts'
 export const gridSources: readonly GridSource[] = [
   blocks, // first: the file itself says so
   tabs, // a tab is never part of a cell's words
+  strokeStream, // before rows of strokes: what stands on one line here is hardly ever a row
   pipes, // an upright stroke hardly ever is
+  slashes, // leaning ones part words too, so figures must stand between them
   columns, // two spaces may also end a sentence, so figures must stand below each other
   runOn, // single spaces: only under a head that can be cut in one way
   cellRegister, // its headings are known words
@@ -75,7 +79,7 @@ function found(letter: Letter, table: Headed, lines: Letter['lines'], taken: Rea
     kind,
     header: heads.every((labels) => labels.length === 0) ? [] : shape.header,
     heads,
-    rows: cells.map((row) => row.map((cell, column) => foundCell(cell, isNamed(shape.columns[column])))),
+    rows: cells.map((row) => row.map((cell, column) => foundCell(cell, isNamed(shape.columns[column]), grid.told))),
     rowCount: body.length,
     figureColumns: shape.figures,
     period: periodAbove(letter, lines, grid.first, title, grid.caption),
@@ -94,9 +98,9 @@ function lastLine({ text, start, end }: Label): Label {
   return { text: text.slice(from), start: start + from, end }
 }
 
-function foundCell(cell: GridRow[number], isName: boolean): FoundCell {
+function foundCell(cell: GridRow[number], isName: boolean, told: boolean): FoundCell {
   const { text, under, start, end } = cell
-  return { text, under, span: { start, end }, value: isName ? text : cellValue(text) }
+  return { text, under, span: { start, end }, value: isName ? text : cellValue(text, told) }
 }
 
 /** "2019" at the side and "2475897" in a list of cases are names, though they are written in digits. */

@@ -1,5 +1,6 @@
 import { isNumeric, isYesNo } from '../cells.ts'
 import { isHeadOfCases, isHeadOfFigures } from '../headings.ts'
+import { isPeriodLabel } from '../period-labels.ts'
 import type { Shape } from '../shape.ts'
 import type { KindOfTable } from './kind.ts'
 
@@ -16,6 +17,8 @@ export const register: KindOfTable = {
     if (columns.includes('references')) return texts > 0 || used > 2
     if (columns.includes('days')) return used > 2
     if (shape.figures.length === 0) return isListOfItems(shape, used)
+    // Years along the top count; what is written at the side or in one odd cell lists no cases.
+    if (shape.figures.filter((column) => isPeriodLabel(header[column] ?? '')).length > 1) return false
     // Days and words beside the figures: "Date, what happened, people affected".
     return texts > 0 && texts + columns.filter((column) => column === 'periods').length >= 2 && hasFreeWords(shape)
   },
