@@ -115,7 +115,9 @@ function shifted(row: GridRow, body: readonly GridRow[]): GridRow {
   const isShort = last?.text === '' && first && first.text !== '' && row.slice(0, -1).every((cell) => cell.text !== '')
   if (!isShort || isHeadOfLabels(first.text)) return row
   // "430/1329*" is no figure, but a year over the labels would be stranger still.
-  const endsFilled = body.some((cells) => (isPeriodLabel(first.text) ? cells.at(-1)?.text : isFigure(cells.at(-1)?.text ?? '')))
+  const endsFilled = body.some((cells) =>
+    isPeriodLabel(first.text) ? cells.at(-1)?.text : isFigure(cells.at(-1)?.text ?? ''),
+  )
   const isLabelled = body.every((cells) => !isFigure(cells[0]?.text ?? '') || isPeriodLabel(cells[0]?.text ?? ''))
   return endsFilled && isLabelled
     ? [last, ...row.slice(0, -1)].map((cell, at) =>

@@ -2,7 +2,7 @@
 
 /** Heads of the labels: what kind of thing the rows are. */
 const ofLabels =
-  /^(?:year|month|quarter|period|date|week|day|type|types|category|categories|cause|reason|nature|department|directorate|service|team|area|ward|school|site|hospital|device|item|offence|crime|outcome|status|age|gender|ethnicity|method|medium|channel|location|provider|supplier|name|question|description|severity|group|grade|post|role|band|ref|reference)s?\b/i
+  /^(?:year|month|quarter|period|date|week|day|type|types|category|categories|cause|reason|nature|department|directorate|service|team|area|ward|school|site|hospital|device|item|offence|crime|outcome|status|age|gender|ethnicity|language|nationality|country|region|police force|force|method|medium|channel|location|provider|supplier|name|question|description|severity|group|grade|post|role|band|ref|reference)s?\b/i
 
 /** Does a head name what the rows are: "Year", "Type of breach", "Service area"? */
 export function isHeadOfLabels(text: string): boolean {

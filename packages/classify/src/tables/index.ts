@@ -9,11 +9,10 @@ import { keyBelow } from './key.ts'
 import { kindOf } from './kinds/index.ts'
 import { type Column, shapeOf } from './shape.ts'
 import { blocks } from './sources/blocks.ts'
-import { cellLines } from './sources/cell-lines.ts'
 import { cellRegister } from './sources/cell-register.ts'
 import { columns } from './sources/columns.ts'
 import { pipes } from './sources/pipes.ts'
-import { runOn } from './sources/run-on.ts'
+import { rhythm } from './sources/rhythm.ts'
 import { slashes } from './sources/slashes.ts'
 import { strokeStream } from './sources/stroke-stream.ts'
 import { tabs } from './sources/tabs.ts'
@@ -32,9 +31,8 @@ export const gridSources: readonly GridSource[] = [
   pipes, // an upright stroke hardly ever is
   slashes, // leaning ones part words too, so figures must stand between them
   columns, // two spaces may also end a sentence, so figures must stand below each other
-  runOn, // single spaces: only under a head that can be cut in one way
   cellRegister, // its headings are known words
-  cellLines, // last: nothing but the rhythm of the lines tells where the columns were
+  rhythm, // last: nothing but the rhythm of the lines tells where the columns were
 ]
 
 /**

@@ -228,6 +228,9 @@ describe('hostile text', () => {
     ['labels and numbers', 'ab\n1\n1\n2\n'.repeat(100_000)],
     ['heads without end', 'Lost\n'.repeat(200_000)],
     ['heads that ran together', 'Year 2019 2020\nab 1 2\n'.repeat(40_000)],
+    ['leaning strokes', 'a / b\n'.repeat(100_000)],
+    ['cells that end in strokes', 'a |\n1 |\n'.repeat(100_000)],
+    ['labels that go on', 'ab\ncd\n'.repeat(100_000)],
   ])('takes time in step with its length: %s', ([, text = '']) => {
     const letter = letterFrom(text)
     const began = process.threadCpuUsage().user

@@ -14,8 +14,9 @@ export const slashes: GridSource = {
       const rows = rowsFrom(lines, taken, at)
       const last = rows.at(-1)?.last ?? at
       const grid = gridOf(rows)
-      if (grid) grids.push({ ...grid, rule: 'tables/slashes', headRows: 0, caption: null, first: at, last, told: false })
-      at = grid ? last + 1 : at + 1
+      if (grid)
+        grids.push({ ...grid, rule: 'tables/slashes', headRows: 0, caption: null, first: at, last, told: false })
+      at = grid ? last + 1 : Math.max(last, at + 1)
     }
     return grids
   },

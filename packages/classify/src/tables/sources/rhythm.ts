@@ -1,0 +1,61 @@
+import { isFigure } from '../cells.ts'
+import type { Grid, GridSource } from '../grid.ts'
+import { asRow } from '../grid.ts'
+import { isPeriodLabel } from '../period-labels.ts'
+import { type CellLine, cellLineOf } from './cell-words.ts'
+import { headAbove } from './heads-above.ts'
+import { type Body, bodyAt } from './row-rhythm.ts'
+
+/**
+ * Tables that lost their columns: every cell on a line of its own, or cells that ran together on one. The columns show only in the
+ * rhythm of labels and figures: a label and then so many figures, again and again. Where the rhythm breaks in the middle of a row,
+ * or no head stands above it, we say nothing: questions with numbers below them have a rhythm too.
+ */
+export const rhythm: GridSource = {
+  id: 'tables/rhythm',
+  about: 'Rows of one shape, a label and its figures, on one line each or over several.',
+  find: (_letter, lines, taken): readonly Grid[] => {
+    const cells = lines.map((line, at): CellLine => {
+      if (taken.has(at)) return { kind: 'other', line, label: null, figures: [] }
+      return cellLineOf(line)
+    })
+    const grids: Grid[] = []
+    let from = 0
+    let at = 0
+    while (at < lines.length) {
+      const body = bodyAt(cells, at)
+      if (body === null) {
+        at += 1
+        continue
+      }
+      const head = body.isSettled ? (headed(cells, body, from) ?? headless(cells, body)) : null
+      if (head) {
+        grids.push({ ...head, rule: 'tables/rhythm', caption: null, last: body.end - 1, told: false })
+        from = body.end
+      }
+      at = body.rows.length > 1 || head ? body.end : at + 1
+    }
+    return grids
+  },
+}
+
+/** One row alone needs years above it: "Year 2019/20 2020/21" over "Total £608 £1,164". */
+function headed(cells: readonly CellLine[], body: Body, from: number): ReturnType<typeof headAbove> {
+  const head = headAbove(cells, body, from)
+  const periods = head?.rows[0]?.filter((cell) => isPeriodLabel(cell.text)).length ?? 0
+  return body.rows.length > 1 || (body.figures > 1 && periods > 1) ? head : null
+}
+
+const fewestRows = 3
+
+/** Three labels on lines of their own with as many figures each need no head: who writes one figure to a label lists them. */
+function headless(cells: readonly CellLine[], body: Body): ReturnType<typeof headAbove> {
+  const isOnLines =
+    body.end - body.start === body.rows.length && cells.slice(body.start, body.end).every(({ kind }) => kind === 'row')
+  const isClose = cells.slice(body.start + 1, body.end).every(({ line }) => !line.gap)
+  const areLabelled = body.rows.every(([label]) => label && !isFigure(label.text))
+  const isEnough = body.figures > 1 && body.rows.length >= fewestRows
+  return isOnLines && isClose && areLabelled && isEnough
+    ? { rows: body.rows.map(asRow), headRows: 0, first: body.start }
+    : null
+}
