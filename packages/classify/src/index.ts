@@ -1,4 +1,10 @@
-export { calibrationVersion, type Sureness, sureness } from './calibration.ts'
+export {
+  type Calibration,
+  calibrationVersion,
+  type MeasuredGroup,
+  type Sureness,
+  surenessIn,
+} from './calibration.ts'
 export { type ClassifyContext, classify } from './classify.ts'
 export type {
   Answer,

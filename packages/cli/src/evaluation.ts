@@ -1,29 +1,31 @@
-import type { Report, SetReport } from '@disclosed/evaluate'
+import type { CalibratedSet, CalibrationReport, Report, SetReport } from '@disclosed/evaluate'
 import { printRows, type Row } from './rows.ts'
+import { counted, share } from './share.ts'
 
 export type ReportFormat = 'table' | 'json' | 'csv'
 
 /** What came of labelled letters, for people, for programs, for a spreadsheet. */
-export function printReport(report: Report, format: ReportFormat): string {
+export function printReport(report: Report, calibrated: CalibrationReport | null, format: ReportFormat): string {
   switch (format) {
     case 'table':
-      return asTables(report)
+      return asTables(report, calibrated)
     case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`
+      return `${JSON.stringify(calibrated ? { ...report, calibrated } : report, null, 2)}\n`
     case 'csv':
-      return printRows(['set', 'part', 'name', 'figure', 'value'], asRows(report), 'csv')
+      return printRows(['set', 'part', 'name', 'figure', 'value'], asRows(report, calibrated), 'csv')
     default:
       return format satisfies never
   }
 }
 
-function asTables({ sets, all, worst }: Report): string {
+function asTables({ sets, all, worst }: Report, calibrated: CalibrationReport | null): string {
   const parts = [...sets, all].map(tablesOf)
   const errors = worst.map(
     ({ letter, errors }) =>
       `${letter}: ${counted(errors.length, 'error')}\n${errors.map((each) => `  ${each}\n`).join('')}`,
   )
-  return [...parts, ...errors].join('\n')
+  const measured = calibrated ? [...calibrated.sets, calibrated.all].map(calibratedTable) : []
+  return [...parts, ...errors, ...measured].join('\n')
 }
 
 function tablesOf({ name, letters, unread, fields, sure, bands }: SetReport): string {
@@ -66,25 +68,63 @@ function tablesOf({ name, letters, unread, fields, sure, bands }: SetReport): st
 }
 
 /** Every figure a row of its own, so that one sheet holds them all. */
-function asRows({ sets, all }: Report): readonly Row[] {
-  return [...sets, all].flatMap((set) => [
+function asRows({ sets, all }: Report, calibrated: CalibrationReport | null): readonly Row[] {
+  const measured = calibrated ? [...calibrated.sets, calibrated.all] : []
+  const scores = [...sets, all].flatMap((set) => [
     [set.name, 'letters', 'all', 'letters', set.letters],
     [set.name, 'letters', 'all', 'unread', set.unread],
     ...set.fields.flatMap(({ field, ...figures }) => rowsOf([set.name, 'field', field], figures)),
-    ...set.sure.flatMap(({ finding, ...figures }) => rowsOf([set.name, 'sure', finding], figures)),
+    ...set.sure.flatMap((row) => rowsOf([set.name, 'sure', row.finding], figuresOf(row))),
     ...set.bands.flatMap(({ from, to, ...figures }) => rowsOf([set.name, 'band', `${from} to ${to}`], figures)),
   ])
+  const held = measured.flatMap(({ name, sure }) =>
+    sure.flatMap(({ finding, open, heldBack }) => [
+      ...rowsOf([name, 'sure, measured on all', finding], figuresOf(open)),
+      ...rowsOf([name, 'sure, held back', finding], figuresOf(heldBack)),
+    ]),
+  )
+  return [...scores, ...held]
 }
 
 function rowsOf(head: Row, figures: Readonly<Record<string, number | null>>): readonly Row[] {
   return Object.entries(figures).map(([name, figure]) => [...head, name, figure])
 }
 
-/** Never rounded up: 0.9999 is no 1. */
-function share(part: number | null): string | null {
-  return part === null ? null : (Math.floor(part * 1000 + 1e-9) / 1000).toFixed(3)
+function figuresOf({ finding: _, ...figures }: SetReport['sure'][number]): Readonly<Record<string, number | null>> {
+  return figures
 }
 
-function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`
+/** What the new table is worth: on the letters it was measured on, and on letters held back. */
+function calibratedTable({ name, letters, sure }: CalibratedSet): string {
+  const rows = sure.map(({ finding, cut, open, heldBack, lostShare, lostSure }) => [
+    finding,
+    cut,
+    `${open.right} of ${open.sure}`,
+    share(open.ofRightSure),
+    `${heldBack.right} of ${heldBack.sure}`,
+    share(heldBack.share),
+    share(heldBack.atLeast),
+    heldBack.lettersWithError,
+    share(heldBack.ofRightSure),
+    signed(lostShare),
+    signed(lostSure),
+  ])
+  const columns = [
+    'finding',
+    'cut',
+    'open: right of sure',
+    'of right sure',
+    'held back: right of sure',
+    'share',
+    'at least',
+    'letters with error',
+    'of right sure',
+    'share lost',
+    'sure lost',
+  ]
+  return `${name}: measured anew on ${counted(letters, 'letter')}, and each held back in turn\n\n${printRows(columns, rows, 'table')}`
+}
+
+function signed(difference: number | null): string | null {
+  return difference === null ? null : difference.toFixed(3)
 }

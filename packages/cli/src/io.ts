@@ -12,6 +12,8 @@ export interface Io {
   readonly width: number
   /** The folder that the user stands in: paths are seen from here. */
   readonly base: string
+  /** The day, as "2026-05-01". */
+  readonly today: () => string
   /**
    * From now on Ctrl-C asks to stop instead of ending the program: the signal says when. Only for work that looks at
    * it between two steps; a second Ctrl-C ends the program.
@@ -53,6 +55,7 @@ export function ioOfProcess(): Io {
     errIsTerminal: stderr.isTTY === true && !isDumb,
     width: stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY,
     base: baseOf(env, process.cwd()),
+    today: () => new Date().toISOString().slice(0, 10),
     stopping: onceStopped(),
     style: (how, text) => (isDumb ? text : styleText(how, text, { stream: stdout })),
   }

@@ -15,6 +15,7 @@ export function testIo(about: Partial<Io> = {}): Io & { readonly output: () => s
     errIsTerminal: false,
     width: Number.POSITIVE_INFINITY,
     base: process.cwd(),
+    today: () => '2026-05-01',
     stopping: () => new AbortController().signal,
     style: (_how, text) => text,
     ...about,

@@ -1,6 +1,7 @@
 export { type Bar, belowBar, parseBar } from './bars.ts'
 export { atLeast } from './bound.ts'
 export { type Gold, type GoldQuestion, type GoldTable, type GoldValue, type ReadGold, readGold } from './gold.ts'
+export { type CalibratedSet, type CalibrationReport, calibrationReport } from './held-back.ts'
 export { type FindingKind, type Judged, judge } from './judge.ts'
 export { asSet, findLabelled, type LabelledLetter, type LabelledSet } from './labelled.ts'
 export { type MeasureName, measureNames } from './measures.ts'

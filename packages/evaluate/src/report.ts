@@ -8,6 +8,8 @@ import { f1, precision, recall } from './tally.ts'
 /** A letter with what came of it. */
 export interface Scored extends Score {
   readonly letter: LabelledLetter
+  /** Of the document's content; null where it could not be read. */
+  readonly id: string | null
   /** Null where its document could not be read. */
   readonly judged: readonly Judged[] | null
 }
@@ -66,20 +68,22 @@ export interface BandRow {
 }
 
 export function reportOf(scored: readonly Scored[], { worst = 0 }: { readonly worst?: number } = {}): Report {
-  const names = [...new Set(scored.map(({ letter }) => letter.set))]
-  const report = (name: string) =>
-    reportOfSet(
-      name,
-      scored.filter(({ letter }) => letter.set === name),
-    )
   return {
-    sets: names.length > 1 ? names.map(report) : [],
+    sets: setsOf(scored).map(({ name, letters }) => reportOfSet(name, letters)),
     all: reportOfSet('all', scored),
     worst: scored
       .toSorted((one, other) => other.errors.length - one.errors.length)
       .slice(0, worst)
       .map(({ letter, errors }) => ({ letter: letter.name, errors })),
   }
+}
+
+/** The sets that are reported by themselves: none where there is but one. */
+export function setsOf(
+  scored: readonly Scored[],
+): readonly { readonly name: string; readonly letters: readonly Scored[] }[] {
+  const sets = Map.groupBy(scored, ({ letter }) => letter.set)
+  return sets.size > 1 ? Array.from(sets, ([name, letters]) => ({ name, letters })) : []
 }
 
 function reportOfSet(name: string, scored: readonly Scored[]): SetReport {

@@ -20,6 +20,7 @@ import type { FoundTable } from '../tables/index.ts'
 import { rulesVersion } from '../version.ts'
 import { citeAll } from './evidence.ts'
 import { asExemptions } from './exemptions.ts'
+import { groupOfFree } from './likeness.ts'
 import { asQuestions } from './questions.ts'
 import { asTables } from './tables.ts'
 import { asValue } from './values.ts'
@@ -114,7 +115,9 @@ export function asReading(stages: Stages): Reading {
     regimes: [...new Set(stages.regimes.map(({ value }) => value))],
     outcome: isAnswer ? outcomeOfAll(stages) : null,
     questions: [...questions],
-    values: free.map((value) => asValue(document, value, { measure: report?.measure ?? null, how: kind, unit: null })),
+    values: free.map((value) =>
+      asValue(document, value, { measure: report?.measure ?? null, group: groupOfFree(value), unit: null }),
+    ),
     exemptions: asExemptions(document, stages),
     tables: readTables,
     incidents: tables.flatMap((table, index) =>

@@ -7,6 +7,7 @@ import { incidentTypeOf, measureOf } from '../measures/index.ts'
 import { type Asked, wantedBy } from '../questions/index.ts'
 import type { Ask, Question } from '../reading.ts'
 import { citeAll } from './evidence.ts'
+import { groupsOf } from './likeness.ts'
 import { asValue } from './values.ts'
 
 /** Everything that was found about the questions of a letter, by their index. */
@@ -34,6 +35,10 @@ function asQuestion(document: Document, asked: Asked, found: Found, cites: reado
   const parent = parentOf(asked, found.questions)
   const measure = measureOf(words) ?? (parent ? measureOf(parent.words) : null)
   const unit = unitAsked(words)
+  const text = segments.map((segment) => oneLine(document, segment.span)).join('\n')
+  const values = found.values[index] ?? []
+  const period = found.periods[index] ?? null
+  const groups = groupsOf(values, { asked: words, answer: text, period, ocr: document.ocr })
   return {
     id: idOf(index),
     request: 'r1',
@@ -42,29 +47,35 @@ function asQuestion(document: Document, asked: Asked, found: Found, cites: reado
     stem: stem ? oneLine(document, stem) : null,
     text: words,
     evidence: citeAll(document, [span]),
-    asks: asksOf(words, measure, found.periods[index] ?? null),
+    asks: asksOf(words, measure, period),
     answer: {
-      text: segments.map((segment) => oneLine(document, segment.span)).join('\n'),
+      text,
       outcome: answered?.outcome ?? 'unanswered',
       yesNo: answered?.yesNo ?? null,
       sameAs: sameAsOf(answered, index, found.questions),
       attachments: attachmentsIn(segments, found),
       links: linksIn(document, segments),
-      ...sureness('answer', answered?.outcome ?? 'unanswered', answered?.how ?? 'none'),
+      ...sureness('answer', restsOn(values, answered), answered?.how ?? 'none', answered?.outcome ?? 'unanswered'),
       evidence: citeAll(
         document,
         segments.map((segment) => segment.span),
       ),
     },
-    values: (found.values[index] ?? []).map((value) =>
+    values: values.map((value, at) =>
       asValue(document, value, {
         measure,
-        how: answered?.how ?? 'none',
+        group: groups[at] ?? ['value'],
         unit: value.quantity.quantity === 'count' ? unit : value.quantity.unit,
       }),
     ),
     exemptions: cites,
   }
+}
+
+/** An answer that gives a figure or says yes or no is seldom misread; words alone often are. */
+function restsOn(values: readonly FoundValue[], answered: Answered | undefined): 'figures' | 'yes-no' | 'words' {
+  if (values.length > 0) return 'figures'
+  return answered?.yesNo ? 'yes-no' : 'words'
 }
 
 export function idOf(index: number): string {

@@ -5,19 +5,20 @@ import { sureness } from '../calibration.ts'
 import { incidentTypeOf } from '../measures/index.ts'
 import type { Value } from '../reading.ts'
 import { citeAll } from './evidence.ts'
+import type { Group } from './likeness.ts'
 
 /** What a value takes over from the question it answers. */
 export interface ValueSetting {
   readonly measure: MeasureCode | null
-  /** How its answer was found: part of what its confidence is measured by. */
-  readonly how: string
+  /** What its confidence is measured by. */
+  readonly group: Group
   /** What is counted, where the answer does not say. */
   readonly unit: string | null
 }
 
 /** Puts a figure that was found into the reading, with its words and its measured confidence. */
-export function asValue(document: Document, found: FoundValue, { measure, how, unit }: ValueSetting): Value {
-  const { quantity, span, leansOn, category, total, period, rule } = found
+export function asValue(document: Document, found: FoundValue, { measure, group, unit }: ValueSetting): Value {
+  const { quantity, span, leansOn, category, total, period } = found
   return {
     number: quantity.number,
     relation: quantity.relation,
@@ -39,7 +40,7 @@ export function asValue(document: Document, found: FoundValue, { measure, how, u
     asWritten: quote(document.text, span).replace(/\s+/g, ' ').trim(),
     hedge: quantity.hedge,
     notes: [],
-    ...sureness('value', rule, period.basis ?? 'untold', how),
+    ...sureness(...group),
     evidence: citeAll(document, [span, ...leansOn]),
   }
 }

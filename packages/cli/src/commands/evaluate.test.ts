@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -98,4 +98,21 @@ it('holds bars, and asks for fields that there are', async () => {
     exitCode: 2,
     errors: expect.stringMatching(/^--min takes a field and a share .*Fields: kind · /),
   })
+})
+
+it('measures confidence anew, writes the table, and says how it holds on letters held back', async () => {
+  const { exitCode, output, errors } = await evaluate('letters/one', '--calibrate', 'table.json')
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: 'Wrote table.json, measured on 1 letter.\n' })
+  expect(output).toMatch(/^all: measured anew on 1 letter, and each held back in turn\n/m)
+  const table = JSON.parse(readFileSync(join(folder, 'table.json'), 'utf8'))
+  expect(table).toMatchObject({ version: expect.stringMatching(/^sha256:[0-9a-f]{16}$/), letters: 1 })
+  expect(table.groups.value).toEqual({ right: 1, seen: 1, letters: 1, cases: 1, rightCases: 1 })
+  expect(table.cuts.value).toBeNull()
+})
+
+it('writes a page about it, with the day and the command', async () => {
+  const { output } = await evaluate('mine=letters/one', '--calibrate', 'table.json', '--format', 'markdown')
+  expect(output).toMatch(/^# How right, and how sure\n\nMeasured on 2026-05-01, on 1 labelled letter, by\n/)
+  expect(output).toContain('## Sure: all (1 letter)')
+  expect(output).toMatch(/^\| values: number\+period \| 1\.000 \| 1\.000 \| 1\.000 \| 1 \| 0 \| 0 \|$/m)
 })

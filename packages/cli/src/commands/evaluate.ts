@@ -1,9 +1,11 @@
-import type { Bar, Scored } from '@disclosed/evaluate'
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Bar, CalibrationReport, Scored } from '@disclosed/evaluate'
 import { type Command, listOption, type Options, readingOptions, textOption, toldHow } from '../command.ts'
-import type { ReportFormat } from '../evaluation.ts'
-import { Stop } from '../io.ts'
+import { type Io, Stop } from '../io.ts'
+import { counted } from '../share.ts'
 
-const formats: readonly ReportFormat[] = ['table', 'json', 'csv']
+const formats = ['table', 'json', 'csv', 'markdown'] as const
 
 export const evaluate: Command = {
   name: 'evaluate',
@@ -19,6 +21,11 @@ A labelled letter is a folder with a document (document.pdf, document.txt …) a
         'exit with 1 where the F1 of this field is below; "field:precision" and "field:recall" likewise; may be given several times',
       repeats: true,
     },
+    {
+      flags: '--calibrate [file]',
+      about:
+        'measure confidence anew on these letters, write the table (calibration.json where no file is named), and say how it holds on letters held back',
+    },
     ...readingOptions,
   ],
   examples: [
@@ -28,10 +35,17 @@ A labelled letter is a folder with a document (document.pdf, document.txt …) a
       'two sets beside each other, and where most is wrong',
     ],
     ["disclosed evaluate letters --min outcome=0.9 --min 'sure values:precision=0.99'", 'a bar to hold'],
+    [
+      'disclosed evaluate letters --calibrate packages/classify/src/calibration.json --format markdown > docs/calibration.md',
+      'the table of the program and the page about it; never measure on letters that rules were written to show',
+    ],
   ],
   run: async (io, [folders = []], options) => {
     const { belowBar, judge, reportOf, scoreLetter } = await import('@disclosed/evaluate')
-    const { printReport } = await import('../evaluation.ts')
+    const [{ printReport }, { pageOf }] = await Promise.all([
+      import('../evaluation.ts'),
+      import('../evaluation-page.ts'),
+    ])
     const worst = Number(textOption(options, 'worst'))
     if (!Number.isInteger(worst) || worst < 0)
       throw new Stop(`--worst takes a whole number, not ${textOption(options, 'worst')}.`, 2)
@@ -46,13 +60,30 @@ A labelled letter is a folder with a document (document.pdf, document.txt …) a
     if (letters.length === 0) return 1
     const scored: Scored[] = []
     for await (const { letter, reading } of readLetters(io, letters, toldHow(options), complain))
-      scored.push({ letter, judged: reading && judge(letter.gold, reading), ...scoreLetter(letter.gold, reading) })
+      scored.push({
+        letter,
+        id: reading?.document.id ?? null,
+        judged: reading && judge(letter.gold, reading),
+        ...scoreLetter(letter.gold, reading),
+      })
     const report = reportOf(scored, { worst })
-    io.out(printReport(report, formats.find((each) => each === options.format) ?? 'table'))
+    const calibrated = options.calibrate ? await calibrate(io, scored, options.calibrate) : null
+    const format = formats.find((each) => each === options.format) ?? 'table'
+    io.out(format === 'markdown' ? pageOf(report, calibrated, io.today()) : printReport(report, calibrated, format))
     const below = bars.flatMap((bar) => belowBar(bar, report.all.fields) ?? [])
     for (const sentence of below) io.err(`${sentence}\n`)
     return failed + below.length > 0 ? 1 : 0
   },
+}
+
+/** Writes the table; what it is worth is told with the report. */
+async function calibrate(io: Io, scored: readonly Scored[], file: Options[string]): Promise<CalibrationReport> {
+  const { calibrationReport } = await import('@disclosed/evaluate')
+  const report = calibrationReport(scored)
+  const path = typeof file === 'string' ? file : 'calibration.json'
+  await writeFile(resolve(io.base, path), `${JSON.stringify(report.calibration, null, 1)}\n`)
+  io.err(`Wrote ${path}, measured on ${counted(report.calibration.letters, 'letter')}.\n`)
+  return report
 }
 
 async function barsIn(options: Options): Promise<readonly Bar[]> {

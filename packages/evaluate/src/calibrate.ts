@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { Calibration } from '@disclosed/classify'
+import { type FindingKind, findingKinds, type Judged } from './judge.ts'
+import { asMeasuredBy, calibrationOf, type JudgedLetter, measureGroups } from './measure.ts'
+
+/** The letters are parted into so many folds, each of which is looked at with what the others taught. */
+const folds = 20
+
+/** Above the cut at least so many of the labelled findings are right … */
+const wanted = 0.99
+/** … and no cut is below this: where few were seen, all of them being right says little. */
+const lowestCut = 0.95
+/** … or is believed on fewer findings: the best few of any kind are right by chance. */
+const fewest = 20
+
+/** Measures all groups on all letters, and the cuts on letters that were held back. */
+export function calibrate(letters: readonly JudgedLetter[]): Calibration {
+  return calibrationOf(letters.length, cutsOf(letters), measureGroups(letters))
+}
+
+/**
+ * The same letters as they would have been marked had each been held back: its confidence and the cut are measured on the other folds
+ * alone. Only so is the share of right among the sure one that letters nobody has seen may have, as far as they are like these.
+ */
+export function heldBack(letters: readonly JudgedLetter[]): readonly JudgedLetter[] {
+  return inFolds(letters, (others) => ({ groups: measureGroups(others), cuts: cutsOf(others) }))
+}
+
+/** For each kind of finding the lowest confidence from which on enough are right, each finding measured on the other folds. */
+function cutsOf(letters: readonly JudgedLetter[]): Calibration['cuts'] {
+  const measured = inFolds(letters, (others) => ({ groups: measureGroups(others), cuts: everything }))
+  const judged = measured.flatMap((letter) => letter.judged).filter(({ sure }) => sure)
+  return Object.fromEntries(findingKinds.map((kind) => [kind, cutOf(judged.filter((each) => each.kind === kind))]))
+}
+
+/** With cuts at nothing a finding is sure where its group was seen at all. */
+const everything: Readonly<Record<FindingKind, number>> = {
+  value: 0,
+  answer: 0,
+  exemption: 0,
+  authority: 0,
+  reference: 0,
+  received: 0,
+  responded: 0,
+  table: 0,
+}
+
+export function cutOf(judged: readonly Pick<Judged, 'confidence' | 'right'>[]): number | null {
+  const surestFirst = judged.filter(({ confidence }) => confidence >= lowestCut).toSorted(byConfidence)
+  let cut: number | null = null
+  let right = 0
+  for (const [index, finding] of surestFirst.entries()) {
+    right += finding.right ? 1 : 0
+    const isLastOfItsConfidence = surestFirst[index + 1]?.confidence !== finding.confidence
+    if (isLastOfItsConfidence && index + 1 >= fewest && right / (index + 1) >= wanted) cut = finding.confidence
+  }
+  return cut
+}
+
+function byConfidence(one: Pick<Judged, 'confidence'>, other: Pick<Judged, 'confidence'>): number {
+  return other.confidence - one.confidence
+}
+
+function inFolds(
+  letters: readonly JudgedLetter[],
+  measure: (others: readonly JudgedLetter[]) => Pick<Calibration, 'groups' | 'cuts'>,
+): readonly JudgedLetter[] {
+  const tables = Array.from({ length: folds }, (_, fold) => measure(letters.filter(({ id }) => foldOf(id) !== fold)))
+  return letters.map(({ id, judged }) => {
+    const table = tables[foldOf(id)]
+    return { id, judged: table ? asMeasuredBy(table, judged) : judged }
+  })
+}
+
+/** By the letter's content, so that it is the same on every machine, and copies of a letter are held back together. */
+export function foldOf(id: string): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) % folds
+}

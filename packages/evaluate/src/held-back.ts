@@ -1,0 +1,69 @@
+import type { Calibration } from '@disclosed/classify'
+import { calibrate, heldBack } from './calibrate.ts'
+import { findingKinds, type Judged } from './judge.ts'
+import { asMeasuredBy, type JudgedLetter } from './measure.ts'
+import { type BandRow, bandRows, type Scored, type SureRow, setsOf, sureRow } from './report.ts'
+
+/** A new calibration, and what it is worth. */
+export interface CalibrationReport {
+  readonly calibration: Calibration
+  readonly sets: readonly CalibratedSet[]
+  readonly all: CalibratedSet
+}
+
+export interface CalibratedSet {
+  readonly name: string
+  readonly letters: number
+  readonly sure: readonly CalibratedRow[]
+  /** Confidence as claimed for letters that were held back, and how many were right. */
+  readonly bands: readonly BandRow[]
+}
+
+/** The same findings, marked by what all letters taught and by what the others taught. */
+export interface CalibratedRow {
+  readonly finding: SureRow['finding']
+  readonly cut: number | null
+  /** Measured on the very letters it is looked up for. */
+  readonly open: SureRow
+  /** Each letter marked by what the others taught. */
+  readonly heldBack: SureRow
+  /** How much of the share of right among the sure, and of the sure among the right, is due to having seen the letters. */
+  readonly lostShare: number | null
+  readonly lostSure: number | null
+}
+
+export function calibrationReport(scored: readonly Scored[]): CalibrationReport {
+  const letters = scored.flatMap(({ id, judged }): JudgedLetter[] => (id && judged ? [{ id, judged }] : []))
+  const calibration = calibrate(letters)
+  const blind = new Map(heldBack(letters).map(({ id, judged }) => [id, judged]))
+  const asSet = ({ name, letters }: { readonly name: string; readonly letters: readonly Scored[] }): CalibratedSet => {
+    const open = letters.map(({ judged }) => asMeasuredBy(calibration, judged ?? []))
+    const held = letters.map(({ id }) => blind.get(id ?? '') ?? [])
+    return { name, letters: letters.length, sure: rows(calibration, open, held), bands: bandRows(held.flat()) }
+  }
+  return { calibration, sets: setsOf(scored).map(asSet), all: asSet({ name: 'all', letters: scored }) }
+}
+
+type ByLetter = readonly (readonly Judged[])[]
+
+function rows({ cuts }: Calibration, openByLetter: ByLetter, heldByLetter: ByLetter): readonly CalibratedRow[] {
+  return findingKinds.flatMap((finding) => {
+    const [open] = sureRow(finding, openByLetter)
+    const [held] = sureRow(finding, heldByLetter)
+    if (!open || !held) return []
+    return [
+      {
+        finding,
+        cut: cuts[finding] ?? null,
+        open,
+        heldBack: held,
+        lostShare: minus(open.share, held.share),
+        lostSure: minus(open.ofRightSure, held.ofRightSure),
+      },
+    ]
+  })
+}
+
+function minus(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : one - other
+}
