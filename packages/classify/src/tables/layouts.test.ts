@@ -157,3 +157,27 @@ describe('rows of one shape', () => {
     expect(tablesIn(text)).toBe('')
   })
 })
+
+describe('rows whose empty cells left gaps', () => {
+  const rows = ['Reason 2019 2020 2021 Total', 'Rain 4 3 2 9', 'Wind 5   1 6']
+
+  it('places each figure by the gaps and by the totals below the columns', () => {
+    expect(tablesIn(['Closures', ...rows, 'Total 9 3 3 15'].join('\n'))).toBe(
+      [
+        'crosstab: Closures',
+        'Reason | 2019 | 2020 | 2021 | Total',
+        '"Rain" | 4 | 3 | 2 | 9',
+        '"Wind" | 5 | "" | 1 | 6',
+        '"Total" | 9 | 3 | 3 | 15',
+      ].join('\n'),
+    )
+  })
+
+  it.for([
+    ['no totals, and a gap that two cells may have left', ['Reason 2019 2020 2021 2022', 'Rain 4 3 2 9', 'Wind 5   6']],
+    ['totals that fit no way', [...rows, 'Total 9 8 7 24']],
+    ['totals that fit two ways', ['Reason 2019 2020 2021', 'Rain 4  3', 'Wind 4  3', 'Total 8 3 3']],
+  ] as const)('says nothing where there are %s', ([, lines]) => {
+    expect(tablesIn(lines.join('\n'))).toBe('')
+  })
+})

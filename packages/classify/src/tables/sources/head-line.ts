@@ -25,6 +25,17 @@ export function headLine(line: Line, columns: number): HeadLine | null {
   return atWideGaps(line, columns) ?? byPeriods(words, columns) ?? byWords(words, columns)
 }
 
+/** "Reason 2019 2020 2021 Total": the heads where years, and at most a total, end a line; null with fewer than three of them. */
+export function periodHeads(line: Line): HeadLine | null {
+  if (line.text.length > longestHead || /[.:;?!]$/.test(line.text)) return null
+  const words = wordsOf(line)
+  for (let columns = Math.min(words.length, mostWords); columns > 2; columns -= 1) {
+    const found = byPeriods(words, columns)
+    if (found) return found
+  }
+  return null
+}
+
 /** "Ward  Fines issued  Fines paid": wide gaps part them. */
 function atWideGaps(line: Line, columns: number): HeadLine | null {
   const pieces = Array.from(line.text.matchAll(/\S+(?: \S+){0,20}/g), (match) => ({
