@@ -3,12 +3,13 @@ import type { Passage } from '../passages/index.ts'
 import { isDirectAsk } from './asks.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import { answerBehind, withEchoes } from './echoes.ts'
-import { splitInline } from './inline.ts'
+import { type Split, splitInline } from './inline.ts'
 import { numberedByAnswers } from './numbered-by-answers.ts'
-import { demandsBelow, pointsThatAsk, stemOf } from './points.ts'
+import { demandsBelow, type Point, pointsThatAsk, stemOf } from './points.ts'
 import { asksInProse } from './prose.ts'
 import { alike, restatementOf, saidAgain } from './restated.ts'
 import { fromItsAsk } from './trimmed.ts'
+import { typedInto } from './typed-in.ts'
 import { wholeRequest } from './whole-request.ts'
 
 export { isAsk, isDirectAsk, isQualifier, isYesNo, wantedBy, wantsFigure } from './asks.ts'
@@ -167,7 +168,7 @@ function candidatesIn(
   const points = pointsThatAsk(text, inside)
   const prose = asksInProse(text, inside, points)
   return [
-    ...points.map((point) => fromPoint(text, inside, point)),
+    ...pointsParted(text, points).map(([point, split]) => fromPoint(text, inside, point, split)),
     ...prose.map((each) => ({
       ...each,
       span: fromItsAsk(text, each.span),
@@ -191,15 +192,28 @@ function fromWhole(text: string, { index, body, role }: Passage): Candidate {
   }
 }
 
+/** The points, each with its ask and what answers it on its own line. A request that is only repeated answers nothing. */
+function pointsParted(text: string, points: readonly Point[]): readonly (readonly [Point, Split])[] {
+  const requested = points.filter(({ first }) => first.role === 'request')
+  const typed = typedInto(text, requested.map(bodyOf))
+  return points.map((point) => {
+    const body = bodyOf(point)
+    if (point.first.role !== 'request') return [point, splitInline(text, body)]
+    return [point, typed?.[requested.indexOf(point)] ?? { ask: body, answer: null }]
+  })
+}
+
+function bodyOf({ first, last, titled }: Point): Span {
+  const start = first.words === '' && titled ? titled.start : first.body.start
+  return { start, end: last.end }
+}
+
 function fromPoint(
   text: string,
   inside: readonly Passage[],
-  point: ReturnType<typeof pointsThatAsk>[number],
+  { first, last }: Point,
+  { ask, answer }: Split,
 ): Candidate {
-  const { first, last } = point
-  const whole = { start: first.body.start, end: last.end }
-  const body = first.words === '' && point.titled ? { start: point.titled.start, end: last.end } : whole
-  const { ask, answer } = first.role === 'request' ? { ask: body, answer: null } : splitInline(text, body)
   return {
     number: first.number,
     span: fromItsAsk(text, ask),
