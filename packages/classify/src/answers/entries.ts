@@ -50,9 +50,14 @@ export function valuesOfList(list: readonly Listed[], context: Context): readonl
   })
 }
 
-/** «For each year since 2019, how many wardens do you employ? 1.5» is said of every one of the years. */
+/**
+ * «For each year since 2019, how many wardens do you employ? 1.5» is said of every one of the years; so is «None», of what
+ * happened in the years as well, for where a sum is nought its parts are.
+ */
 function ofEveryYear(value: Undated, { asked, words }: Context): readonly FoundValue[] | null {
-  if (!asked || value.category !== null || !/\b(?:each|every|per)\b/i.test(words) || !isStock(words)) return null
+  const isNought = value.quantity.number === 0 && value.quantity.relation === '='
+  const isOfEach = /\b(?:each|every|per)\b/i.test(words) && isStock(words)
+  if (!asked || value.category !== null || !(isOfEach || (isNought && asked.parts.length > 1))) return null
   const years = yearsOf(asked.parts)
   if (years.length < 2) return null
   return years.map((part) => ({ ...value, leansOn: [asked.span], period: { ...daysOf(part), basis: asked.basis } }))

@@ -70,6 +70,11 @@ describe('valuesIn', () => {
     expect(read('How many swans were ringed in 2020?', '9 (4.5%)')).toEqual(['=9 2020-01', '=4.5 2020-01'])
   })
 
+  it('says of every year that none came, but a number of all of them together', () => {
+    expect(read('How many swans were lost in 2020 and in 2021?', 'None')).toEqual(['=0 2020-01', '=0 2021-01'])
+    expect(read('How many swans were lost in 2020 and in 2021?', '14')).toEqual(['=14 '])
+  })
+
   it('gives both figures only to a question that asks for both', () => {
     const answer = '412 swans were ringed, of which 96 were released.'
     expect(read('How many swans were ringed, and how many were released?', answer)).toEqual(['=412 ', '=96 '])
