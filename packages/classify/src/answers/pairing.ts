@@ -43,8 +43,9 @@ export function pairAnswers(
   const walk = walkThrough(text, passages, questions, tables)
   const turns = inTurn(text, walk.segments, questions)
   const segments = turns === walk.segments ? sharedOut(text, turns, questions) : turns
+  const byQuestion = segmentsOf(segments, questions.length)
   const answers = questions.map(({ index }) => {
-    const mine = segments.filter((segment) => segment.questions.includes(index))
+    const mine = byQuestion.get(index) ?? []
     const own = mine.filter(({ how, questions: for_ }) => how !== 'run' || for_.length < questions.length)
     return own.length > 0 ? own : mine
   })
@@ -52,12 +53,30 @@ export function pairAnswers(
   if (answers.every((mine) => mine.length === 0)) {
     const all = questions.map(({ index }) => index)
     const said = walk.preamble.map((span): Segment => ({ span, questions: all, how: all.length > 1 ? 'run' : 'below' }))
-    return { answers: questions.map(() => said), preamble: walk.preamble }
+    return { answers: questions.map(() => said.slice(0, mostFor(all.length))), preamble: walk.preamble }
   }
   const general = segments.filter(
     ({ how, questions: for_ }) => how === 'run' && for_.length === questions.length && for_.length > 1,
   )
   return { answers, preamble: [...walk.preamble, ...general.map(({ span }) => span)] }
+}
+
+/** What was said to each question. One answer of a thousand paragraphs to five hundred questions is cut short, lest it be half a million. */
+function segmentsOf(segments: readonly Segment[], questions: number): ReadonlyMap<number, readonly Segment[]> {
+  const found = new Map<number, Segment[]>()
+  for (const segment of segments) {
+    const most = segment.questions.length > 1 ? mostFor(questions) : Number.POSITIVE_INFINITY
+    for (const index of segment.questions) {
+      const mine = found.get(index) ?? []
+      if (mine.length === 0) found.set(index, mine)
+      if (mine.length < most) mine.push(segment)
+    }
+  }
+  return found
+}
+
+function mostFor(questions: number): number {
+  return Math.max(20, Math.ceil(20_000 / questions))
 }
 
 interface Walk {

@@ -36,10 +36,8 @@ export function saidAtSide(label: Label, beside: readonly string[]): Said {
 /** "Total breaches" is a sum; beside "Total complaints" both are counts of their own, and only a bare "Total" sums them up. */
 function isTotalAmong(text: string, beside: readonly string[]): boolean {
   if (!isTotal(text) || isSubtotal(text)) return false
-  const others = beside.filter(
-    (other) => isTotal(other) && !isSubtotal(other) && other.toLowerCase() !== text.toLowerCase(),
-  )
-  return others.length === 0 || /^(?:(?:grand |overall )?totals?|all|overall|sum)$/i.test(text)
+  if (/^(?:(?:grand |overall )?totals?|all|overall|sum)$/i.test(text)) return true
+  return !beside.some((other) => isTotal(other) && !isSubtotal(other) && other.toLowerCase() !== text.toLowerCase())
 }
 
 /** What a label along the top says; one that names a group and a period says two things: "2019 Lost", "Incidents 2019/20". */

@@ -209,8 +209,19 @@ function periodOfTotal(read: Read, side: readonly SaidAt[], column: number): Ret
   const { table, sides, tops } = read
   const beside = tops.filter((_, other) => other !== column && table.figureColumns.includes(other))
   const isBelow = side.some((each) => each.said.says === 'total')
-  return (isBelow ? overall(table, sides) : null) ?? overall(table, beside)
+  return (isBelow ? overallAtSide(table, sides) : null) ?? overall(table, beside)
 }
+
+/** All totals below a column are about the same rows. */
+function overallAtSide(table: FoundTable, sides: Read['sides']): ReturnType<typeof joinedPeriod> {
+  const known = atSide.get(sides)
+  if (known !== undefined) return known
+  const days = overall(table, sides)
+  atSide.set(sides, days)
+  return days
+}
+
+const atSide = new WeakMap<Read['sides'], ReturnType<typeof joinedPeriod>>()
 
 function overall(table: FoundTable, along: Read['sides']): ReturnType<typeof joinedPeriod> {
   const labels = along.flatMap((each) =>
