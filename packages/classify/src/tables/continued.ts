@@ -9,12 +9,18 @@ import { isPeriodLabel } from './period-labels.ts'
 /** Joins the pieces of tables that page breaks, repeated heads, empty lines or captions have parted. */
 export function joinContinued(tables: readonly Headed[], lines: readonly Line[]): readonly Headed[] {
   const whole: Headed[] = []
+  // The rows of the last table, which may be carried on a thousand times.
+  let body: GridRow[] = []
   for (const next of tables) {
     const last = whole.at(-1)
     const rows = last && isBetweenPages(lines, last, next) ? rowsCarriedOn(last, next) : null
     if (last && rows) {
-      whole[whole.length - 1] = { ...last, body: [...last.body, ...rows], grid: { ...last.grid, last: next.grid.last } }
-    } else whole.push(next)
+      for (const row of rows) body.push(row)
+      whole[whole.length - 1] = { ...last, body, grid: { ...last.grid, last: next.grid.last } }
+    } else {
+      body = [...next.body]
+      whole.push({ ...next, body })
+    }
   }
   return whole
 }
