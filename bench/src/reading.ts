@@ -7,6 +7,7 @@ import { extract } from '@disclosed/extract'
 import { register } from '@disclosed/reference'
 
 const corpus = fileURLToPath(new URL('../../corpus/letters', import.meta.url))
+/** The fastest of so many: what else the machine does is not the reader's. */
 const rounds = 20
 
 /**
@@ -22,7 +23,7 @@ export async function benchReading(folders: readonly string[]): Promise<void> {
     for (const document of documents) read(document)
     const each = documents.map((document) => {
       const times = Array.from({ length: rounds }, () => millisecondsOf(() => read(document))).toSorted((a, b) => a - b)
-      return { milliseconds: times[rounds / 2] ?? 0, name: `${document.text.length} characters` }
+      return { milliseconds: times[0] ?? 0, name: `${document.text.length} characters` }
     })
     const sum = each.reduce((all, { milliseconds }) => all + milliseconds, 0)
     const longest = each.toSorted((a, b) => b.milliseconds - a.milliseconds)[0]

@@ -1,4 +1,5 @@
 import { unmark } from '@disclosed/document'
+import { allMatches } from './all-matches.ts'
 import type { Finding, RuleId } from './finding.ts'
 
 /** A piece of a letter in which a rule does what it says; «…» marks the words that are evidence. */
@@ -43,7 +44,7 @@ export function phrase<Value>({ hints, guard, pattern, read, ...rule }: Phrase<V
       }
       if (guard && !guard.test(text)) return []
       const findings: Finding<Value>[] = []
-      for (const match of text.matchAll(pattern)) {
+      for (const match of allMatches(text, pattern)) {
         const value = read(match.groups ?? {}, match, text)
         if (value === null) continue
         const words = match.groups?.words

@@ -1,3 +1,5 @@
+import { allMatches } from '../all-matches.ts'
+
 /**
  * The text with some words blotted out, as long as before: rules read on around them and every span stays true.
  * Where a pattern has a group `it`, only that is blotted out; `spare` may let a match stand.
@@ -14,9 +16,11 @@ export function hide(
 export const blot = '\uFFFC'
 
 function hideOne(text: string, pattern: RegExp, spare: (words: string) => boolean): string {
+  const matches = allMatches(text, pattern)
+  if (matches.length === 0) return text
   const pieces: string[] = []
   let from = 0
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches) {
     const words = match.groups?.it ?? match[0]
     if (words === '' || spare(words)) continue
     const start = match.index + match[0].lastIndexOf(words)

@@ -22,7 +22,7 @@ import { since } from './since.ts'
 import { spans } from './spans.ts'
 import { toDate } from './to-date.ts'
 import { until } from './until.ts'
-import { readWholePeriod } from './whole-period.ts'
+import { longestLabel, readWholePeriod } from './whole-period.ts'
 
 export type { Period } from './period.ts'
 
@@ -88,5 +88,7 @@ export function findDays(text: string): readonly Finding<string>[] {
  * A label is short of words, so a bare year, "18/19" and "Apr 19" are periods here; "April" and "Q1" are too, with days untold.
  */
 export function wholePeriod(text: string): Period | null {
-  return readWholePeriod(text, periodRules)
+  return text.length > longestLabel ? null : whole(text)
 }
+
+const whole = remembered((text): Period | null => readWholePeriod(text, periodRules))

@@ -12,10 +12,12 @@ import {
   year,
 } from './written.ts'
 
+export const longestLabel = 120
+
 /** What a label says, read by these rules; see `wholePeriod`. */
 export function readWholePeriod(text: string, rules: readonly Recogniser<Period>[]): Period | null {
-  const label = text.slice(0, 120).replace(edges, '').replace(remarks, '').replace(edges, '').trim()
-  if (text.length > 120 || label === '' || !/\d|[a-z]{3}/i.test(label)) return null
+  const label = text.slice(0, longestLabel).replace(edges, '').replace(remarks, '').replace(edges, '').trim()
+  if (text.length > longestLabel || label === '' || !/\d|[a-z]{3}/i.test(label)) return null
   return bare(label) ?? found(label, rules)
 }
 

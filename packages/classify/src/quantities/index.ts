@@ -4,6 +4,7 @@ import { blot, hide } from '../periods/hide.ts'
 import { findPeriods } from '../periods/index.ts'
 import { keepLongest } from '../periods/keep-longest.ts'
 import type { Recogniser } from '../recogniser.ts'
+import { remembered } from '../remembered.ts'
 import { approximations } from './approximations.ts'
 import { bounds } from './bounds.ts'
 import { type ReadCell, readWhole } from './cell.ts'
@@ -52,14 +53,17 @@ export const quantityRules: readonly Recogniser<Quantity>[] = [
  * a length of time is in its `unit`. `number` is null where digits are there and cannot be trusted ("£1,040,18").
  */
 export function findQuantities(text: string): readonly Finding<Quantity>[] {
-  if (!mayCount.test(text)) return []
+  return mayCount.test(text) ? quantitiesIn(text) : []
+}
+
+const quantitiesIn = remembered((text): readonly Finding<Quantity>[] => {
   const seen = onlyFigures(text)
   const found = keepLongest(
     seen,
     quantityRules.flatMap((rule) => rule.find(seen)),
   )
   return hearHedges(seen, nameUnits(seen, found))
-}
+})
 
 /** What a table cell, or an answer that stands alone, says as a whole; null where it is words or a date. Signs ("-", "*") never say 0. */
 export function readCell(text: string): ReadCell | null {
