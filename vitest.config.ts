@@ -3,6 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'scripts/src/**/*.test.ts', 'test/src/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 })

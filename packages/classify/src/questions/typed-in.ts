@@ -35,8 +35,17 @@ function behindColon(words: string): number | null {
   const at = words.lastIndexOf(': ')
   if (at <= 0 || words.length - at > longestTyped) return null
   const rest = words.slice(at + 2).trim()
+  if (namesTimes(rest)) return null
   const begins = answers.test(rest) || /^[A-Z0-9][^=?]{2,50} = [£<]?\d/.test(rest)
   return begins && isAsk(oneLine(words.slice(0, at))) && !isAsk(oneLine(rest)) ? at + 1 : null
+}
+
+/** «… in each of these years: 2020-21, 2021-22 and 2022-23» asks about them. */
+function namesTimes(words: string): boolean {
+  let rest = words
+  for (const { span } of findPeriods(words, { requestDate: null }).toReversed())
+    rest = rest.slice(0, span.start) + rest.slice(span.end)
+  return !/[a-z\d]{2}|\d/i.test(rest.replace(/\b(?:and|or|to|the|year|years)\b/gi, ''))
 }
 
 /** «… last 12 months (July 2024 to June 2025) 5775». */

@@ -181,3 +181,15 @@ describe('rows whose empty cells left gaps', () => {
     expect(tablesIn(lines.join('\n'))).toBe('')
   })
 })
+
+describe('a head between strokes that lost its corner', () => {
+  it('stands over its figures again', () => {
+    expect(tablesIn('| 2020 | 2021 | Total | |\n| Music | 4 | 6 | 10 |\n| Art | 1 | 0 | 1 |')).toBe(
+      ['crosstab', '… | 2020 | 2021 | Total', '"Music" | 4 | 6 | 10', '"Art" | 1 | 0 | 1'].join('\n'),
+    )
+  })
+
+  it('is left where it may be what it says', () => {
+    expect(tablesIn('| 2020 | 2021 | 2022 | |\n| 5 | 4 | 6 | 10 |\n| 7 | 1 | 0 | 1 |')).not.toContain('… | 2020')
+  })
+})

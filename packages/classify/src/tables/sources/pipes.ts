@@ -1,4 +1,5 @@
 import type { Letter, Line } from '../../letter.ts'
+import { isFigure } from '../cells.ts'
 import {
   cellOf,
   filled,
@@ -9,6 +10,7 @@ import {
   mostColumns,
   wholeLine,
 } from '../grid.ts'
+import { isPeriodLabel } from '../period-labels.ts'
 import { type Run, rowRuns } from '../rows.ts'
 
 /** Rows whose cells are parted by upright strokes, as web pages print their tables in plain text. */
@@ -17,7 +19,7 @@ export const pipes: GridSource = {
   about: 'Lines whose cells are parted by upright strokes.',
   find: (letter, lines, taken): readonly Grid[] =>
     rowRuns(lines, taken, (line) => rowAt(letter, line)).map((run) => ({
-      ...withoutRule(run),
+      ...withHeadInPlace(withoutRule(run)),
       rule: 'tables/pipes',
       caption: null,
       told: false,
@@ -41,6 +43,23 @@ function rowAt(letter: Letter, line: Line): GridRow | null {
   const open = line.text.startsWith('|') ? 1 : 0
   const framed = cells.slice(open, line.text.endsWith('|') ? -1 : undefined)
   return framed.length >= 2 && filled(framed).length >= 1 ? framed : null
+}
+
+/**
+ * "| 2020 | 2021 | Total | |" over "| Ward | 4 | 6 | 10 |": the empty corner was lost, and stands at the end instead. Only a period
+ * cannot stand over labels.
+ */
+function withHeadInPlace<Rows extends Pick<Run, 'rows'>>(run: Rows): Rows {
+  const [head, ...rows] = run.rows
+  const last = head?.at(-1)
+  if (!head || !last || last.text !== '' || rows.length < 2 || !isPeriodLabel(head[0]?.text ?? '')) return run
+  const areLabelled = rows.every((row) => row.length === head.length && isLabel(row[0]?.text ?? ''))
+  const corner = { ...last, start: head[0]?.start ?? last.start, end: head[0]?.start ?? last.start }
+  return areLabelled ? { ...run, rows: [[corner, ...head.slice(0, -1)], ...rows] } : run
+}
+
+function isLabel(text: string): boolean {
+  return /[a-z]/i.test(text) && !isPeriodLabel(text) && !isFigure(text)
 }
 
 /** "|---|:---:|" below the head is no row; it tells that what stands above it is the head. */

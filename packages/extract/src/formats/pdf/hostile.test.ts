@@ -30,10 +30,12 @@ it.each<readonly [string, SmallPage]>([
       ),
     },
   ],
-])('reads %s within seconds', async (_, page) => {
+])('reads %s within seconds of its own', async (_, page) => {
   const bytes = smallPdf([page])
-  const began = performance.now()
+  const before = process.cpuUsage()
   const { text } = await extract(bytes)
   expect(text.length).toBeGreaterThan(0)
-  expect(performance.now() - began).toBeLessThan(6000)
+  const { user, system } = process.cpuUsage(before)
+  // Time of this process's own, whatever else the machine does.
+  expect((user + system) / 1e6).toBeLessThan(12)
 })
