@@ -22,7 +22,7 @@ Every finding belongs to a group of like findings: for a figure the first reason
 it, and where its days came from. A group's confidence is the share that labelled letters show to be right, pulled towards the wider group
 where few were seen. Findings of one letter are right or wrong together, so that they weigh as fewer cases than they are (design effect,
 Kish 1965, with a likeness of 0.7 inside a letter). The cut of a kind of finding is the lowest confidence from which on at least 99 in 100
-labelled findings were right, where each letter was marked by what the other letters taught; it is never below 0.95 and rests on twenty
+labelled findings were right, where each letter was marked by what the other letters taught; it is never below 0.95 and rests on fifteen
 findings or more, and a kind for which there is no such cut is never sure.
 
 **Open** is the table looked up for the letters it was measured on. **Held back** parts the letters into twenty folds by their content; the

@@ -59,8 +59,8 @@ describe('the cut', () => {
 
   it('is not below 0.95, and not taken from a few', () => {
     expect(cutOf(at(0.94, 500))).toBeNull()
-    expect(cutOf(at(0.99, 19))).toBeNull()
-    expect(cutOf(at(0.99, 20))).toBe(0.99)
+    expect(cutOf(at(0.99, 14))).toBeNull()
+    expect(cutOf(at(0.99, 15))).toBe(0.99)
     expect(cutOf(at(0.99, 90, 10))).toBeNull()
   })
 })

@@ -11,7 +11,7 @@ const wanted = 0.99
 /** … and no cut is below this: where few were seen, all of them being right says little. */
 const lowestCut = 0.95
 /** … or is believed on fewer findings: the best few of any kind are right by chance. */
-const fewest = 20
+const fewest = 15
 
 /** Measures all groups on all letters, and the cuts on letters that were held back. */
 export function calibrate(letters: readonly JudgedLetter[]): Calibration {
