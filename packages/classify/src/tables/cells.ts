@@ -18,11 +18,24 @@ export function numberOf(text: string): number | null {
 
 /**
  * What the table keeps of a cell: a number where it is one, else its words; an empty cell is "". The cells of a file's own table
- * are kept as written but for numbers; where plain text lays the table out "72%" is 72, as it is for values.
+ * are kept as written but for numbers; where plain text lays the table out "72%" is 72 and "£8.1 million" 8,100,000, as for values.
  */
 export function cellValue(text: string, told: boolean): number | string {
-  const percent = told ? null : /^(?<number>.{1,12}?)\s?%$/.exec(text)?.groups?.number
-  return numberOf(percent ?? text) ?? text
+  return numberOf(text) ?? (told ? null : (scaledNumberOf(text) ?? nought(text))) ?? text
+}
+
+const scales: Readonly<Record<string, number>> = { '%': 1, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 }
+
+function scaledNumberOf(text: string): number | null {
+  const { number = '', scale = '' } =
+    /^(?<number>.{1,14}?)\s?(?<scale>%|million|billion|m|bn)$/i.exec(text.slice(0, 40))?.groups ?? {}
+  const told = numberOf(number)
+  const by = scales[scale.toLowerCase()]
+  return told === null || by === undefined ? null : Math.round(told * by * 1e6) / 1e6
+}
+
+function nought(text: string): number | null {
+  return /^(?:zero|nil)$/i.test(text) ? 0 : null
 }
 
 /** Is it a figure: a number, also with a footnote mark, a percentage, a bound or "about"? */
@@ -51,11 +64,15 @@ export function isFigure(text: string): boolean {
 
 /** A band that names a group: "2 to 5", "> 5", "< 72 hours", "18-24", "65+", "Under 18". In a head it is a label, not a held-back number. */
 export function isBand(text: string): boolean {
-  return text.length <= longestCell && band.test(text)
+  return text.length <= longestCell && (band.test(text) || bandBetween.test(text))
 }
 
+/** ">60 but less than 120", "over 1 yr but under 2 yrs" */
+const bandBetween =
+  /^(?:[<>≤≥]=?|over|more than|at least)\s?£?\d[\d,.]{0,9}\s?(?:days|weeks|months|yrs?|years?)?,? (?:but|and) (?:less than|under|up to|no more than|[<≤]=?)\s?£?\d[\d,.]{0,9}\s?(?:days|weeks|months|yrs?|years?)?$/i
+
 const band =
-  /^(?:(?:[<>≤≥]=?|under|over|below|above|up to|less than|more than|fewer than|within|after)\s?£?\d[\d,.]{0,12}|£?\d[\d,.]{0,12}\s?(?:to|-|–|and)\s?£?\d[\d,.]{0,12}|£?\d[\d,.]{0,12}\s?(?:\+|(?:and|or|years and) (?:over|above|more|under|less|fewer)|plus))(?:\s?(?:%|hours|days|weeks|months|years|people|individuals|k|m))?$/i
+  /^(?:(?:[<>≤≥]=?|under|over|below|above|up to|less than|more than|fewer than|within|after)\s?£?\d[\d,.]{0,12}|£?\d[\d,.]{0,12}\s?(?:to|-|–|and)\s?£?\d[\d,.]{0,12}|£?\d[\d,.]{0,12}\s?(?:\+|(?:and|or|years and) (?:over|above|more|under|less|fewer)|plus))(?:\s?(?:%|hours|days|weeks|months|years?|yrs?|people|individuals|k|m))?$/i
 
 /** Does a label name a sum: "Total", "Grand total", "TOTAL incidents", "Overall total"? */
 export function isTotal(text: string): boolean {

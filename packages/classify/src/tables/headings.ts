@@ -2,7 +2,7 @@
 
 /** Heads of the labels: what kind of thing the rows are. */
 const ofLabels =
-  /^(?:year|month|quarter|period|date|week|day|type|types|category|categories|cause|reason|nature|department|directorate|service|team|area|ward|school|site|hospital|device|item|offence|crime|outcome|status|age|gender|ethnicity|language|nationality|country|region|police force|force|method|medium|channel|location|provider|supplier|name|question|description|severity|group|grade|post|role|band|ref|reference)s?\b/i
+  /^(?:(?:financial|fiscal|calendar|academic|tax|reporting|police) (?:year|period)|year|month|quarter|period|date|week|day|type|types|category|categories|cause|reason|nature|department|directorate|service|team|area|ward|school|site|hospital|device|item|offence|crime|outcome|status|age|gender|ethnicity|language|nationality|country|region|police force|force|method|medium|channel|location|provider|supplier|name|question|description|severity|group|grade|post|role|band|ref|reference)s?\b/i
 
 /** Does a head name what the rows are: "Year", "Type of breach", "Service area"? */
 export function isHeadOfLabels(text: string): boolean {
@@ -15,7 +15,7 @@ export function isHeadOfFigures(text: string): boolean {
 }
 
 const ofFigures =
-  /^(?:total )?(?:the )?(?:number|numbers|no\.|no|nos\.?|nr|count|quantity|qty|volume|amount|cost|costs|value|sum|spend|spending|expenditure|income|fee|fees|price|average|mean|median|rate|percentage|per cent|percent|figure|figures|%|£|replacement cost|how many)(?:\b|\s|$|\()|\((?:£|%|number|no\.?|£?000s?|£m)\)$|\b(?:numbers?|costs?|totals?|count|amount|value|percentage)$/i
+  /^(?:(?:total|annual|overall|actual|estimated|net|gross|monthly) )?(?:the )?(?:number|numbers|no\.|no|nos\.?|nr|count|quantity|qty|volume|amount|cost|costs|value|sum|spend|spending|expenditure|income|fee|fees|price|average|mean|median|rate|percentage|per cent|percent|figure|figures|%|£(?!\d)|replacement cost|how many)(?:\b|\s|$|\()|\((?:£|%|number|no\.?|£?000s?|£m)\)$|\b(?:numbers?|costs?|totals?|count|amount|value|percentage)$/i
 const things =
   /^(?:total |recorded |reported |personal )?(?:(?:data|security|cyber|personal data|information) )?(?:breaches|incidents|attacks|requests|complaints|cases|claims|devices|people|individuals|staff|employees|fte|headcount|fines|notices|applications|referrals|reports|offences|crimes|visits|calls|vehicles|properties|households|pupils|children)$/i
 

@@ -17,6 +17,33 @@ describe('cells that end in strokes, one to a line', () => {
     ).toBe(wanted)
   })
 
+  it('parts two tables with a line between them, and keeps words among figures', () => {
+    expect(
+      tablesIn(
+        'Streets\nYear |\nTrees |\n2019 |\n160 |\n2020 |\n213 |\n2021 |\nNot counted so far |\nEstates\nYear |\nElms |\nOaks |\n2019 |\n69 |\n|\n2020 |\n3 |\n21 |\nThank you.',
+      ),
+    ).toBe(
+      [
+        'series: Streets',
+        'Year | Trees',
+        '"2019" | 160',
+        '"2020" | 213',
+        '"2021" | "Not counted so far"',
+        '',
+        'crosstab: Estates',
+        'Year | Elms | Oaks',
+        '"2019" | 69 | ""',
+        '"2020" | 3 | 21',
+      ].join('\n'),
+    )
+  })
+
+  it('reads figures below years where nothing stands at the side', () => {
+    expect(tablesIn('2014/15 |\n2015/16 |\n2016/17 |\n£185 |\n£153 |\n£111 |')).toBe(
+      ['series', '2014/15 | 2015/16 | 2016/17', '185 | 153 | 111'].join('\n'),
+    )
+  })
+
   it('reads several cells on some lines, and words that go on over lines', () => {
     expect(
       tablesIn(
@@ -31,7 +58,9 @@ describe('cells that end in strokes, one to a line', () => {
 
   it('takes a lone label above the head for the title, and leaves out a row in which the letter breaks off', () => {
     expect(tablesIn('Fires in 2021 |\n||\n|\nQ1 |\nQ2 |\nHouses |\n4 |\n5 |\nShare |\n72% | 61% |\nShops |\n3 |')).toBe(
-      ['crosstab: Fires in 2021', '… | Q1 | Q2', '"Houses" | 4 | 5', '"Share" | 72 | 61'].join('\n'),
+      ['crosstab: Fires in 2021', '… | Q1 | Q2', '"Houses" | 4 | 5', '"Share" | 72 | 61', '"Shops" | 3 | ""'].join(
+        '\n',
+      ),
     )
   })
 
@@ -114,6 +143,34 @@ describe('rows of one shape', () => {
     ).toContain(['"1 Oct 16 to 30 Sept 17" | 135 | 993', '"1 Oct 17 to 30 Sept 18" | 140 | 1002'].join('\n'))
   })
 
+  it('takes bands and accounting years for labels, and figures that say what they count for figures', () => {
+    expect(
+      tablesIn(
+        'Payments of £1,000 or more Number of staff\n£1,000 to £2,000 29\n£2,000 to £3,000 fewer than 5 people\n£3,000 to £4,000 0',
+      ),
+    ).toBe(
+      [
+        'breakdown',
+        'Payments of £1,000 or more | Number of staff',
+        '"£1,000 to £2,000" | 29',
+        '"£2,000 to £3,000" | "fewer than 5 people"',
+        '"£3,000 to £4,000" | 0',
+      ].join('\n'),
+    )
+    expect(tablesIn('Financial Year\n\nAnnual spend\n\n2019/20\n\n£8.1 million\n\n2020/21 (to 1/10/2020)\n\nnil')).toBe(
+      ['series', 'Financial Year | Annual spend', '"2019/20" | 8100000', '"2020/21 (to 1/10/2020)" | 0'].join('\n'),
+    )
+    expect(tablesIn('Days off\nNumber of staff\n>60 but less than 120\n8\nmore than 3 yrs\n2')).toContain(
+      ['">60 but less than 120" | 8', '"more than 3 yrs" | 2'].join('\n'),
+    )
+  })
+
+  it('reads a head that ends in a question mark', () => {
+    expect(tablesIn('Month\nReceived\nAppealed?\nMay 2022\n58\n0\nJune 2022\n99\n1')).toBe(
+      ['crosstab', 'Month | Received | Appealed?', '"May 2022" | 58 | 0', '"June 2022" | 99 | 1'].join('\n'),
+    )
+  })
+
   it('joins a label that goes on below its figures, or above them', () => {
     expect(
       tablesIn(
@@ -139,6 +196,7 @@ describe('rows of one shape', () => {
       'figures below years that head lists',
       '2013\nTickets passed on 7772\nNo photograph 4195\n2014\nTickets passed on 3847\nNo photograph 5308',
     ],
+    ['a list with dashes after its groups', 'Castle Division – 60\nBridge Division – 43\nHarbour Division – 67'],
     ['a list with dashes', 'Response\n2019-2020 - £2,310\n2020-2021 - £2,953\n2021-2022 - £4,356'],
     [
       'spending of each year, a line apart',

@@ -11,6 +11,8 @@ const mostTried = 24
  */
 export function widthOf(cells: readonly GridCell[], breaksOff: boolean): number | null {
   const makes = cells.map(({ text }) => makeOf(text))
+  const bare = makes.findIndex((make) => make !== 'period')
+  if (bare > 1 && areBareFigures(makes, bare)) return bare
   for (let width = 2; width <= mostTried && width * 2 <= cells.length; width += 1)
     if ((breaksOff || cells.length % width === 0) && fits(makes, width)) return width
   return null
@@ -25,6 +27,12 @@ function makeOf(text: string): Make {
   if (isGap(text) || isBand(text)) return 'either'
   if (isNumeric(text)) return 'figure'
   return isReference(text) ? 'reference' : 'words'
+}
+
+/** Periods, and below them nothing but as many figures again and again: there was no column of labels. */
+function areBareFigures(makes: readonly Make[], width: number): boolean {
+  const isFigureLike = (make: Make) => make === 'figure' || make === 'either' || make === 'empty'
+  return makes.length % width === 0 && makes.length > width && makes.slice(width).every(isFigureLike)
 }
 
 /** Is each column of one make below the top row? Rows with one cell alone name the table or the rows below them. */
@@ -46,9 +54,9 @@ function isTold(make: Make): boolean {
   return make !== 'empty' && make !== 'either'
 }
 
-/** Figures beside words are no column; a few words among many figures ("see note") are. */
+/** Figures beside words are no column; a few words among more figures ("see note") are. */
 function isAlike(column: readonly Make[]): boolean {
   const words = column.filter((make) => make === 'words').length
   const figures = column.filter((make) => make === 'figure').length
-  return words === 0 || figures === 0 || words * 4 <= figures || figures * 8 <= words
+  return words === 0 || figures === 0 || words * 4 <= figures || (words === 1 && figures > 1) || figures * 8 <= words
 }

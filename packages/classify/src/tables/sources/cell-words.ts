@@ -37,7 +37,7 @@ function withFigures(
   as: (kind: CellLine['kind'], label: Label | null, figures?: readonly Label[]) => CellLine,
 ): CellLine {
   const words = wordsOf(line)
-  const kept = wordsOfPeriod(words)
+  const kept = wordsOfPeriod(words) || wordsOfBand(words)
   const all = figuresAtEnd(words.slice(kept))
   const before = words.length - all.reduce((sum, figure) => sum + countWords(figure), 0)
   // "1 Oct 16 to 30 Sept 17": a number behind a month is its year.
@@ -52,7 +52,8 @@ function withFigures(
 
 /** "2019/20 -" and "Castle:" open a list, whose figures are read as such. */
 function isLabel(text: string): boolean {
-  const bare = text.replace(/^totals?:$/i, 'total')
+  // "Appealed?" over a column of yes, no or figures asks nothing of anybody.
+  const bare = text.replace(/^totals?:$/i, 'total').replace(/^(?<head>\S+(?: \S+)?)\?$/, '$<head>')
   return (
     text.length <= 120 &&
     !isSentence(bare) &&
@@ -83,12 +84,22 @@ function wordsOfPeriod(words: readonly Label[]): number {
   return 0
 }
 
+const longestBand = 6
+
+/** How many words at the start are a band that figures follow: "£100,000 to £150,000" before "29". */
+function wordsOfBand(words: readonly Label[]): number {
+  if (!/^[£<>≤≥]?\d|^(?:under|over|up|less|more|fewer)$/i.test(words[0]?.text ?? '')) return 0
+  for (let count = Math.min(longestBand, words.length - 1); count > 1; count -= 1)
+    if (isBand(joined(words.slice(0, count))?.text ?? '')) return count
+  return 0
+}
+
 /** The figures that words end with: "585 (50%)", "£ 77,813", "less than 5" and "n/a" are one each. */
 function figuresAtEnd(words: readonly Label[]): readonly Label[] {
   const figures: Label[] = []
   let end = words.length
   while (end > 0) {
-    const size = [3, 2, 1].find(
+    const size = [5, 4, 3, 2, 1].find(
       (count) => count <= end && isCell(joined(words.slice(end - count, end))?.text ?? '', count),
     )
     if (!size) break
@@ -99,11 +110,13 @@ function figuresAtEnd(words: readonly Label[]): readonly Label[] {
   return figures
 }
 
+/** "fewer than 5 individuals" says what is counted, as a person may where the number is held back. */
 function isCell(text: string, words: number): boolean {
-  if (words === 1) return isNumeric(text) || /^(?:[-–—*]{1,3}|n\/a|nil)$/i.test(text)
-  return words === 3
-    ? /^(?:less|fewer|more) than £?\d/i.test(text) && isNumeric(text)
-    : /^(?:[£<>≤≥~]\s|\S+ \()/.test(text) && isNumeric(text)
+  if (words === 1) return isNumeric(text) || /^(?:[-–—*]{1,3}|n\/a|nil|zero)$/i.test(text)
+  if (words > 2) return /^(?:less|fewer|more) than (?:£?\d[\d,]{0,9}|five|ten)(?: [a-z]{3,20}){0,2}$/i.test(text)
+  return /^(?:[£<>≤≥~]\s|\S+ \()/.test(text)
+    ? isNumeric(text)
+    : /^£\d[\d.,]{0,12} (?:million|billion|thousand)$/i.test(text)
 }
 
 export function wordsOf({ text, start }: Label): readonly Label[] {

@@ -101,7 +101,7 @@ function isEnd(text: string, words: number): boolean {
  * in which most pieces are heads that authorities use; none where two ways are as good.
  */
 function byWords(words: readonly Label[], columns: number): HeadLine | null {
-  const starts = words.flatMap(({ text }, at) => (at > 0 && /^[A-Z£%\d<>]/.test(text) ? at : []))
+  const starts = words.flatMap(({ text }, at) => (at > 0 && /^(?:[A-Z%\d<>]|£(?!\d))/.test(text) ? at : []))
   if (starts.length > 12 || !/^[A-Z£%\d]/.test(words[0]?.text ?? '')) return null
   const ways = [...cuts(starts, columns), ...cuts(starts, columns - 1)]
     .map((at) => [0, ...at].map((from, piece) => joined(words.slice(from, at[piece] ?? words.length))))

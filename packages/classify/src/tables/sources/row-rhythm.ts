@@ -39,6 +39,8 @@ function bodyOf(lines: readonly CellLine[], start: number, figures: number): Bod
     rows.push(row.cells)
     at = row.next
   }
+  // "Castle – 60", "Bridge – 43": a list, with a dash before each figure.
+  if (rows.every((row) => row.length > 1 && /^[-–—]$/.test(row[1]?.text ?? ''))) return null
   return rows.length > 0 ? { start, end: at, figures, rows, isSettled: !isMidRow(lines, at) } : null
 }
 

@@ -1,7 +1,7 @@
 import type { Letter, Line } from '../../letter.ts'
 import { isSentence } from '../cells.ts'
 import type { Grid, GridCell, GridRow, GridSource, Label } from '../grid.ts'
-import { filled, wholeLine } from '../grid.ts'
+import { filled, squared, wholeLine } from '../grid.ts'
 import { widthOf } from '../widths.ts'
 
 /**
@@ -16,8 +16,7 @@ export const strokeStream: GridSource = {
     let at = 0
     while (at < lines.length) {
       const end = streamEnd(lines, taken, at)
-      const grid = end > at ? gridOf(letter, lines, at, end) : null
-      if (grid) grids.push(grid)
+      if (end > at) grids.push(...gridsOf(letter, lines, at, end))
       at = Math.max(end, at + 1)
     }
     return grids
@@ -48,16 +47,31 @@ function isStream(lines: readonly Line[]): boolean {
   return lines.length >= 4 && single * 2 > lines.length
 }
 
+/** A line without a stroke may name the table below it rather than go on in the next cell. */
+function gridsOf(letter: Letter, lines: readonly Line[], first: number, end: number): readonly Grid[] {
+  const whole = gridOf(letter, lines, first, end)
+  if (whole) return [whole]
+  const breaks = lines.slice(first, end).flatMap(({ text }, at) => (text.endsWith('|') ? [] : first + at))
+  const found = breaks.slice(0, mostBreaks).flatMap((at) => {
+    const grid = isStream(lines.slice(first, at)) ? gridOf(letter, lines, first, at) : null
+    return grid ? [{ grid, at }] : []
+  })
+  const [part] = found
+  return part ? [part.grid, ...gridsOf(letter, lines, part.at + 1, end)] : []
+}
+
+const mostBreaks = 8
+
 function gridOf(letter: Letter, lines: readonly Line[], first: number, end: number): Grid | null {
   const cells = cellsOf(letter, lines.slice(first, end))
   const width = cells && widthOf(cells, end >= lines.length - 1)
   if (!cells || !width) return null
   const all: GridRow[] = []
-  for (let at = 0; at + width <= cells.length; at += width) all.push(cells.slice(at, at + width))
+  for (let at = 0; at + 2 <= cells.length; at += width) all.push(cells.slice(at, at + width))
   const [top, ...below] = all.filter((row) => filled(row).length > 0)
   if (!top || below.length === 0) return null
   const caption = isLoneLabel(top) ? (top[0] ?? null) : null
-  const rows = caption ? below : [top, ...below]
+  const rows = squared(caption ? below : [top, ...below])
   return { rule: 'tables/stroke-stream', rows, headRows: 0, caption, first, last: end - 1, told: false }
 }
 
