@@ -1,1 +1,2 @@
 export { type BuiltFile, buildCorpus } from './corpus/build.ts'
+export { rulesPage } from './rules-page.ts'
