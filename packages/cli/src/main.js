@@ -3,6 +3,8 @@
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache()
+const { quickImports } = await import('@disclosed/ingest/quick-imports')
+quickImports()
 const [{ ioOfProcess, reportFault }, { run }] = await Promise.all([import('./io.ts'), import('./program.ts')])
 
 const argv = process.argv.slice(2)

@@ -1,6 +1,8 @@
 import { enableCompileCache } from 'node:module'
+import { quickImports } from '@disclosed/ingest/quick-imports'
 
 enableCompileCache()
+quickImports()
 const [{ ioOfProcess, reportFault }, { start }] = await Promise.all([import('./io.ts'), import('./starting.ts')])
 
 const argv = process.argv.slice(2)

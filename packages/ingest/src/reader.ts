@@ -1,9 +1,11 @@
 import { enableCompileCache } from 'node:module'
 import { Worker } from 'node:worker_threads'
+import { quickImports } from './quick-imports.ts'
 import type { ReadingTask, Told } from './reading-task.ts'
 
 // Runs as a process of its own: whatever an original does to it happens here and nowhere else.
 enableCompileCache()
+quickImports()
 // A thread of its own: it looks around even while an original holds us in an endless loop.
 const guard = new URL(import.meta.url.endsWith('.ts') ? './reader-guard.ts' : './reader-guard.js', import.meta.url)
 new Worker(guard, { workerData: { parent: process.ppid, megabytes: Number(process.argv[2]) } }).unref()
