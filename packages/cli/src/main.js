@@ -1,8 +1,14 @@
 // `main.ts` is a link to this file: Node takes 0.1 s to get its reader of TypeScript ready, and a first file is met before the cache
 // that keeps others as they were read last time.
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 
-enableCompileCache()
+if (!module.registerHooks) {
+  process.stderr.write(
+    `Cannot start disclosed: it needs Node 24 or later, and this is Node ${process.versions.node}. Type npx pnpm disclosed in the project, which brings its own.\n`,
+  )
+  process.exit(2)
+}
+module.enableCompileCache()
 const { quickImports } = await import('@disclosed/ingest/quick-imports')
 quickImports()
 const [{ ioOfProcess, reportFault }, { run }] = await Promise.all([import('./io.ts'), import('./program.ts')])

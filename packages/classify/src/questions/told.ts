@@ -21,20 +21,19 @@ export function questionsTold(text: string, passages: readonly Passage[]): reado
       if (!span) continue
       const rest = { start: sentence.end, end: passage.end }
       const answer = text.slice(rest.start, rest.end).trim() === '' ? null : rest
-      return [
-        {
-          index: 0,
-          number: null,
-          span,
-          words: text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(),
-          stem: null,
-          role: passage.role,
-          occurrences: [{ passage: passage.index, passages: 1, answer }],
-        },
-      ]
+      return [toldIn(text, passage, { index: 0, span, answer })]
     }
   }
   return []
+}
+
+function toldIn(
+  text: string,
+  { role, index: passage }: Passage,
+  { index, span, answer }: Pick<Asked, 'index' | 'span'> & { readonly answer: Span | null },
+): Asked {
+  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+  return { index, number: null, span, words, stem: null, role, occurrences: [{ passage, passages: 1, answer }] }
 }
 
 /**
@@ -53,15 +52,7 @@ function questionsPublished(text: string, passages: readonly Passage[]): readonl
     for (const [nth, { span, sentence }] of wanted.entries()) {
       const next = wanted[nth + 1]?.sentence.start ?? passage.end
       const answer = text.slice(sentence.end, next).trim() === '' ? null : { start: sentence.end, end: next }
-      told.push({
-        index: told.length,
-        number: null,
-        span,
-        words: text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(),
-        stem: null,
-        role: passage.role,
-        occurrences: [{ passage: passage.index, passages: 1, answer }],
-      })
+      told.push(toldIn(text, passage, { index: told.length, span, answer }))
     }
   }
   return told

@@ -23,7 +23,10 @@ describe('answers typed into a request', () => {
 
   it.for([
     ['a request that only asks', ['How many dogs came in during 2019?', 'The number of dogs rehomed in 2020']],
-    ['numbers that belong to what is asked', ['Number of invoices over £500', 'Number of pupils in year 11']],
+    [
+      'numbers that belong to what is asked',
+      ['Number of staff earning £100,000', 'Number of invoices over £500', 'Number of pupils in year 11'],
+    ],
     [
       'the times that are asked about',
       ['Total of fines in each of these years: 2020-21, 2021-22 and 2022-23', 'Income from fines: 2020-21 and 2021-22'],

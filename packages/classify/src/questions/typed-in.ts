@@ -68,9 +68,9 @@ function bareNumber(words: string): number | null {
   return isAsk(oneLine(words.slice(0, at))) ? at : null
 }
 
-/** «over £500», «section 12», «the top 10», «aged 16»: the number is a part of the ask. */
+/** «over £500», «earning £100,000», «section 12», «the top 10», «aged 16»: the number is a part of the ask. */
 const belongs =
-  /\b(?:over|under|than|least|most|up to|above|below|about|of|in|to|from|by|at|for|and|or|the|last|past|top|first|section|part|question|aged?|class|band|grade|level|stage|year|number|no|route|phase|key|type|point|exceeding|within|every|x)\W{0,3}$/i
+  /\b(?:over|under|than|least|most|up to|above|below|about|of|in|to|from|by|at|for|and|or|the|last|past|top|first|section|part|question|aged?|class|band|grade|level|stage|year|number|no|route|phase|key|type|point|exceeding|within|every|earning|earned|paid|paying|costing|worth|x)\W{0,3}$/i
 
 const longestTyped = 300
 

@@ -11,7 +11,7 @@ export const refiners: readonly { readonly stage: string; readonly why: string }
   { stage: 'regimes', why: 'before citations: the number of a section says nothing without its law' },
   { stage: 'citations', why: 'before roles, which are of citations' },
   { stage: 'outcomes', why: 'cues are found in the whole letter; which question they answer is told later' },
-  { stage: 'tables', why: 'before questions, lest a cell is read as one' },
+  { stage: 'tables', why: 'before answers are paired: the letter at the head of a column is no label of an answer' },
   { stage: 'questions', why: 'restated ones are joined to the first, so that none is answered twice' },
   { stage: 'kinds', why: 'what is no response answers nothing: its questions are dropped here' },
   {

@@ -233,6 +233,7 @@ describe('rows whose empty cells left gaps', () => {
 
   it.for([
     ['no totals, and a gap that two cells may have left', ['Reason 2019 2020 2021 2022', 'Rain 4 3 2 9', 'Wind 5   6']],
+    ['no totals, and no gap where a cell may be lost', ['Reason 2019 2020 2021', 'Rain 4 3 2', 'Wind 5 1']],
     ['totals that fit no way', [...rows, 'Total 9 8 7 24']],
     ['totals that fit two ways', ['Reason 2019 2020 2021', 'Rain 4  3', 'Wind 4  3', 'Total 8 3 3']],
   ] as const)('says nothing where there are %s', ([, lines]) => {

@@ -61,15 +61,16 @@ type Places = readonly number[]
 /** More ways than these are not weighed: they are hardly ever settled. */
 const mostWays = 5_000
 
-/** The rows with every figure in its column, where gaps and totals leave one way; null where no row lacks a cell, or several are left. */
+/**
+ * The rows with every figure in its column, where gaps and totals leave one way; null where no row lacks a cell, or several are left.
+ * Gaps alone settle nothing: a page that prints all white space as one has lost the empty cell without a trace.
+ */
 function settled(text: string, rows: readonly CellLine[], { heads }: HeadLine): readonly GridRow[] | null {
   const columns = heads.length
   if (rows.every(({ figures }) => figures.length === columns)) return null
   const ways = rows.map((row) => waysOf(text, row, columns))
   if (ways.reduce((product, each) => product * each.length, 1) > mostWays) return null
-  const chosen = ways.every((each) => each.length === 1)
-    ? [ways.flatMap(([only]) => (only ? [only] : []))]
-    : combinations(ways).filter((places) => addsUp(rows, places, columns))
+  const chosen = combinations(ways).filter((places) => addsUp(rows, places, columns))
   const [only] = chosen
   return only && chosen.length === 1 ? rows.map((row, at) => spread(row, only[at] ?? [], columns)) : null
 }
