@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { brokenPromises, type Document } from '@disclosed/document'
 import { type Format, type Options, UnreadableError } from './format.ts'
 import { formats } from './formats/index.ts'
-import { kindInWords, unsupported } from './kinds.ts'
+import { isLockedOffice, kindInWords, unsupported } from './kinds.ts'
 import { limits } from './limits.ts'
 import { lookAt } from './look.ts'
 import { Writer } from './writer.ts'
@@ -15,14 +15,23 @@ export type ExtractOptions = Partial<Options>
  * @throws UnreadableError with a sentence for people, when no document can come out of it.
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Document> {
-  const asked: Options = { name: null, part: null, includeHidden: false, password: null, ...options }
+  const asked: Options = { name: null, part: null, includeHidden: false, password: null, notes: [], ...options }
   refuseBySize(bytes, asked)
-  const look = await lookAt(bytes)
+  const outside = await lookAt(bytes)
+  const isLocked = isLockedOffice(outside)
+  const look = isLocked ? await lookAt(await unlocked(bytes, asked)) : outside
   const format = formats.find((each) => each.recognises(look))
   if (!format) throw unsupported(look, asked)
   const writer = new Writer()
-  await readAs(format, bytes, writer, asked)
+  for (const { code, message } of asked.notes) writer.note(code, message)
+  await readAs(format, look.bytes, writer, asked)
+  if (isLocked) writer.note('encrypted', `${asked.name ?? 'The file'} was opened with a password.`)
   return finish(format, bytes, writer, asked)
+}
+
+async function unlocked(bytes: Uint8Array, options: Options): Promise<Uint8Array> {
+  const { unlockOffice } = await import('./locked/office.ts')
+  return await unlockOffice(bytes, options.password, called(options))
 }
 
 /** How a sentence names the file. */

@@ -1,3 +1,4 @@
+import type { NoteCode } from './notes.ts'
 import type { Writer } from './writer.ts'
 
 /** What a caller may say about a file. None of it is believed about what the file is: its bytes tell. */
@@ -10,6 +11,14 @@ export interface Options {
   readonly includeHidden: boolean
   /** Opens an encrypted file; null where none is known. */
   readonly password: string | null
+  /** What is known of how its bytes were had, from `originalsIn`: the document says it too. */
+  readonly notes: readonly PartNote[]
+}
+
+/** What is to be known of a file that was had out of another one: it was locked there, or its end is missing. */
+export interface PartNote {
+  readonly code: NoteCode
+  readonly message: string
 }
 
 /** A first look at a file, taken once and shown to every format. */

@@ -1,5 +1,5 @@
 export { type ExtractOptions, extract } from './extract.ts'
-export { type Format, type Look, type Options, type UnreadableCode, UnreadableError } from './format.ts'
+export { type Format, type Look, type Options, type PartNote, type UnreadableCode, UnreadableError } from './format.ts'
 export { formats } from './formats/index.ts'
 export { type NoteCode, noteMeanings } from './notes.ts'
 export { type Holder, type Lost, type Original, originalsIn, type PartsOptions, partsOf } from './parts.ts'

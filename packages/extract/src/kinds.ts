@@ -17,11 +17,6 @@ export function unsupported({ bytes, signature, text }: Look, { name }: Options)
       'not_text',
       `Cannot read ${file}: its bytes are neither text nor any type of file that is known. Check that it is the file that was published.`,
     )
-  if (type === encrypted)
-    return new UnreadableError(
-      'encrypted',
-      `Cannot read ${file}: it is a Word or Excel file that is locked with a password. Save it without one and try again.`,
-    )
   if (type === 'application/zip')
     return new UnreadableError(
       'container',
@@ -54,6 +49,11 @@ function isMail(start: string): boolean {
     /^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To):/im.test(head) &&
     /^[A-Za-z-]{2,40}:|^From /.test(head)
   )
+}
+
+/** A Word or Excel file since 2007 that is locked with a password: an old compound file holds it. */
+export function isLockedOffice({ bytes, signature }: Look): boolean {
+  return signature === 'application/x-cfb' && insideCompound(bytes) === encrypted
 }
 
 const encrypted = 'application/x-ole-encrypted'

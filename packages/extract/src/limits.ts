@@ -27,6 +27,8 @@ export const limits = {
   dataFileRows: 50,
   /** One cell's words are cut here: a cell is no letter. */
   cell: 32_768,
+  /** How often a lock may ask for a password to be hashed: Office asks for 100,000, and no file for seconds of work. */
+  spins: 1_000_000,
   /** How many pages of a PDF are read. */
   pages: 10_000,
 } as const

@@ -34,7 +34,7 @@ const shown = (found: readonly (Original | Lost)[]) =>
 describe('files inside files', () => {
   it('come alone where a file holds no others', async () => {
     const found = await all(letter, 'reply.txt')
-    expect(found).toEqual([{ kind: 'original', part: null, name: 'reply.txt', holder: null, bytes: letter }])
+    expect(found).toEqual([{ kind: 'original', part: null, name: 'reply.txt', holder: null, bytes: letter, notes: [] }])
     expect(await Array.fromAsync(partsOf(letter))).toEqual([])
   })
 

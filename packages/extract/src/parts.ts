@@ -1,11 +1,11 @@
 import { Budget, type Container } from './containers/container.ts'
 import { containers } from './containers/index.ts'
-import { UnreadableError } from './format.ts'
+import { type PartNote, UnreadableError } from './format.ts'
 import { limits } from './limits.ts'
 import { lookAt } from './look.ts'
 import { PartNames, plainName } from './part-names.ts'
 
-/** A file to be read by itself: `extract(bytes, { name, part })`. */
+/** A file to be read by itself: `extract(bytes, { name, part, notes })`. */
 export interface Original {
   readonly kind: 'original'
   /** Its name inside the outermost file ("replies.zip/2019/reply.docx"); null for that file itself. A label, and no path. */
@@ -15,6 +15,8 @@ export interface Original {
   /** The file it lies in: an e-mail or an archive; null for the outermost file. */
   readonly holder: Holder | null
   readonly bytes: Uint8Array
+  /** What is to be known of how its bytes were had. */
+  readonly notes: readonly PartNote[]
 }
 
 /** A file that is there and cannot be had: locked, damaged, too large. */
@@ -37,6 +39,8 @@ export interface Holder {
 export interface PartsOptions {
   /** The name it was found under, for sentences only. */
   readonly name?: string | null
+  /** Opens locked archives. */
+  readonly password?: string | null
 }
 
 /**
@@ -49,8 +53,9 @@ export interface PartsOptions {
  */
 export async function* originalsIn(bytes: Uint8Array, options: PartsOptions = {}): AsyncGenerator<Original | Lost> {
   const name = options.name ?? null
-  const trip: Trip = { outermost: name, names: new PartNames(), budget: new Budget(limits.archive) }
-  yield* unpack(bytes, { part: null, holder: null, depth: 0 }, trip)
+  const { password = null } = options
+  const trip: Trip = { outermost: name, password, names: new PartNames(), budget: new Budget(limits.archive) }
+  yield* unpack(bytes, { part: null, holder: null, depth: 0, notes: [] }, trip)
 }
 
 /** The files inside a file, as `originalsIn` gives them, without the file itself; none where it holds no others. */
@@ -61,6 +66,7 @@ export async function* partsOf(bytes: Uint8Array, options: PartsOptions = {}): A
 /** What holds for all files of one original. */
 interface Trip {
   readonly outermost: string | null
+  readonly password: string | null
   readonly names: PartNames
   readonly budget: Budget
 }
@@ -70,14 +76,15 @@ interface Here {
   readonly holder: Holder | null
   /** How many files stand around it. */
   readonly depth: number
+  readonly notes: readonly PartNote[]
 }
 
 async function* unpack(bytes: Uint8Array, here: Here, trip: Trip): AsyncGenerator<Original | Lost> {
-  const { part, holder } = here
+  const { part, holder, notes } = here
   const name = called(part, trip)
   const look = await lookAt(bytes)
   const container = containers.find((each) => each.recognises(look))
-  if (!container || container.hasWords) yield { kind: 'original', part, name, holder, bytes }
+  if (!container || container.hasWords) yield { kind: 'original', part, name, holder, bytes, notes }
   if (container) yield* inside(bytes, container, here, trip)
 }
 
@@ -92,12 +99,12 @@ async function* inside(
   const holder: Holder = { part: here.part, kind: container.name }
   let files = 0
   try {
-    for await (const each of container.open(bytes, { file, call, budget: trip.budget })) {
+    for await (const each of container.open(bytes, { file, call, password: trip.password, budget: trip.budget })) {
       if (here.depth >= limits.nesting) throw tooDeep(file)
       files += 1
       const part = trip.names.label(here.part, each.name)
       if ('error' in each) yield { kind: 'lost', part, name: called(part, trip), holder, error: each.error }
-      else yield* unpack(each.bytes, { part, holder, depth: here.depth + 1 }, trip)
+      else yield* unpack(each.bytes, { part, holder, depth: here.depth + 1, notes: each.notes ?? [] }, trip)
     }
     if (files === 0 && !container.hasWords)
       throw new UnreadableError('empty', `Cannot read ${file}: it holds no files.`)

@@ -38,7 +38,7 @@ function came(result: ReadingResult): Told {
 
 async function readAll(bytes: Uint8Array, task: Bounded, tell: (told: Told) => void): Promise<void> {
   let nth = 0
-  for await (const original of originalsIn(bytes, { name: task.source.path })) {
+  for await (const original of originalsIn(bytes, opening(task))) {
     const { part, name } = original
     nth += 1
     if (nth <= (task.from ?? 0)) continue
@@ -47,11 +47,15 @@ async function readAll(bytes: Uint8Array, task: Bounded, tell: (told: Told) => v
   }
 }
 
+function opening({ source, password = null }: Bounded) {
+  return { name: source.path, password }
+}
+
 /** One original of a file. Where there is none of that name, a sentence says what there is. */
 async function readOnly(part: string | null, bytes: Uint8Array, task: Bounded): Promise<ReadingResult> {
   const { path } = task.source
   const others: string[] = []
-  for await (const original of originalsIn(bytes, { name: path })) {
+  for await (const original of originalsIn(bytes, opening(task))) {
     if (original.part === part) return readOne(original, task)
     if (original.part !== null) others.push(original.part)
   }
@@ -81,9 +85,9 @@ type Found = Original | { readonly kind: 'lost'; readonly part: string | null; r
 async function readOne(original: Found, task: Bounded): Promise<ReadingResult> {
   const { part } = original
   if (original.kind === 'lost') return unreadable(original.error.code, original.error.message, part)
-  const { name, bytes } = original
+  const { name, bytes, notes } = original
   try {
-    return await readBytes(bytes, { name, part }, task)
+    return await readBytes(bytes, { name, part, notes }, task)
   } catch (error) {
     return { ...failed(error, name, part), sha256: createHash('sha256').update(bytes).digest('hex') }
   }
@@ -91,7 +95,7 @@ async function readOne(original: Found, task: Bounded): Promise<ReadingResult> {
 
 async function readBytes(
   bytes: Uint8Array,
-  called: { readonly name: string; readonly part: string | null },
+  called: Pick<Original, 'name' | 'part' | 'notes'>,
   { source, authorities, want, includeHidden = false, password = null, within }: Bounded,
 ): Promise<ReadingResult> {
   const extracted = await extract(bytes, { ...called, includeHidden, password })

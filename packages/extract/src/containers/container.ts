@@ -1,4 +1,4 @@
-import type { Look, UnreadableError } from '../format.ts'
+import type { Look, PartNote, UnreadableError } from '../format.ts'
 
 /** One kind of file that holds others. Its module is light: `open` imports what is heavy when it is first needed. */
 export interface Container {
@@ -19,13 +19,20 @@ export interface Opening {
   readonly file: string
   /** How sentences call a file inside it. */
   readonly call: (name: string) => string
+  /** Opens what is locked; null where none is known. */
+  readonly password: string | null
   /** What may still be unfolded, in all containers of this original together. */
   readonly budget: Budget
 }
 
 /** A file inside, by the name it has there, however odd that is. */
 export type Inside =
-  | { readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly name: string
+      readonly bytes: Uint8Array
+      /** What is to be known of how it was had. */
+      readonly notes?: readonly PartNote[]
+    }
   | { readonly name: string; readonly error: UnreadableError }
 
 /** Counts down what may be unfolded: an archive in an archive in an archive has no more than one. */

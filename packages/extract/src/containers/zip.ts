@@ -5,6 +5,7 @@ import type { Entry, ZipFile } from 'yauzl'
 import { UnreadableError } from '../format.ts'
 import { limits } from '../limits.ts'
 import type { Container, Inside, Opening } from './container.ts'
+import { type Unlock, unlocker, wasLocked } from './locked-zip.ts'
 
 /** A ZIP archive. Its own list of contents is added up before anything is unfolded; files come out one at a time. */
 export const zip: Container = {
@@ -24,12 +25,13 @@ async function* open(bytes: Uint8Array, opening: Opening): AsyncGenerator<Inside
   })
   const entries = await filesIn(archive, opening)
   refuseBomb(bytes.length, entries, opening)
-  refuseLocked(entries, opening)
+  if (opening.password === null) refuseLocked(entries, opening)
+  const unlock = unlocker(bytes, opening)
   for (const entry of entries) {
     const name = isUtf8(entry.fileNameRaw)
       ? entry.fileNameRaw.toString('utf8')
       : getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
-    if (!isLeftByPrograms(name)) yield await unfolded(archive, entry, name, opening)
+    if (!isLeftByPrograms(name)) yield await unfolded(archive, entry, name, opening, unlock)
   }
 }
 
@@ -64,29 +66,34 @@ function refuseLocked(entries: readonly Entry[], { file }: Opening): void {
   if (entries.length > 0 && entries.every((entry) => entry.isEncrypted()))
     throw new UnreadableError(
       'encrypted',
-      `Cannot open ${file}: it is an archive (ZIP) that is locked with a password. Unpack it with the password and read the files inside.`,
+      `Cannot open ${file}: it is an archive (ZIP) that is locked with a password; give its password`,
     )
 }
 
-async function unfolded(archive: ZipFile, entry: Entry, name: string, opening: Opening): Promise<Inside> {
-  const error = whyNot(entry, opening.call(name))
+async function unfolded(
+  archive: ZipFile,
+  entry: Entry,
+  name: string,
+  opening: Opening,
+  unlock: Unlock,
+): Promise<Inside> {
+  const error = whyNot(entry, opening.call(name), opening.password)
   if (error) return { name, error }
   try {
+    if (entry.isEncrypted()) return { name, bytes: await unlock(entry, opening.call(name)), notes: [wasLocked(name)] }
     return { name, bytes: await bytesOf(await archive.openReadStreamPromise(entry), entry) }
   } catch (cause) {
+    if (cause instanceof UnreadableError) return { name, error: cause }
     const seen = cause instanceof Error ? cause.message : String(cause)
     const message = `Cannot unfold ${opening.call(name)}: its part of the archive is damaged (${seen}). Fetch the archive again.`
     return { name, error: new UnreadableError('damaged', message, { cause }) }
   }
 }
 
-function whyNot(entry: Entry, file: string): UnreadableError | null {
-  if (entry.isEncrypted())
-    return new UnreadableError(
-      'encrypted',
-      `Cannot unfold ${file}: it is locked with a password. Unpack it with the password and read it by itself.`,
-    )
-  if (!entry.canDecodeFileData())
+function whyNot(entry: Entry, file: string, password: string | null): UnreadableError | null {
+  if (entry.isEncrypted() && password === null)
+    return new UnreadableError('encrypted', `Cannot unfold ${file}: it is locked with a password; give its password`)
+  if (!entry.isEncrypted() && !entry.canDecodeFileData())
     return new UnreadableError(
       'unsupported',
       `Cannot unfold ${file}: it is packed by a method that is not known (${entry.compressionMethod}). Unpack the archive and pack it anew.`,
