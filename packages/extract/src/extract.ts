@@ -31,7 +31,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
 
 async function unlocked(bytes: Uint8Array, options: Options): Promise<Uint8Array> {
   const { unlockOffice } = await import('./locked/office.ts')
-  return await unlockOffice(bytes, options.password, called(options))
+  return unlockOffice(bytes, options.password, called(options))
 }
 
 /** How a sentence names the file. */

@@ -1,6 +1,7 @@
 import { UnreadableError } from '../format.ts'
 import { limits } from '../limits.ts'
 import { agileLock } from './agile.ts'
+import { streamsOf } from './compound.ts'
 import { standardLock } from './standard.ts'
 
 /** A lock of ECMA-376: the key that a password makes, and what it opens. */
@@ -15,11 +16,12 @@ export interface Lock {
  * The Word or Excel file (a ZIP) inside a locked one, which is an old compound file with the lock in one stream and the
  * sealed file in another. Throws `UnreadableError`: `encrypted` without the right password, `damaged`, `unsupported`.
  */
-export async function unlockOffice(bytes: Uint8Array, password: string | null, file: string): Promise<Uint8Array> {
-  const streams = await streamsOf(bytes, file)
-  const sealed = streams('EncryptedPackage')
-  const told = streams('EncryptionInfo')
-  if (sealed === null || told === null || sealed.length < 8) throw password === null ? noPassword(file) : damaged(file)
+export function unlockOffice(bytes: Uint8Array, password: string | null, file: string): Uint8Array {
+  const streams = streamsOf(bytes)
+  if ([...(streams?.keys() ?? [])].some((name) => name.startsWith('DRMEncrypted'))) throw forChosenPeople(file)
+  const sealed = streams?.get('EncryptedPackage')?.()
+  const told = streams?.get('EncryptionInfo')?.()
+  if (!sealed || !told || sealed.length < 8) throw password === null ? noPassword(file) : damaged(file)
   const lock = lockOf(told, file)
   const key = [...(password === null ? [] : [password]), passwordOfExcel]
     .map((each) => lock.keyFor(each.normalize('NFC')))
@@ -32,33 +34,6 @@ export async function unlockOffice(bytes: Uint8Array, password: string | null, f
 /** Excel locks with this a workbook that anybody may read and only some may change; it opens such files without asking. */
 const passwordOfExcel = 'VelvetSweatshop'
 
-/** The little that is used of a library for compound files. */
-interface Compound {
-  readonly FullPaths: readonly string[]
-  readonly FileIndex: readonly { readonly content?: Uint8Array | readonly number[] }[]
-}
-
-async function streamsOf(bytes: Uint8Array, file: string): Promise<(name: string) => Buffer | null> {
-  const { CFB } = await import('@e965/xlsx')
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let compound: Compound
-  try {
-    compound = CFB.read(buffer, { type: 'buffer' })
-  } catch {
-    // Such a file cannot be told from one that only mentions a lock.
-    return () => null
-  }
-  if (compound.FullPaths.some((path) => path.includes('DRMEncrypted')))
-    throw new UnreadableError(
-      'encrypted',
-      `Cannot read ${file}: it is a Word or Excel file that only chosen people may open (rights management), and no password opens it. Ask for a copy without that.`,
-    )
-  return (name) => {
-    const content = compound.FileIndex[compound.FullPaths.findIndex((path) => path.split('/').at(-1) === name)]?.content
-    return content ? Buffer.from(content) : null
-  }
-}
-
 function lockOf(told: Buffer, file: string): Lock {
   const [major, minor] = told.length < 8 ? [0, 0] : [told.readUInt16LE(0), told.readUInt16LE(2)]
   const lock = major === 4 && minor === 4 ? agileLock(told) : minor === 2 ? standardLock(told) : null
@@ -68,6 +43,13 @@ function lockOf(told: Buffer, file: string): Lock {
       `Cannot read ${file}: it is a Word or Excel file that is locked in a way that is not known (${major}.${minor}). Save it without a password and try again.`,
     )
   return lock
+}
+
+function forChosenPeople(file: string): UnreadableError {
+  return new UnreadableError(
+    'encrypted',
+    `Cannot read ${file}: it is a Word or Excel file that only chosen people may open (rights management), and no password opens it. Ask for a copy without that.`,
+  )
 }
 
 function noPassword(file: string): UnreadableError {
