@@ -28,11 +28,13 @@ const everybodys = [
   'publishing.service.gov.uk',
   'service.gov.uk',
   'ncsc.gov.uk',
-  'nhs.uk',
   'england.nhs.uk',
   'digital.nhs.uk',
   'statistics.gov.uk',
 ]
+
+/** … and those that are everybody's themselves, while what stands below them is one body's: anytown.nhs.uk. */
+const nobodys = ['nhs.uk', 'nhs.net', 'gov.uk', 'police.uk']
 
 const address =
   /(?:(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]{1,64})@|https?:\/\/|\b(?=www\.))((?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24})\b/g
@@ -44,6 +46,7 @@ export function findAddresses(text: string, register: Register): readonly Addres
     const [written, person, host = ''] = match
     const plain = host.toLowerCase().replace(/^www\d?\./, '')
     const kind = person === undefined ? 'web' : 'mail'
+    if (nobodys.includes(plain)) continue
     if (everybodys.some((each) => plain === each || (kind === 'web' && plain.endsWith(`.${each}`)))) {
       if (kind === 'web' || !/^(?:ons|nationalarchives)\./.test(plain)) continue
     }

@@ -67,6 +67,15 @@ describe('readAuthority', () => {
       'Kent County Council',
     ],
     ['Thank you for your request. Ofcom has completed its search. Twelve.', 'Ofcom'],
+    [
+      'You asked:\nHow many?\n\nAnswer: Ten.\n\nIf you are unhappy please write to foi@salisbury.nhs.uk',
+      'Salisbury NHS Foundation Trust',
+    ],
+    [
+      'Request\n\nHow many swans?\n\nResponse\n\nThe Service does not hold this. Our website: https://www.southwales-fire.gov.uk/swans',
+      'South Wales Fire and Rescue Service',
+    ],
+    ['Thank you for your request. NWAS has rescued twelve swans.', 'North West Ambulance Service NHS Trust'],
   ] as const)('finds the sender of %s', ([text, name]) => {
     expect(nameOf(text)).toBe(name)
   })
@@ -81,6 +90,8 @@ describe('readAuthority', () => {
     'Thank you for your request. The Council counts badges. The Department for Transport’s badge system has the rest.',
     'FOI request (FOIR-1)\nBBC FOI Cyber Attacks\n\nThank you for your request. None.',
     'Swans referred by the National Crime Agency\n\nThank you for your request. Twelve.',
+    'Thank you for your request. The Trust holds none. Advice on swans: https://www.nhs.uk/swans, foi.swans@nhs.net',
+    'Thank you for your request. SFRS has rescued twelve swans.',
     'Thank you for your request.\n\nThe Home Office publishes figures; contact the Home Office.',
   ])('names nobody for %s', (text) => {
     expect(nameOf(text)).toBeNull()
