@@ -37,7 +37,7 @@ const everybodys = [
 const nobodys = ['nhs.uk', 'nhs.net', 'gov.uk', 'police.uk']
 
 const address =
-  /(?:(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]{1,64})@|https?:\/\/|\b(?=www\.))((?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24})\b/g
+  /(?:(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]{1,64}\]?|\])@|https?:\/\/|\b(?=www\.))((?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24})\b/g
 
 /** Addresses that belong to authorities of the register, in the order of the text. */
 export function findAddresses(text: string, register: Register): readonly Address[] {

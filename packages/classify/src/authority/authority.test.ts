@@ -75,6 +75,54 @@ describe('readAuthority', () => {
       'Request\n\nHow many swans?\n\nResponse\n\nThe Service does not hold this. Our website: https://www.southwales-fire.gov.uk/swans',
       'South Wales Fire and Rescue Service',
     ],
+    [
+      'Swans on the pond\n\nOn 5 May I wrote to the Head of Parks, Waverley Borough Council.\n\nHow many swans?\n\nI had this reply.\n\nWe hold twelve. The rest is exempt.',
+      'Waverley Borough Council',
+    ],
+    [
+      'Our request asked how long Lambeth Council kept swans.\n\nDoes Lambeth council know how many swans there are?\n\nTwelve. Information requested by others is held by the wardens.',
+      'Lambeth Council',
+    ],
+    [
+      'FI1\n\nRequest\n\nHow many swans?\n\nResponse\n\nLocal authority name\n\nDover District Council\n\nSwans\n\n4',
+      'Dover District Council',
+    ],
+    [
+      'Details of enquiry\n\nHow many swans did the hospital have?\n\nResponse sent\n\nPlease be aware that The Tavistock and Portman NHS Foundation Trust is a small Trust.\n\nNone',
+      'The Tavistock and Portman NHS Foundation Trust',
+    ],
+    [
+      'Request\n\nHow many swans?\n\nResponse\n\nThank you for your request for information, which has been received by Cleveland Fire Brigade (the Brigade) and considered. Twelve.',
+      'Cleveland Fire Brigade',
+    ],
+    [
+      'Staffordshire Fire & Rescue Service - Preventing\n\nReference No: 7\n\nRequest\n\n1. What have Staffordshire Fire and Rescue Service spent on swans? Have Staffordshire Fire and Rescue Service any?\n\nResponse\n\n1. Twelve',
+      'Staffordshire Fire & Rescue Service',
+    ],
+    [
+      'Immigration Enforcement\nFOI Team\n3 March 2014\nDear Requester\n\nThank you for your request, in which you ask:\n1. How many swans are there?\n\nUnder section 12 of the Act, the Home Office is not obliged to comply.',
+      'Home Office',
+    ],
+    [
+      'Thank you for your request, which I received by e-mail. You asked how many cameras are run by City and County of Swansea. I can confirm that the Authority holds this. There are twelve.',
+      'City and County of Swansea',
+    ],
+    [
+      'ICO Disclosure Log – Response IRQ1\n\nYou asked of complaints about Belfast City Council made to our office. Twelve.',
+      "Information Commissioner's Office",
+    ],
+    [
+      'Swans\n\nMy request.\n\nHow many swans?\n\nResponse\n\nSwan and Lake Constabularies have considered your request for information and our response is below. Twelve.',
+      'Swan and Lake Constabularies',
+    ],
+    [
+      `Scottish Environment Protection Agency BA ti ll Clarification received. How many swans? ${'We have looked at the ponds. '.repeat(60)}`,
+      'Scottish Environment Protection Agency',
+    ],
+    [
+      'Request\n\nHow many swans?\n\nResponse\n\nYour request is refused.\n\nYou may request an internal review by writing to:\nUniversity Secretary\nLondon Metropolitan University\nHolloway Road\nLondon',
+      'London Metropolitan University',
+    ],
     ['Thank you for your request. NWAS has rescued twelve swans.', 'North West Ambulance Service NHS Trust'],
   ] as const)('finds the sender of %s', ([text, name]) => {
     expect(nameOf(text)).toBe(name)
@@ -91,6 +139,11 @@ describe('readAuthority', () => {
     'FOI request (FOIR-1)\nBBC FOI Cyber Attacks\n\nThank you for your request. None.',
     'Swans referred by the National Crime Agency\n\nThank you for your request. Twelve.',
     'Thank you for your request. The Trust holds none. Advice on swans: https://www.nhs.uk/swans, foi.swans@nhs.net',
+    'Thank you for your request. The Council holds twelve. Kent County Council and Leeds City Council have more.',
+    'Thank you for your request. The Council holds twelve. Swans were moved to Kent County Council.',
+    'The council has 52 swans.\n\nAn e-mail was sent to the wrong Kent County Council address.',
+    'BBC FOI Swans\n\nThank you for your request. The Council holds none.',
+    'Thank you for your request. Each Borough Council has considered your request for swans by itself.',
     'Thank you for your request. SFRS has rescued twelve swans.',
     'Thank you for your request.\n\nThe Home Office publishes figures; contact the Home Office.',
   ])('names nobody for %s', (text) => {

@@ -9,8 +9,10 @@ import {
   acts,
   actsAnyhow,
   actsBefore,
+  askedOf,
   asksIt,
   became,
+  calledFromHere,
   decides,
   headsItself,
   headsTitle,
@@ -18,6 +20,7 @@ import {
   isObject,
   isSentence,
   itsAnswer,
+  nameField,
   ourSite,
   pointsElsewhere,
   receivedBy,
@@ -27,6 +30,8 @@ import {
   speaksForItself,
   theirAddress,
   turnsAway,
+  writeTo,
+  wroteTo,
 } from './sayings.ts'
 
 /** Something that speaks for one of these authorities being the sender; the weight says how much. */
@@ -73,6 +78,9 @@ const addressWeights: Readonly<Record<'mail' | 'web', Readonly<Record<PartRole, 
   web: { furniture: 3, opening: 4, request: 0, reply: 1, rights: 2.5, closing: 4, disclaimer: 1.5, quoted_mail: 0 },
 }
 
+/** "ICO Disclosure Log – Response": the head of the regulator's answers to requests of its own. */
+export const regulatorsLog = /^[^\S\n]{0,4}ICO (?:disclosure log|(?:foi )?response)\b/i
+
 /** A regulator's decision names the body complained of as often as itself; it is the regulator's all the same. */
 export function isRegulatorsDecision(text: string): boolean {
   const head = text.slice(0, 2000)
@@ -109,6 +117,12 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     return { rule: 'authority/addressee', weight: 4 }
   if (role !== 'quoted_mail' && headsAnswer(letter.text, named, line))
     return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
+  if (headsFlattened(named, line)) return { rule: 'authority/letterhead', weight: 5 }
+  if (wroteTo.test(before)) return { rule: 'authority/addressee', weight: 4 }
+  if (role !== 'request' && role !== 'quoted_mail' && calledFromHere.test(after))
+    return { rule: 'authority/sender', weight: isReply ? 4 : 2 }
+  if (role !== 'quoted_mail' && nameField.test(labelOf(letter, named, line)))
+    return { rule: 'authority/sender', weight: 4 }
   if (asksIt.test(before)) return { rule: 'authority/addressee', weight: 3 }
   if (became.test(before)) return { rule: 'authority/sender', weight: isReply ? 3 : 1 }
   if (/^ owns? the copyright\b/i.test(after)) return { rule: 'authority/attribution', weight: 4 }
@@ -117,7 +131,7 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     pointsElsewhere.test(before) ||
     /^(?:['’]s?)? (?:website|web site|publication|guidance|statistics)\b/i.test(after)
   )
-    return { ...nothing, weight: role === 'request' ? 0 : 0.5 }
+    return { rule: 'authority/elsewhere', weight: role === 'request' ? 0.1 : 0.5 }
   if (named.form === 'abbreviation') return abbreviated(letter, named, line, before, after, role, isReply)
   if (/request email\]?$/.test(after.slice(0, 16)) || /^\] ?request email/.test(after))
     return { rule: 'authority/address', weight: 4 }
@@ -125,7 +139,11 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     return { rule: 'authority/addressee', weight: 4 }
   if (/\b(?:request|question|application)s? (?:made )?to (?:the )?$/i.test(before))
     return { rule: 'authority/addressee', weight: 4 }
-  if (/\b(?:obtained from|information (?:provided|licensed|supplied) by|copyright|©|\(c\)) (?:the )?$/i.test(before))
+  if (
+    /\b(?:obtained from|information (?:provided|licensed|supplied) by) (?:the )?$|(?:\bcopyright|©|\(c\)) ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? )?(?:of )?(?:the )?$/i.test(
+      before,
+    )
+  )
     return { rule: 'authority/attribution', weight: role === 'reply' ? 2 : 4 }
   if (
     role === 'opening' &&
@@ -143,14 +161,17 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   )
     return { rule: 'authority/letterhead', weight: 5 }
   const standsAlone = fillsLine(letter.text, named, line)
-  if (role === 'request') return { rule: 'authority/mention', weight: 0.5 }
+  if (standsAlone && role !== 'quoted_mail' && isReply && writeTo.test(before))
+    return { rule: 'authority/signature', weight: 4 }
+  if (role === 'request')
+    return askedOf.test(before) ? { rule: 'authority/asked-of', weight: 1 } : { rule: 'authority/mention', weight: 0.5 }
   if (role === 'quoted_mail') return { rule: 'authority/mention', weight: 0.5 }
   if (standsAlone && (role === 'closing' || role === 'rights')) return { rule: 'authority/signature', weight: 5 }
   if (standsAlone && role === 'reply' && (line.index < headLines || line.index >= letter.lines.length - headLines))
     return { rule: 'authority/letterhead', weight: isReply ? 4 : 1 }
   if (standsAlone && (role === 'opening' || role === 'furniture')) return { rule: 'authority/letterhead', weight: 5 }
   if (role === 'disclaimer') return { rule: 'authority/disclaimer', weight: 3 }
-  if (isElsewhere(letter.text, named)) return { ...nothing, weight: 0.5 }
+  if (isElsewhere(letter.text, named)) return { rule: 'authority/elsewhere', weight: 0.5 }
   if (decides.test(after) || actsBefore.test(before)) return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
   if (acts.test(after) && !turnsAway.test(after)) {
     const isOwn = role === 'closing' || role === 'rights'
@@ -167,11 +188,24 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     }
   if (role === 'reply' && isReply && actsAnyhow.test(after) && !/[([] ?$/.test(before) && !turnsAway.test(after))
     return { rule: 'authority/sender', weight: 2 }
-  return { rule: 'authority/mention', weight: 0.75 }
+  return { rule: goesElsewhere.test(before) ? 'authority/elsewhere' : 'authority/mention', weight: 0.75 }
 }
+
+/** "An e-mail went to Kent County Council": a body that is dealt with, and so another. */
+const goesElsewhere = /\b(?:to|from|with|about|against|between|and) (?:the )?$/i
 
 /** So near to its first or last line a name alone stands at the head or the foot of a letter. */
 const headLines = 5
+
+/** What stands before a name on its line, or above it where the name begins one. */
+function labelOf({ lines }: Letter, { start }: Named, line: Line): string {
+  return start - line.start < 5 ? (lines[line.index - 1]?.text ?? '') : line.text.slice(0, start - line.start)
+}
+
+/** A letter whose lines were lost begins with the name at its head: "Anytown Agency Clive House 70 Petty France …". */
+function headsFlattened({ start, form }: Named, line: Line): boolean {
+  return form === 'full' && start < 5 && line.index === 0 && line.end - line.start > 300
+}
 
 /** "Anytown Council Response" on a line of its own. */
 function headsAnswer(text: string, { start, end }: Span, line: Line): boolean {
@@ -231,8 +265,8 @@ function abbreviated(
   if (line.index < 6 && named.end - named.start === line.text.length) return { rule: 'authority/letterhead', weight: 4 }
   if (/^ (?:systems?|staff|network|employees|devices|premises|buildings|website)\b/i.test(after) && onLine !== '')
     return { rule: 'authority/abbreviation', weight: 1.5 }
+  if (decides.test(after) && !turnsAway.test(after)) return { rule: 'authority/abbreviation', weight: 3 }
   if (
-    decides.test(after) ||
     actsBefore.test(before) ||
     (actsAnyhow.test(after) && !turnsAway.test(after)) ||
     (acts.test(after) && !turnsAway.test(after)) ||
@@ -243,6 +277,10 @@ function abbreviated(
   return { rule: 'authority/abbreviation', weight: 0.5 }
 }
 
+/** So long is no line but a page without its lines, and so much of it what stood at its head. */
+const flattened = 1200
+const headOfFlattened = 250
+
 interface Spot {
   readonly line: Line | null
   readonly role: PartRole
@@ -251,10 +289,13 @@ interface Spot {
 /** Finds the line and the part at an offset. */
 function placer(letter: Letter, parts: readonly Part[]): (offset: number) => Spot {
   const spans = parts.map(({ span }) => span)
-  return (offset) => ({
-    line: letter.lines[indexAt(letter.lines, offset)] ?? null,
-    role: parts[indexAt(spans, offset)]?.role ?? 'reply',
-  })
+  return (offset) => {
+    const line = letter.lines[indexAt(letter.lines, offset)] ?? null
+    const role = parts[indexAt(spans, offset)]?.role ?? 'reply'
+    // a page that lost its lines is one part from its head to its foot
+    const isFlattened = role === 'request' && line !== null && line.end - line.start > flattened
+    return { line, role: isFlattened ? (offset - line.start < headOfFlattened ? 'opening' : 'reply') : role }
+  }
 }
 
 function indexAt(spans: readonly Span[], offset: number): number {

@@ -5,9 +5,10 @@ import type { RuleId } from '../finding.ts'
 import type { Letter } from '../letter.ts'
 import type { Part } from '../partition/index.ts'
 import type { Source } from '../source.ts'
-import { type Clue, findClues, isRegulatorsDecision } from './clues.ts'
+import { type Clue, findClues, isRegulatorsDecision, regulatorsLog } from './clues.ts'
+import { speaksForItself } from './sayings.ts'
 import { selfNamed } from './self-named.ts'
-import { suitsSelfWord } from './self-word.ts'
+import { suitsOwnWord, suitsSelfWord } from './self-word.ts'
 import { aliveOn, nameAsWritten, successorOn } from './succession.ts'
 import { readPath, readSidecar } from './told.ts'
 
@@ -55,20 +56,23 @@ export function readAuthority(
 ): ReadAuthority {
   const told = readSidecar(source, register, letter)
   if (told) return { found: told, candidates: [] }
-  if (isRegulatorsDecision(letter.text)) return { found: regulatorOf(letter, register), candidates: [] }
+  if (isRegulatorsDecision(letter.text) || regulatorsLog.test(letter.text))
+    return { found: regulatorOf(letter, register), candidates: [] }
   const dates = readDates(letter, parts)
   const day = dates.responded?.value ?? dates.received?.value ?? null
   const claims = claimsOf(findClues(letter, parts, register), day, register)
   const [best, second] = claims
   const needed = second && second.weight >= 1 ? enough : enoughAlone
   if (best && best.weight >= needed && best.weight >= clearly * (second?.weight ?? 0)) {
-    return { found: foundBy(letter, best), candidates: [] }
+    return { found: foundBy(letter, parentOf(best, claims) ?? best), candidates: [] }
   }
   const suits = best ? suitsSelfWord(letter, parts, best.authority) : 'no'
   if (best && suits !== 'no' && isUnrivalled(best, claims, suits === 'yes' ? enoughSuiting : enoughUnrivalled)) {
     return { found: foundBy(letter, best), candidates: [] }
   }
-  const named = selfNamed(letter, parts)
+  const only = onlyOfItsKind(letter, parts, claims)
+  if (only) return { found: foundBy(letter, only), candidates: [] }
+  const named = selfNamed(letter, parts, register)
   if (named && !(best && best.weight >= enough)) return { found: named, candidates: [] }
   const path = readPath(source, register, day)
   if (path && (claims.length === 0 || claims.slice(0, 3).some(({ authority }) => authority.id === path.id))) {
@@ -87,11 +91,21 @@ export function readAuthority(
 function regulatorOf(letter: Letter, register: Register): FoundAuthority | null {
   const start = letter.text.search(/\bdecision notice\b/i)
   const [regulator] = register.named("Information Commissioner's Office")
+  const own = regulatorsLog.exec(letter.text)
+  if (own && regulator)
+    return {
+      id: regulator.id,
+      name: regulator.name,
+      evidence: [{ start: own.index, end: own.index + own[0].length }],
+      rule: 'authority/regulator',
+    }
   if (start === -1 || !regulator || !/\bthe (?:information )?commissioner\b/i.test(letter.text)) return null
   if (/\bscottish information commissioner\b/i.test(letter.text.slice(0, 3000))) return null
   const evidence = { start, end: start + 'decision notice'.length }
   return { id: regulator.id, name: regulator.name, evidence: [evidence], rule: 'authority/regulator' }
 }
+
+const byAsker: ReadonlySet<RuleId> = new Set<RuleId>(['authority/addressee', 'authority/asked-of'])
 
 /** All that speaks for one authority. */
 interface Claim {
@@ -117,11 +131,32 @@ function claimsOf(clues: readonly Clue[], day: string | null, register: Register
   )
 }
 
+/** A part of a department heads its letters, and the department decides: "the Home Office is not obliged". */
+function parentOf({ authority }: Claim, claims: readonly Claim[]): Claim | null {
+  if (authority.type !== 'sub_organisation') return null
+  const decides = ({ rule, weight }: Clue) => rule === 'authority/sender' && weight >= 2
+  return claims.find((each) => each.authority.type === 'department' && each.clues.some(decides)) ?? null
+}
+
+/**
+ * Of an answer that says "the Council" of itself and in which one council alone is named, and not as somebody else:
+ * that one. Whoever asks names whom they ask.
+ */
+function onlyOfItsKind(letter: Letter, parts: readonly Part[], claims: readonly Claim[]): Claim | null {
+  if (!speaksForItself.test(letter.text)) return null
+  const [only, ...others] = claims.filter(({ authority }) => suitsOwnWord(letter, parts, authority))
+  if (!only || others.length > 0) return null
+  const isNamed = only.clues.some(({ rule }) => rule !== 'authority/elsewhere' && rule !== 'authority/address')
+  return isNamed && claims.every((each) => each === only || each.weight < enoughUnrivalled) ? only : null
+}
+
 /** Does nothing speak for another, and more than a mention for this one? */
 function isUnrivalled({ weight, clues }: Claim, claims: readonly Claim[], needed: number): boolean {
-  const acts = clues.some((clue) => clue.rule !== 'authority/mention' && clue.weight >= 1)
+  const acts = clues.some(({ rule, weight: one }) => !passing.has(rule) && one >= 1)
   return acts && weight >= needed && claims.every((other, at) => at === 0 || other.weight <= 0.75)
 }
+
+const passing: ReadonlySet<RuleId> = new Set<RuleId>(['authority/mention', 'authority/elsewhere'])
 
 /** The strongest clue of each kind counts in full, a second of that kind half; mere mentions never add up to much. */
 function weigh(clues: readonly Clue[]): number {
@@ -143,7 +178,11 @@ function foundBy(letter: Letter, { authority, clues }: Claim): FoundAuthority {
     name: nameAsWritten(
       letter.text,
       authority,
-      clues.map(({ span }) => span),
+      // how the body writes its own name counts, and how an asker writes it only where it does not
+      clues.map(({ span, rule, weight }) => ({
+        ...span,
+        weight: byAsker.has(rule) || weight <= 0.5 ? weight / 100 : weight,
+      })),
     ),
     evidence: [evidence ?? { start: 0, end: 0 }, ...more],
     rule: first?.rule ?? 'authority/mention',

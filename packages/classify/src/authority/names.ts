@@ -87,7 +87,7 @@ function longestFrom({ after }: Names, tokens: readonly Token[], from: number, t
     const node: Node | undefined = next(plain)
     if (!node) break
     next = (word) => node.next.get(word)
-    if (node.here.length > 0 && /^(?:[A-Z0-9À-Þ]|invented$)/.test(token.written))
+    if (node.here.length > 0 && /^(?:[A-Z0-9À-Þ]|invented$|council$)/.test(token.written))
       best = { tokens: at - from + 1, authorities: node.here }
   }
   return best
@@ -159,7 +159,7 @@ function treeOf(named: readonly NamedForm[]): Node {
 function formsOf({ type, name, shortName }: Authority): readonly string[] {
   // "Anytown Health and Care - NHS Trust": pages leave out that it is a foundation trust
   if (type === 'nhs_trust' && name.endsWith(' NHS Foundation Trust'))
-    return [name.replace(' Foundation Trust', ' Trust')]
+    return [name.replace(' Foundation Trust', ' Trust'), name.replace(' NHS Foundation Trust', ' Foundation Trust')]
   return type === 'london_borough' ? [`${shortName} Borough Council`, `${shortName} Council`] : []
 }
 
@@ -187,7 +187,8 @@ const councils = new Set([
   'ni',
   'combined_authority',
 ])
-const councilWords = /\b(?:council|borough of|corporation|comhairle|cyngor|authority|city of (?:london|westminster))\b/i
+const councilWords =
+  /\b(?:council|borough of|corporation|comhairle|cyngor|authority|city of (?:london|westminster)|city and county of)\b/i
 
 /** Words that alone would be taken for something else: the place, or an ordinary phrase. */
 const commonPhrases = new Set([
@@ -231,7 +232,7 @@ function isTelling(name: string, authority: Authority): boolean {
 }
 
 const kindWords =
-  /\b(?:police|constabulary|nhs|trust|university|college|department|ministry|office|agency|service|services|commission|commissioner|authority|board|ccg|fire|ambulance|council|government|partnership|inspectorate|hospital|hospitals|cyngor|heddlu|ombudsman|corporation|met police)\b/i
+  /\b(?:police|constabulary|nhs|trust|university|college|department|ministry|office|agency|service|services|commission|commissioner|authority|board|ccg|fire|ambulance|council|government|partnership|inspectorate|hospital|hospitals|cyngor|heddlu|ombudsman|corporation|met police|executive|assembly|brigade)\b/i
 
 /** Capitals, with at most one small letter among them: HMRC, DfE, TfL. */
 function isAbbreviation(name: string): boolean {

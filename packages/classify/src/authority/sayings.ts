@@ -2,7 +2,7 @@
 
 /** Somebody answers here, and does not only report about bodies. */
 export const speaksForItself =
-  /\b(?:your (?:\S{1,20} ){0,3}(?:request|enquiry)|you (?:asked|requested)|i can confirm|we (?:hold|do not hold|can confirm|neither)|our (?:response|ref)|information requested|internal review|freedom of information request|foi (?:request|release|ref)|this information is held|duty to confirm|exempt|date responded|our (?:answer|reply))\b|^(?:response|reply|answer)\s?:?$/im
+  /\b(?:your (?:\S{1,20} ){0,3}(?:request|enquiry)|you (?:asked|requested)|i can confirm|we (?:hold|do not hold|can confirm|neither)|our (?:response|ref)|information requested|internal review|freedom of information request|foi (?:request|release|ref)|this information is held|duty to confirm|exempt|date responded|our (?:answer|reply))\b|^[^\S\n]{0,4}(?:(?:response|reply|answer)\s?:?$|(?:date (?:of |for )?(?:(?:the|this|your|foi) )?(?:request|response|reply|received)|(?:response|answer) (?:sent|given|to question)|details of (?:enquiry|request))\b)/im
 
 /** "… to be found on our website: https://…" */
 export const ourSite =
@@ -24,6 +24,26 @@ export const became =
 export const searchesSite =
   /\bsearch (?:the )?\|[^|]{0,3}web ?site\b|\|\s(?:logo|home ?page)\b|\bwelcome to (?:the )?\|/i
 
+/** "Local authority name" over a name, "Name of trust: …": a form that the body itself has filled in. */
+export const nameField =
+  /^[\s*•–-]{0,4}(?:(?:local authority|council|authority|trust|organisation|force|university)(?:['’]s)? name|name of (?:the |your )?(?:local authority|council|public authority|authority|trust|nhs trust|organisation|force|university|board))\s?[:?]?\s{0,3}$/i
+
+/** "Anytown Fire Service (the Service)", "Anytown Trust ('the Trust')": what it will call itself from here on. */
+export const calledFromHere =
+  /^ ?\(\s?["“'‘]?(?:the|our|hereafter|hereinafter)(?: (?:called|known as|the)){0,2} ["“'‘]?(?:service|trust|council|force|constabulary|university|board|department|agency|authority|commission|college|office|company|ministry)["”'’]?\s?\)/i
+
+/** "I wrote to the Head of Parks, Anytown Borough Council": whom a page that prints a thread says was asked. */
+export const wroteTo =
+  /\b(?:i|we) (?:then )?(?:wrote|e-?mailed|sent (?:a|an|this|my|the) (?:foi )?(?:request|letter|e-?mail)) to (?:the )?(?:(?:[A-Z][A-Za-z&-]{1,20}|of|for|and|at) ){0,8}(?:[A-Z][A-Za-z&-]{1,20}(?:,| at| of) (?:the )?)?$/
+
+/** "please write to:" over an address. */
+export const writeTo =
+  /\b(?:writ(?:e|ing) to|contact(?:ing)?|addressed to|sen[dt] to|review|complain\w{0,5})\b[^.?!]{0,120}:?\s[^.?!]{0,60}$/i
+
+/** "has the Scottish Government spent", "does Lambeth Council know": the asker asks the body of itself. */
+export const askedOf =
+  /\b(?:(?:does|do|did|has|have|had|will|would|is|are|can|could)|ask(?:ed|s|ing)? (?:how (?:long|much|many \S{1,20}|often)|whether|if|why|when|what)) (?:the )?$/i
+
 /** "Gateshead Council, Civic Centre, Regent Street, Gateshead NE8 1HH": a line that ends with a postcode. */
 export const isAddress = /,[^.]{0,50}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/
 
@@ -36,7 +56,7 @@ export const itsAnswer =
 
 /** "your request received by Thames Valley Police on 3 May". */
 export const receivedBy =
-  /\b(?:your (?:\S{1,20} ){0,4}(?:request|enquiry|e-?mail|letter)|which was|request for information) (?:\S{1,20} ){0,4}?(?:received|logged) by (?:the )?\|/i
+  /\b(?:your (?:\S{1,20} ){0,4}(?:request|enquiry|e-?mail|letter)|which was|request for information),? (?:\S{1,20} ){0,6}?(?:received|logged) by (?:the )?\|/i
 
 /** A courtesy of the first lines, in which anybody may be named: "Thank you for your request about Kent Police". */
 export const isSentence =
@@ -66,7 +86,7 @@ export const turnsAway =
   /^ ?(?:\([^)]{1,30}\) ?)?(?:(?:has|have|is|was|will|would) (?:also |now )?(?:publish|responsib\w{1,6} (?:for (?:setting|national|the collection))|introduc|announc|ask|requir|advis|recommend|set |issu|ran |be |the lead|conduct|agreed|confirmed to)|publishes|runs? our)/i
 
 export const actsBefore =
-  /\b(?:held by|holds? by|on behalf of|response (?:of|from|by)|decision of|behalf of|employed by|work(?:ed|s|ing)? (?:for|at)|request to|writing to|asked|staff (?:of|at|for|in)|employees (?:of|at)|information that|your request to|confirm that|confirms that|recorded by|owned by|issued to|service of) (?:the )?$/i
+  /\b(?:held by|holds? by|on behalf of|held \w{3,12}ly by|response (?:of|from|by)|decision of|behalf of|employed by|work(?:ed|s|ing)? (?:for|at)|request to|writing to|asked|staff (?:of|at|for|in)|employees (?:of|at)|information that|your request to|confirm that|confirms that|recorded by|owned by|issued to|service of) (?:the )?$/i
 
 export const sendsBefore =
   /\b(?:not (?:held|recorded|collected|responsible) by (?:us|the|this)|(?:we|i|council|trust|force) (?:do|does|did) not (?:hold|record|have|collect)|(?:should|can|could|please) (?:be )?(?:direct|redirect|address|contact)\w{0,3}|instead|another (?:public )?authority|neighbouring)\b[\s\S]{0,200}\b(?:by|from|to|with|that|is|and) (?:the )?$/i

@@ -18,40 +18,50 @@ export function successorOn(authority: Authority, day: string | null, register: 
   return next && (next.start === null || next.start <= day) ? next : authority
 }
 
+/** A place where a letter writes a name, and how much that way of writing it counts. */
+export interface Written extends Span {
+  readonly weight: number
+}
+
 /**
  * The letter's own form of the name, where it writes one of the full names: "Swansea Council" for the City and County
  * of Swansea Council. A name that begins with "The" keeps it where the letter writes it large inside a sentence.
  */
-export function nameAsWritten(text: string, authority: Authority, spans: readonly Span[]): string {
+export function nameAsWritten(text: string, authority: Authority, written: readonly Written[]): string {
   // a Welsh form beside an English one stays the register's
   const health = /^NHS [A-Z]/.test(authority.shortName) ? [authority.shortName] : []
   const forms = [authority.name, ...authority.aliases, ...health].filter(
     (form) =>
       form.includes(' ') && (form === authority.name || !/^(?:cyngor|dinas|heddlu|prifysgol|bwrdd)\b/i.test(form)),
   )
-  const counts = new Map<string, number>()
-  for (const { start, end } of spans) {
-    const written = text
+  const weights = new Map<string, number>()
+  for (const { start, end, weight } of written) {
+    const words = text
       .slice(start, end)
       .replace(/\s+/g, ' ')
       .replace(/['’]s?$/i, '')
-    const plain = withoutThe(plainName(written))
+    const plain = withoutThe(plainName(words))
     const form = forms.find((each) => withoutThe(plainName(each)) === plain)
     if (!form) continue
-    const name = spelled(form, written, text.slice(Math.max(0, start - 6), start))
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+    const name = spelled(form, words, text.slice(Math.max(0, start - 6), start))
+    weights.set(name, (weights.get(name) ?? 0) + weight)
   }
-  const [most] = Array.from(counts).toSorted(([, one], [, other]) => other - one)
+  const [most] = Array.from(weights).toSorted(([, one], [, other]) => other - one)
   return most?.[0] ?? authority.name.replaceAll(' & ', ' and ')
 }
 
 function spelled(form: string, written: string, before: string): string {
   const bare = form.replace(/^The /, '')
   const isOfficial = form !== bare
-  if (!isOfficial) return withAnds(form, written)
+  if (!isOfficial) {
+    const withThe = /^The /.test(written) || /[a-z,] The $/.test(before)
+    return `${withThe && isTrust.test(form) ? 'The ' : ''}${withAnds(form, written)}`
+  }
   if (/^The /.test(written)) return /[a-z,] $/.test(before) || keepsThe.test(form) ? form : bare
   return bare
 }
+
+const isTrust = / NHS (?:Foundation )?Trust$/
 
 /** Bodies that nobody names without their article, wherever the name stands. */
 const keepsThe = /^The (?:National Archives|Pensions Regulator|Crown Estate|.{1,60} NHS (?:Foundation )?Trust)$/
