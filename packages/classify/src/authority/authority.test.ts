@@ -80,7 +80,7 @@ describe('readAuthority', () => {
       'Waverley Borough Council',
     ],
     [
-      'Our request asked how long Lambeth Council kept swans.\n\nDoes Lambeth council know how many swans there are?\n\nTwelve. Information requested by others is held by the wardens.',
+      'Our request asked how long Lambeth Council kept swans.\n\nDoes Lambeth council know how many swans there are?\n\nHas Lambeth council counted them?\n\nTwelve. Information requested by others is held by the wardens.',
       'Lambeth Council',
     ],
     [

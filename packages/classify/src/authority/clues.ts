@@ -163,8 +163,12 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   const standsAlone = fillsLine(letter.text, named, line)
   if (standsAlone && role !== 'quoted_mail' && isReply && writeTo.test(before))
     return { rule: 'authority/signature', weight: 4 }
-  if (role === 'request')
-    return askedOf.test(before) ? { rule: 'authority/asked-of', weight: 1 } : { rule: 'authority/mention', weight: 0.5 }
+  if (
+    askedOf.test(before) &&
+    (role === 'request' || /^[^.!?\n]{0,200}\?/.test(letter.text.slice(named.end, named.end + 210)))
+  )
+    return { rule: 'authority/asked-of', weight: 1 }
+  if (role === 'request') return { rule: 'authority/mention', weight: 0.5 }
   if (role === 'quoted_mail') return { rule: 'authority/mention', weight: 0.5 }
   if (standsAlone && (role === 'closing' || role === 'rights')) return { rule: 'authority/signature', weight: 5 }
   if (standsAlone && role === 'reply' && (line.index < headLines || line.index >= letter.lines.length - headLines))
