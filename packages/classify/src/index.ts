@@ -1,7 +1,8 @@
 export {
   type Calibration,
   calibrationVersion,
-  type MeasuredGroup,
+  confidenceIn,
+  type MeasuredKind,
   type Sureness,
   surenessIn,
 } from './calibration.ts'

@@ -18,15 +18,16 @@ export function pageOf({ sets, all }: Report, calibrated: CalibrationReport | nu
 
 const howMeasured = `## How confidence is measured
 
-Every finding belongs to a group of like findings: for a figure the first reason to doubt its answer (none: \`clear\`), the rule that found
-it, and where its days came from. A group's confidence is the share that labelled letters show to be right, pulled towards the wider group
-where few were seen. Findings of one letter are right or wrong together, so that they weigh as fewer cases than they are (design effect,
-Kish 1965, with a likeness of 0.7 inside a letter). The cut of a kind of finding is the lowest confidence from which on at least 99 in 100
-labelled findings were right, where each letter was marked by what the other letters taught; it is never below 0.95 and rests on fifteen
-findings or more, and a kind for which there is no such cut is never sure.
+Every finding shows signs: the rule that found it, where its days came from, how its answer was found, whether each question of the letter
+has an answer of its own, whether numbers are left over. What a sign is worth is measured on labelled letters by logistic regression with a
+ridge (le Cessie and van Houwelingen 1992): a finding's confidence is the chance that findings with its signs were right. Findings of one letter
+are right or wrong together, so that they weigh as fewer cases than they are (design effect, Kish 1965, with a likeness of 0.3 inside a
+letter). The cut of a kind of finding is the lowest confidence from which on at least 99 in 100 labelled findings were right, where each letter
+was marked by what the other letters taught; it is never below 0.9 and rests on fifteen findings or more, and a kind for which there is no such
+cut is never sure. Nor is a finding that shows a sign which fewer than three of the letters had.
 
-**Open** is the table looked up for the letters it was measured on. **Held back** parts the letters into twenty folds by their content; the
-groups and the cut that mark a letter are measured on the other nineteen. **At least** is the limit of Clopper and Pearson (1934), one-sided,
+**Open** is the table looked up for the letters it was measured on. **Held back** parts the letters into twenty folds by their content; what
+signs are worth, and the cut, that mark a letter are measured on the other nineteen. **At least** is the limit of Clopper and Pearson (1934), one-sided,
 95 %; it takes findings as independent, so the number of letters with a sure error stands beside it.`
 
 function calibratedSection({ name, letters, sure, bands }: CalibratedSet): readonly string[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Calibration } from '@disclosed/classify'
-import { type FindingKind, findingKinds, type Judged } from './judge.ts'
-import { asMeasuredBy, calibrationOf, type JudgedLetter, measureGroups } from './measure.ts'
+import type { FindingKind, Judged } from './judge.ts'
+import { asMeasuredBy, calibrationOf, type JudgedLetter, measureSigns, withCuts } from './measure.ts'
 
 /** The letters are parted into so many folds, each of which is looked at with what the others taught. */
 const folds = 20
@@ -9,13 +9,13 @@ const folds = 20
 /** Above the cut at least so many of the labelled findings are right … */
 const wanted = 0.99
 /** … and no cut is below this: where few were seen, all of them being right says little. */
-const lowestCut = 0.95
+const lowestCut = 0.9
 /** … or is believed on fewer findings: the best few of any kind are right by chance. */
 const fewest = 15
 
-/** Measures all groups on all letters, and the cuts on letters that were held back. */
+/** Measures all signs on all letters, and the cuts on letters that were held back. */
 export function calibrate(letters: readonly JudgedLetter[]): Calibration {
-  return calibrationOf(letters.length, cutsOf(letters), measureGroups(letters))
+  return calibrationOf(letters.length, withCuts(measureSigns(letters), cutsOf(letters)))
 }
 
 /**
@@ -23,27 +23,31 @@ export function calibrate(letters: readonly JudgedLetter[]): Calibration {
  * alone. Only so is the share of right among the sure one that letters nobody has seen may have, as far as they are like these.
  */
 export function heldBack(letters: readonly JudgedLetter[]): readonly JudgedLetter[] {
-  return inFolds(letters, (others) => ({ groups: measureGroups(others), cuts: cutsOf(others) }))
+  return inFolds(letters, (others) => withCuts(measureSigns(others), cutsOf(others)))
 }
 
 /** For each kind of finding the lowest confidence from which on enough are right, each finding measured on the other folds. */
-function cutsOf(letters: readonly JudgedLetter[]): Calibration['cuts'] {
-  const measured = inFolds(letters, (others) => ({ groups: measureGroups(others), cuts: everything }))
+function cutsOf(letters: readonly JudgedLetter[]): Readonly<Record<FindingKind, number | null>> {
+  const measured = inFolds(letters, (others) => withCuts(measureSigns(others), everything))
   const judged = measured.flatMap((letter) => letter.judged).filter(({ sure }) => sure)
-  return Object.fromEntries(findingKinds.map((kind) => [kind, cutOf(judged.filter((each) => each.kind === kind))]))
+  return forEachKind((kind) => cutOf(judged.filter((each) => each.kind === kind)))
 }
 
-/** With cuts at nothing a finding is sure where its group was seen at all. */
-const everything: Readonly<Record<FindingKind, number>> = {
-  value: 0,
-  answer: 0,
-  exemption: 0,
-  authority: 0,
-  reference: 0,
-  received: 0,
-  responded: 0,
-  table: 0,
+function forEachKind<Of>(of: (kind: FindingKind) => Of): Readonly<Record<FindingKind, Of>> {
+  return {
+    value: of('value'),
+    answer: of('answer'),
+    exemption: of('exemption'),
+    authority: of('authority'),
+    reference: of('reference'),
+    received: of('received'),
+    responded: of('responded'),
+    table: of('table'),
+  }
 }
+
+/** With cuts at nothing a finding is sure where its signs were seen at all. */
+const everything = forEachKind(() => 0)
 
 export function cutOf(judged: readonly Pick<Judged, 'confidence' | 'right'>[]): number | null {
   const surestFirst = judged.filter(({ confidence }) => confidence >= lowestCut).toSorted(byConfidence)
@@ -63,7 +67,7 @@ function byConfidence(one: Pick<Judged, 'confidence'>, other: Pick<Judged, 'conf
 
 function inFolds(
   letters: readonly JudgedLetter[],
-  measure: (others: readonly JudgedLetter[]) => Pick<Calibration, 'groups' | 'cuts'>,
+  measure: (others: readonly JudgedLetter[]) => Calibration['kinds'],
 ): readonly JudgedLetter[] {
   const tables = Array.from({ length: folds }, (_, fold) => measure(letters.filter(({ id }) => foldOf(id) !== fold)))
   return letters.map(({ id, judged }) => {

@@ -37,7 +37,7 @@ export function calibrationReport(scored: readonly Scored[]): CalibrationReport 
   const calibration = calibrate(letters)
   const blind = new Map(heldBack(letters).map(({ id, judged }) => [id, judged]))
   const asSet = ({ name, letters }: { readonly name: string; readonly letters: readonly Scored[] }): CalibratedSet => {
-    const open = letters.map(({ judged }) => asMeasuredBy(calibration, judged ?? []))
+    const open = letters.map(({ judged }) => asMeasuredBy(calibration.kinds, judged ?? []))
     const held = letters.map(({ id }) => blind.get(id ?? '') ?? [])
     return { name, letters: letters.length, sure: rows(calibration, open, held), bands: bandRows(held.flat()) }
   }
@@ -46,7 +46,7 @@ export function calibrationReport(scored: readonly Scored[]): CalibrationReport 
 
 type ByLetter = readonly (readonly Judged[])[]
 
-function rows({ cuts }: Calibration, openByLetter: ByLetter, heldByLetter: ByLetter): readonly CalibratedRow[] {
+function rows({ kinds }: Calibration, openByLetter: ByLetter, heldByLetter: ByLetter): readonly CalibratedRow[] {
   return findingKinds.flatMap((finding) => {
     const [open] = sureRow(finding, openByLetter)
     const [held] = sureRow(finding, heldByLetter)
@@ -54,7 +54,7 @@ function rows({ cuts }: Calibration, openByLetter: ByLetter, heldByLetter: ByLet
     return [
       {
         finding,
-        cut: cuts[finding] ?? null,
+        cut: kinds[finding]?.cut ?? null,
         open,
         heldBack: held,
         lostShare: minus(open.share, held.share),

@@ -5,7 +5,7 @@ import { pairQuestions } from './match.ts'
 import { isAuthority, isOutcome, isScoredCite, isTold } from './score.ts'
 import { judgedPlaces, type Place } from './values.ts'
 
-/** The kinds of findings that labels can judge, as their groups begin. */
+/** The kinds of findings that labels can judge. */
 export const findingKinds = [
   'value',
   'answer',
@@ -22,8 +22,8 @@ export type FindingKind = (typeof findingKinds)[number]
 /** One finding of a reading, and whether it is right in everything that makes it what it is. */
 export interface Judged {
   readonly kind: FindingKind
-  /** The group its confidence is measured on. */
-  readonly group: string
+  /** Its kind and the signs that its confidence is measured by. */
+  readonly measuredBy: string
   readonly confidence: number
   readonly sure: boolean
   readonly right: boolean
@@ -81,5 +81,5 @@ function judgeValues({ labels, read }: Place): readonly Judged[] {
 }
 
 function judged(kind: FindingKind, { measuredBy, confidence, sure }: Found, right: boolean): Judged {
-  return { kind, group: measuredBy ?? kind, confidence, sure, right }
+  return { kind, measuredBy: measuredBy ?? kind, confidence, sure, right }
 }

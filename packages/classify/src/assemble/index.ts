@@ -20,8 +20,8 @@ import type { FoundTable } from '../tables/index.ts'
 import { rulesVersion } from '../version.ts'
 import { citeAll } from './evidence.ts'
 import { asExemptions } from './exemptions.ts'
-import { groupOfFree } from './likeness.ts'
 import { asQuestions } from './questions.ts'
+import { signsOfFree } from './signs.ts'
 import { asTables } from './tables.ts'
 import { asValue } from './values.ts'
 
@@ -116,7 +116,7 @@ export function asReading(stages: Stages): Reading {
     outcome: isAnswer ? outcomeOfAll(stages) : null,
     questions: [...questions],
     values: free.map((value) =>
-      asValue(document, value, { measure: report?.measure ?? null, group: groupOfFree(value), unit: null }),
+      asValue(document, value, { measure: report?.measure ?? null, signs: signsOfFree(value), unit: null }),
     ),
     exemptions: asExemptions(document, stages),
     tables: readTables,

@@ -7,7 +7,8 @@ import { incidentTypeOf, measureOf } from '../measures/index.ts'
 import { type Asked, wantedBy } from '../questions/index.ts'
 import type { Ask, Question } from '../reading.ts'
 import { citeAll } from './evidence.ts'
-import { groupsOf } from './likeness.ts'
+import { signsOf } from './signs.ts'
+import { signsOfLetter, signsOfPlace, signsOfWords } from './signs-around.ts'
 import { asValue } from './values.ts'
 
 /** Everything that was found about the questions of a letter, by their index. */
@@ -16,6 +17,8 @@ export interface Found {
   readonly periods: readonly (AskedPeriod | null)[]
   readonly answered: readonly Answered[]
   readonly values: readonly (readonly FoundValue[])[]
+  /** By the table's index: its figures that answer no question. */
+  readonly tableValues: readonly (readonly FoundValue[])[]
   readonly roles: readonly RoledCitation[]
   /** The exemptions that small numbers are held back under. */
   readonly smallNumbers: readonly string[]
@@ -25,10 +28,17 @@ export interface Found {
 /** The questions of the reading, in the order of the letter. */
 export function asQuestions(document: Document, found: Found): readonly Question[] {
   const cited = found.questions.map(({ index }) => citationsFor(index, found))
-  return found.questions.map((asked) => asQuestion(document, asked, found, cited[asked.index] ?? []))
+  const letter = signsOfLetter(found)
+  return found.questions.map((asked) => asQuestion(document, asked, found, cited[asked.index] ?? [], letter))
 }
 
-function asQuestion(document: Document, asked: Asked, found: Found, cites: readonly string[]): Question {
+function asQuestion(
+  document: Document,
+  asked: Asked,
+  found: Found,
+  cites: readonly string[],
+  letter: readonly string[],
+): Question {
   const { index, span, stem, words, number } = asked
   const answered = found.answered[index]
   const segments = answered?.segments ?? []
@@ -38,7 +48,8 @@ function asQuestion(document: Document, asked: Asked, found: Found, cites: reado
   const text = segments.map((segment) => oneLine(document, segment.span)).join('\n')
   const values = found.values[index] ?? []
   const period = found.periods[index] ?? null
-  const groups = groupsOf(values, { asked: words, answer: text, period, ocr: document.ocr })
+  const around = [...letter, ...signsOfPlace(asked, answered, found.answered)]
+  const signs = signsOf(values, { asked: words, answer: text, period, ocr: document.ocr, around })
   return {
     id: idOf(index),
     request: 'r1',
@@ -55,7 +66,7 @@ function asQuestion(document: Document, asked: Asked, found: Found, cites: reado
       sameAs: sameAsOf(answered, index, found.questions),
       attachments: attachmentsIn(segments, found),
       links: linksIn(document, segments),
-      ...sureness('answer', restsOn(values, answered), answered?.how ?? 'none', answered?.outcome ?? 'unanswered'),
+      ...sureness('answer', ...around, ...signsOfWords(asked, answered, text, values)),
       evidence: citeAll(
         document,
         segments.map((segment) => segment.span),
@@ -64,18 +75,12 @@ function asQuestion(document: Document, asked: Asked, found: Found, cites: reado
     values: values.map((value, at) =>
       asValue(document, value, {
         measure,
-        group: groups[at] ?? ['value'],
+        signs: signs[at] ?? [],
         unit: value.quantity.quantity === 'count' ? unit : value.quantity.unit,
       }),
     ),
     exemptions: cites,
   }
-}
-
-/** An answer that gives a figure or says yes or no is seldom misread; words alone often are. */
-function restsOn(values: readonly FoundValue[], answered: Answered | undefined): 'figures' | 'yes-no' | 'words' {
-  if (values.length > 0) return 'figures'
-  return answered?.yesNo ? 'yes-no' : 'words'
 }
 
 export function idOf(index: number): string {

@@ -5,19 +5,18 @@ import { sureness } from '../calibration.ts'
 import { incidentTypeOf } from '../measures/index.ts'
 import type { Value } from '../reading.ts'
 import { citeAll } from './evidence.ts'
-import type { Group } from './likeness.ts'
 
 /** What a value takes over from the question it answers. */
 export interface ValueSetting {
   readonly measure: MeasureCode | null
-  /** What its confidence is measured by. */
-  readonly group: Group
+  /** What speaks for it and against it. */
+  readonly signs: readonly string[]
   /** What is counted, where the answer does not say. */
   readonly unit: string | null
 }
 
 /** Puts a figure that was found into the reading, with its words and its measured confidence. */
-export function asValue(document: Document, found: FoundValue, { measure, group, unit }: ValueSetting): Value {
+export function asValue(document: Document, found: FoundValue, { measure, signs, unit }: ValueSetting): Value {
   const { quantity, span, leansOn, category, total, period } = found
   return {
     number: quantity.number,
@@ -40,7 +39,7 @@ export function asValue(document: Document, found: FoundValue, { measure, group,
     asWritten: quote(document.text, span).replace(/\s+/g, ' ').trim(),
     hedge: quantity.hedge,
     notes: [],
-    ...sureness(...group),
+    ...sureness('value', ...signs),
     evidence: citeAll(document, [span, ...leansOn]),
   }
 }
