@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Calibration, type MeasuredKind, surenessIn } from '@disclosed/classify'
-import { type Case, regress } from './regress.ts'
 import { type FindingKind, findingKinds, type Judged } from './judge.ts'
+import { type Case, regress } from './regress.ts'
 
 /** The findings of one letter that labels could judge. `id` is made of its content. */
 export interface JudgedLetter {

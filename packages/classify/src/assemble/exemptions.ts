@@ -5,6 +5,7 @@ import type { RoledCitation } from '../exemptions/index.ts'
 import type { ReadExemption, Reading } from '../reading.ts'
 import { citeAll } from './evidence.ts'
 import { idOf } from './questions.ts'
+import { signsOfExemption } from './signs-of-facts.ts'
 
 /** One entry for each provision and role, with every place that cites it. */
 export function asExemptions(
@@ -36,7 +37,7 @@ function asExemption(document: Document, cited: RoledCitation, answered: readonl
           decision: publicInterest.decision,
         }
       : null,
-    ...sureness('exemption', role, finding.rule),
+    ...sureness('exemption', ...signsOfExemption(cited, questions.length)),
     evidence: citeAll(document, spans),
   }
 }

@@ -22,6 +22,7 @@ import { citeAll } from './evidence.ts'
 import { asExemptions } from './exemptions.ts'
 import { asQuestions } from './questions.ts'
 import { signsOfFree } from './signs.ts'
+import { signsOfAuthority, signsOfDay, signsOfReference } from './signs-of-facts.ts'
 import { asTables } from './tables.ts'
 import { asValue } from './values.ts'
 
@@ -66,9 +67,9 @@ export function asReading(stages: Stages): Reading {
   })
   const report = isAnswer ? null : readReport(stages)
   const free = [...(report?.values ?? []), ...stages.tableValues.flat().map((value) => inReport(value, report))]
-  const reference = asText(document, 'reference', stages.reference)
-  const received = asDay(document, 'received', stages.dates.received)
-  const responded = asDay(document, 'responded', stages.dates.responded)
+  const reference = asReference(document, stages)
+  const received = asDay(document, 'received', stages)
+  const responded = asDay(document, 'responded', stages)
   const readTables = asTables(document, stages)
   return {
     schema: 'disclosed/reading/1',
@@ -85,7 +86,7 @@ export function asReading(stages: Stages): Reading {
     },
     reader: { disclosed: version, extract: document.reader, rules: rulesVersion(), calibration: calibrationVersion },
     kind,
-    authority: asAuthority(document, stages.who),
+    authority: asAuthority(document, stages),
     candidates: [...stages.who.candidates],
     reference,
     received,
@@ -156,18 +157,32 @@ function asIncident(document: Document, incident: ReturnType<typeof findIncident
   return { ...fields, table, ...sureness('incident', rule), evidence: citeAll(document, [span]) }
 }
 
-function asAuthority(document: Document, { found }: FoundWho): Reading['authority'] {
+function asAuthority(document: Document, { who, kind }: Stages): Reading['authority'] {
+  const { found, candidates } = who
   if (!found) return null
   const evidence = found.evidence.map((each): ReadingEvidence => ('from' in each ? each : cite(document, each)))
-  return { id: found.id, name: found.name, ...sureness('authority', found.rule), evidence }
+  return {
+    id: found.id,
+    name: found.name,
+    ...sureness('authority', ...signsOfAuthority(found, candidates.length, kind)),
+    evidence,
+  }
 }
 
-function asText(document: Document, what: string, found: Finding<string> | null): ReadText | null {
-  return found ? { value: found.value, ...sureness(what, found.rule), evidence: citeAll(document, [found.span]) } : null
+function asReference(document: Document, { reference, kind }: Stages): ReadText | null {
+  if (!reference) return null
+  const signs = signsOfReference(reference, kind)
+  return { value: reference.value, ...sureness('reference', ...signs), evidence: citeAll(document, [reference.span]) }
 }
 
-function asDay(document: Document, what: string, found: Finding<string> | null): ReadDay | null {
-  return found ? { value: found.value, ...sureness(what, found.rule), evidence: citeAll(document, [found.span]) } : null
+function asDay(document: Document, what: 'received' | 'responded', { dates, kind }: Stages): ReadDay | null {
+  const found = dates[what]
+  if (!found) return null
+  return {
+    value: found.value,
+    ...sureness(what, ...signsOfDay(found, dates, kind)),
+    evidence: citeAll(document, [found.span]),
+  }
 }
 
 /** The outcome of the whole: that of all questions where they agree; where no question is on the page, what the reply says. */

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts'
 import type { FoundTable } from '../tables/index.ts'
 import { citeAll } from './evidence.ts'
 import { idOf } from './questions.ts'
+import { signsOfTable } from './signs-of-facts.ts'
 
 /** The tables of the reading: numbers as numbers, all else as written. */
 export function asTables(
@@ -22,7 +23,7 @@ export function asTables(
     rows: table.rows.map((row) => row.map(({ value }) => value)),
     rowCount: table.rowCount,
     period: table.period ? { from: table.period.from, to: table.period.to } : null,
-    ...sureness('table', table.kind, table.rule),
+    ...sureness('table', ...signsOfTable(table)),
     evidence: citeAll(
       document,
       quote(document.text, table.span).length > 4000
