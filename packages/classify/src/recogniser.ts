@@ -14,15 +14,17 @@ export interface Recogniser<Value> {
   readonly about: string
   /** Findings in the order of the text, with spans counted from its start. */
   readonly find: (text: string) => readonly Finding<Value>[]
+  /** The same without a quick no: for the test that no quick no is wrong. */
+  readonly findAnyhow?: (text: string) => readonly Finding<Value>[]
   readonly examples: readonly [Example<Value>, ...Example<Value>[]]
   readonly nearMisses: readonly [string, ...string[]]
 }
 
-interface Phrase<Value> extends Omit<Recogniser<Value>, 'find'> {
+interface Phrase<Value> extends Omit<Recogniser<Value>, 'find' | 'findAnyhow'> {
   /** Words of which at least one stands wherever the pattern can match (lower case): a quick no for most letters. */
   readonly hints?: readonly string[]
-  /** A small expression that matches wherever the pattern can: large ones take long to make ready, and most letters never need them. */
-  readonly guard?: RegExp
+  /** Small expressions, each of which matches wherever the pattern can: large ones take long to make ready, and most letters never need them. */
+  readonly guards?: readonly RegExp[]
   /** Global; must take time in step with the length of the text, whatever the text. */
   readonly pattern: RegExp
   /** What the match says; null where it says nothing after all. */
@@ -34,24 +36,27 @@ interface Phrase<Value> extends Omit<Recogniser<Value>, 'find'> {
 }
 
 /** Makes a rule from a regular expression. The evidence is the group `words` where there is one, else the whole match. */
-export function phrase<Value>({ hints, guard, pattern, read, ...rule }: Phrase<Value>): Recogniser<Value> {
+export function phrase<Value>({ hints, guards = [], pattern, read, ...rule }: Phrase<Value>): Recogniser<Value> {
+  const findAnyhow = (text: string): readonly Finding<Value>[] => {
+    const findings: Finding<Value>[] = []
+    for (const match of allMatches(text, pattern)) {
+      const value = read(match.groups ?? {}, match, text)
+      if (value === null) continue
+      const words = match.groups?.words
+      const start = match.index + (words === undefined ? 0 : match[0].indexOf(words))
+      findings.push({ value, span: { start, end: start + (words ?? match[0]).length }, rule: rule.id })
+    }
+    return findings
+  }
   return {
     ...rule,
+    findAnyhow,
     find: (text) => {
       if (hints) {
         const lower = lowered(text)
         if (!hints.some((hint) => lower.includes(hint))) return []
       }
-      if (guard && !guard.test(text)) return []
-      const findings: Finding<Value>[] = []
-      for (const match of allMatches(text, pattern)) {
-        const value = read(match.groups ?? {}, match, text)
-        if (value === null) continue
-        const words = match.groups?.words
-        const start = match.index + (words === undefined ? 0 : match[0].indexOf(words))
-        findings.push({ value, span: { start, end: start + (words ?? match[0]).length }, rule: rule.id })
-      }
-      return findings
+      return guards.every((guard) => guard.test(text)) ? findAnyhow(text) : []
     },
   }
 }

@@ -9,7 +9,7 @@ if (!module.registerHooks) {
   process.exit(2)
 }
 module.enableCompileCache()
-const { quickImports } = await import('@disclosed/ingest/quick-imports')
+const { keepRulesPacked, quickImports } = await import('@disclosed/ingest/quick-imports')
 quickImports()
 const [{ ioOfProcess, reportFault }, { run }] = await Promise.all([import('./io.ts'), import('./program.ts')])
 
@@ -20,3 +20,4 @@ process.on('uncaughtException', (error) => {
   process.exit(1)
 })
 process.exitCode = await run(argv, io)
+await keepRulesPacked()

@@ -24,16 +24,25 @@ export async function isShortText(absolute: string): Promise<boolean> {
 const isMoreThanText = /^\s{0,9}<|%PDF-|^PK|^\{\\rtf|^(?:mime-version|content-type|received|from):|^begin \d{3,4} /im
 
 /**
- * Reads one short text in this process, which is then fit for nothing else that takes long: its patterns were made to be ready soon and
- * not to run fast. What takes too long is given up.
+ * Reads one short text in this process, which is then fit for nothing else that takes long. What takes too long is given up.
  */
 export async function readHere(task: ReadingTask, onCame: (result: ReadingResult) => void): Promise<void> {
-  setFlagsFromString('--no-regexp-optimization')
   const { readOriginals } = await import('./read-originals.ts')
+  if (task.want === 'reading') await import('@disclosed/classify')
+  hurry()
   const tell = (told: Told): void => {
     if (told.kind === 'came') onCame(told.result)
   }
   await readOriginals(task, tell, (work) => withinTime(work, seconds))
+}
+
+/**
+ * Patterns are made to be ready soon, and the space for young objects grows at once: one letter leaves little to tidy up. Not before all
+ * is loaded, for Node keeps what it compiled under one set of flags from what it compiles under another.
+ */
+function hurry(): void {
+  setFlagsFromString('--no-regexp-optimization')
+  setFlagsFromString('--semi-space-growth-factor=16')
 }
 
 /** A script of its own can be given up in the midst of what holds it; so can all that it calls. */

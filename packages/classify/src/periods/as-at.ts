@@ -10,7 +10,7 @@ export const asAt = phrase<Period>({
   id: 'periods/as-at',
   about: 'A day on which something stood so.',
   hints: ['at', 'as of', 'as on', 'w/c', 'commencing'],
-  guard: /(?:\bat|\bas|w\/c|commencing|position|snapshot|correct)\b[^.;]{0,60}?\d/i,
+  guards: [/(?:\bat|\bas|w\/c|commencing|position|snapshot|correct)\b[^;]{0,60}?\d/i],
   pattern: new RegExp(
     `(?<![\\w-])(?:(?:correct|position|snapshot|as)${gap}(?:at|of|on)|at|w/c|week${gap}commencing)${gap}(?:(?:midnight|close)${gap}(?:on|of|at)${gap})?(?:the${gap})?(?:(?<edge>end|start|beginning|close)${gap}of${gap})?(?:business${gap}on${gap})?(?<point>${day}|${monthAndYear}|${year})${ends}`,
     'gi',

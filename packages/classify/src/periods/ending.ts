@@ -8,7 +8,7 @@ export const ending = phrase<Period>({
   id: 'periods/ending',
   about: 'A week, month, quarter or year, or some months, told by the last day.',
   hints: ['end', ' to', 'up to'],
-  guard: /(?:week|month|quarter|year|w\/e)s?\b[^.;]{0,40}?\d/i,
+  guards: [/(?:(?:week|month|quarter|year)s?|w\/e)\s{1,13}(?:period\s{1,13})?(?:end|to\s|up\sto\s|up\s{2,13}to\s)/i],
   pattern: new RegExp(
     `(?<![\\w£.,])(?:(?:(?<many>\\d{1,2}|${numberWord})[ -])?(?<unit>week|month|quarter|year)s?|w/e)(?:${gap}period)?${gap}(?:end(?:ing|ed|s)?|up${gap}to|to)${gap}(?:on${gap}|at${gap})?(?:the${gap})?(?:end${gap}of${gap})?(?<last>${day}|${monthAndYear})${ends}`,
     'gi',

@@ -23,7 +23,7 @@ const last = `(?:${day}|${monthAndYear}|${dayAndMonth}|${monthName})`
 export const partYears = phrase<Period>({
   id: 'periods/part-year',
   about: 'A year up to some day or month of it, or from one month of it to another.',
-  guard: /\d[ ]?(?:\([ ]?(?:up|to|until|till|as|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|,? ?up)/i,
+  guards: [/\d[ ]?(?:\([ ]?(?:up|to|until|till|as|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|,? ?up)/i],
   pattern: new RegExp(
     `${begins}(?:FY[ ]?)?(?<year>${pairedYear}|${year})[ ]?(?:\\(|,?(?=[ ]?up))[ ]?(?:(?:up${gap}to|to|until|till|as${gap}at|as${gap}of)${gap}(?:and${gap}including${gap})?(?:the${gap})?(?:end${gap}of${gap})?(?<last>${last})|(?<from>${monthName})[ ]?(?:to|[-–])[ ]?(?<to>${monthName}))(?![\\w]|[-–/]\\w)(?:[^()\\n]{0,20}\\))?`,
     'gi',

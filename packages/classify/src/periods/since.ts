@@ -1,6 +1,6 @@
 import { phrase } from '../recogniser.ts'
 import { type Period, period } from './period.ts'
-import { ends, gap, point, readPoint } from './written.ts'
+import { ends, gap, point, pointBegins, readPoint } from './written.ts'
 
 /**
  * "Since 2019", and "from 25 May 2018" without a last day: the end is not told. "From 2019" alone is left out, for
@@ -10,6 +10,12 @@ export const since = phrase<Period>({
   id: 'periods/since',
   about: 'A first day without a last one.',
   hints: ['since', 'from'],
+  guards: [
+    new RegExp(
+      String.raw`\b(?:since|from)\s{1,13}(?:and\s{1,13}including\s{1,13})?(?:(?:the\s{1,13})?(?:start|beginning)\s{1,13}of\s{1,13})?(?:the\s{1,13})?(?:(?:calendar\s{1,13})?year\s{1,13})?${pointBegins}`,
+      'i',
+    ),
+  ],
   pattern: new RegExp(
     `\\b(?<word>since|from)${gap}(?:and${gap}including${gap})?(?:(?:the${gap})?(?:start|beginning)${gap}of${gap})?(?:the${gap})?(?:(?:calendar${gap})?year${gap})?(?<point>${point})${ends}`,
     'gi',

@@ -1,7 +1,7 @@
 import { phrase } from '../recogniser.ts'
 import { half, readHalf } from './half-told.ts'
 import { calendarYear, daysLater, monthsLater, type Period, period } from './period.ts'
-import { begins, ends, gap, point, readPoint } from './written.ts'
+import { begins, ends, gap, point, pointBegins, readPoint } from './written.ts'
 import { around, readYears } from './year-pairs.ts'
 
 const joint = String.raw`(?:,?${gap}(?:to|until|till|through|up${gap}to|and)${gap}(?:and${gap}including${gap})?(?:the${gap})?(?:end${gap}of${gap})?|[^\S\n]{0,3}[-–—](?:${gap})?)`
@@ -12,8 +12,12 @@ const joint = String.raw`(?:,?${gap}(?:to|until|till|through|up${gap}to|and)${ga
 export const spans = phrase<Period>({
   id: 'periods/span',
   about: 'From one day, month, quarter or year to another.',
-  guard:
-    /(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^.;]{0,40}?(?:\bto\b|\band\b|[-–—/&]|until|till|through)[^.;]{0,40}?\d/i,
+  guards: [
+    new RegExp(
+      String.raw`(?:[-–—]\s{0,13}|\s(?:to|until|till|through|and)\s{1,13}(?:and\s{1,13}including\s{1,13})?(?:the\s{1,13})?(?:end\s{1,13}of\s{1,13})?)${pointBegins}`,
+      'i',
+    ),
+  ],
   pattern: new RegExp(
     `(?<lead>\\b(?:between|from|covering)${gap}(?:the${gap})?(?:years?${gap})?)?${begins}(?<words>(?<from>${point}|${half})(?<joint>${joint})(?<to>${point}))${ends}`,
     'gi',

@@ -10,7 +10,7 @@ export const toDate = phrase<Period>({
   id: 'periods/to-date',
   about: 'A first day, or a year, up to an end that is still open.',
   hints: ['onward', 'date', 'so far', 'present', 'ytd', 'today', 'now', 'time of', 'day of'],
-  guard: /\d[\s,([–-]{0,8}(?:to|so|present|up|ytd|now|until|till|on|and|date|at|as|today)/i,
+  guards: [/\d[\s,([–-]{0,8}(?:to|so|present|up|ytd|now|until|till|on|and|date|at|as|today)/i],
   pattern: new RegExp(
     `(?:\\b(?:since|from)${gap}(?:the${gap})?(?:(?:start|beginning)${gap}of${gap})?)?${begins}(?<point>${point})(?:${gap}|,${gap})?(?:\\([ ]?${open}\\)|[-–]?[ ]?(?<![a-z])${open}(?![a-z]))`,
     'gi',

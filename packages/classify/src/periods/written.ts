@@ -51,6 +51,9 @@ export const namedFinancialYear = String.raw`${financialYearName}[ :]{0,2}(?:${p
 /** Anything with a first and a last day of its own. */
 export const point = `(?:${day}|${quarterAndYear}|${monthAndYear}|${namedFinancialYear}|${pairedYear}|${year})`
 
+/** What any of them begins with: less than tells them, and ready much sooner. */
+export const pointBegins = String.raw`(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q|f\/?y|financial|fiscal|first|second|third|fourth)`
+
 /** An ISO day from a day written out with its year; UK order (day before month). Null for impossible days. */
 export function readDay(words: string): string | null {
   const digits = /^\s*(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?[/.-]\s?(\d{1,4})\s*$/.exec(words)

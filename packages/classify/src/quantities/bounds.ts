@@ -17,6 +17,10 @@ const behind = String.raw`(?:\+|\s(?:or|and)\s(?:more|over|above|fewer|less|unde
 export const bounds = phrase<Quantity>({
   id: 'quantities/bound',
   about: 'A figure that is only said to be below, above, at least or at most.',
+  hints:
+    'than,under,below,<,up to,at most,maximum of,≤,over,above,in excess of,upwards of,exceed,>,at least,minimum of,≥,+,more,fewer,less'.split(
+      ',',
+    ),
   pattern: new RegExp(
     String.raw`(?<words>(?<![\w<>-])(?<how>${atMost}|${atLeast}|${below}|${above})(?:[ \n]|(?<=[<>≤≥=])[ ]?)(?<told>${begins}${figure})(?![\w%]|[.,:/]\d|[-–/][\w£])|${begins}(?<more>${figure})(?<behind>${behind})(?!\d))`,
     'gi',

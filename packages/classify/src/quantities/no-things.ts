@@ -11,7 +11,7 @@ export const noThings = phrase<Quantity>({
   about: '"No" before things that are counted.',
   hints: ['no '],
   pattern:
-    /(?<![\w-])(?<words>no(?<things>(?:[ \n](?!(?:that|which|who|to|for|in|of|on|at|and|or|were|was|is|are|have|has|had|been|as|by|with|from|this)\b)[a-z][a-z'’/-]{1,25}){1,5}))/gi,
+    /(?<![\w-])(?<words>no(?=[ ])(?<things>(?:[ \n](?!(?:that|which|who|to|for|in|of|on|at|and|or|were|was|is|are|have|has|had|been|as|by|with|from|this)\b)[a-z][a-z'’/-]{1,25}){1,5}))/gi,
   read: ({ things = '' }) => (namesThings(things) ? count(0) : null),
   examples: [
     { letter: 'There were «no incidents» in the year', value: count(0) },

@@ -8,6 +8,9 @@ const scales: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thou
 const small = [...units.slice(1), ...tens].toSorted((one, other) => other.length - one.length).join('|')
 const large = Object.keys(scales).join('|')
 
+/** What a number in words begins with. */
+export const numberBegins = `(?:${small}|an?[ ](?:${large}))`
+
 /** A number in words as a piece of a regular expression without groups: "forty-two", "one hundred and six", "a dozen". */
 export const numberWord = String.raw`(?:\b(?:(?:${small})|an?[ ](?:${large}))(?![a-z])(?:(?:[ -]|(?<=hundred|thousand|million)[ ]and[ ]|(?<=thousand|million),[ ])(?:${small}|${large})(?![a-z])){0,6})`
 

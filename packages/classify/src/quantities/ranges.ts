@@ -1,4 +1,5 @@
 import { phrase } from '../recogniser.ts'
+import { numberBegins } from './number-words.ts'
 import { count, duration, pounds, type Quantity, rangeOf } from './quantity.ts'
 import { begins, figure, pieces, readFigure } from './written.ts'
 
@@ -9,6 +10,7 @@ import { begins, figure, pieces, readFigure } from './written.ts'
 export const ranges = phrase<Quantity>({
   id: 'quantities/range',
   about: 'A figure told by its lowest and its highest.',
+  guards: [new RegExp(String.raw`(?:[-–—]\s?|[ \n](?:to|and|or)[ \n])(?:[\d£]|GBP|${numberBegins})`, 'i')],
   pattern: new RegExp(
     String.raw`(?<words>(?<between>(?<![\w-])between[ \n](?:approximately[ ])?)?${begins}(?<low>${figure})(?<joint>\s?[-–—]\s?|[ \n](?:to|and|or)[ \n])(?<high>${figure}${pieces.scale}?))(?![\w%]|[.,:/]\d|[-–/][\w£])`,
     'gi',
