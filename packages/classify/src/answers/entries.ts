@@ -3,6 +3,7 @@ import type { RuleId } from '../finding.ts'
 import { isStock } from './asked-period.ts'
 import { fits, namesWhatWasAsked, sharesWords } from './fit.ts'
 import type { Context, FoundValue } from './found-value.ts'
+import { placeMonths } from './months-placed.ts'
 import { saidOfEach, yearsOf } from './of-years.ts'
 import type { Entry } from './shapes/index.ts'
 import type { Statement } from './statements.ts'
@@ -29,7 +30,7 @@ export function listedIn(statement: Entries, heading: Heading | null, context: C
 export function valuesOfList(list: readonly Listed[], context: Context): readonly FoundValue[] {
   const labels = list.flatMap(({ entry: { label } }) => (label && !isTotal(label) ? [label.toLowerCase()] : []))
   const distinct = new Set(labels).size
-  return list.flatMap(({ entry, rule, span, heading }) => {
+  return placeMonths(list, context).flatMap(({ entry, rule, span, heading }) => {
     const { figure, period, label, isUnit } = entry
     const at = (inner: Span): Span => ({ start: span.start + inner.start, end: span.start + inner.end })
     const total = (label !== null && isTotal(label)) || (label === null && (heading?.total ?? false))

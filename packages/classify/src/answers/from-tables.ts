@@ -1,4 +1,6 @@
 import { covers, overlaps } from '@disclosed/document'
+import { type Period, wholePeriod } from '../periods/index.ts'
+import { placedIn } from '../periods/placed.ts'
 import type { Asked } from '../questions/index.ts'
 import type { FoundTable } from '../tables/index.ts'
 import { type TableValue, valuesOfTable } from '../tables/values.ts'
@@ -81,6 +83,18 @@ function asFound(table: FoundTable, figure: TableValue, asked: AskedPeriod | nul
   const { number, relation, quantity, state, unit, from, to, timing, each, basis } = figure
   const told = { from, to, timing, each, basis }
   const whole = basis === null ? asked?.whole : null
+  const month = whole ? monthOf(figure, whole) : null
+  if (month && asked)
+    return {
+      quantity: { number, relation, quantity, state, unit, hedge: null },
+      span: figure.span,
+      leansOn: [...figure.leansOn, asked.span],
+      category: month.rest.length > 0 ? month.rest.map(({ label }) => label).join(' / ') : null,
+      total: figure.total,
+      period: { ...daysOf(month.period), basis: 'answer' },
+      rule: `tables/${table.kind}`,
+      dimensions: month.rest,
+    }
   return {
     quantity: { number, relation, quantity, state, unit, hedge: null },
     span: figure.span,
@@ -91,4 +105,14 @@ function asFound(table: FoundTable, figure: TableValue, asked: AskedPeriod | nul
     rule: `tables/${table.kind}`,
     dimensions: figure.dimensions,
   }
+}
+
+/** «April» at its side, below a question about 2019/20: the month in the days that were asked about, and its other labels. */
+function monthOf({ dimensions }: TableValue, whole: Period) {
+  for (const each of dimensions) {
+    const open = wholePeriod(each.label)
+    const period = open ? placedIn(each.label, open, whole) : null
+    if (period) return { period, rest: dimensions.filter((other) => other !== each) }
+  }
+  return null
 }

@@ -50,10 +50,11 @@ export function month(year: number, number: number): Period {
   return period('month', isoDay(year, number, 1), lastOfMonth(year, number))
 }
 
-/** `count` months, the first of them the one given; it may run into the next year. */
+/** `count` months, the first of them the one given; both it and the last may run into a later year. */
 export function months(shape: Shape, year: number, first: number, count: number): Period {
+  const opens = monthAfter(year, first, 0)
   const last = monthAfter(year, first, count - 1)
-  return period(shape, isoDay(year, first, 1), lastOfMonth(last.year, last.month))
+  return period(shape, isoDay(opens.year, opens.month, 1), lastOfMonth(last.year, last.month))
 }
 
 export function monthAfter(

@@ -1,4 +1,5 @@
 import { type Period, wholePeriod } from '../periods/index.ts'
+import { placedIn } from '../periods/placed.ts'
 import type { Said } from './labels.ts'
 
 /** The days that the labels of a figure tell together. */
@@ -31,7 +32,7 @@ export function joinedPeriod(said: readonly Said[], around: Days | null): Labell
   const [open] = untold
   if (!open) return narrow && { ...daysOf(narrow), untold: [] }
   const within = told[0] ?? null
-  const placed = placedIn(open.text, within?.text ?? null, narrow ?? around)
+  const placed = placeLabel(open, within?.text ?? null, narrow ?? around)
   return placed
     ? { ...daysOf(placed), untold: [] }
     : { from: null, to: null, timing: 'during', each: null, untold: labels.map((label) => label.text) }
@@ -58,18 +59,14 @@ function isInside(inner: Days, outer: Days): boolean {
   )
 }
 
-/** "Q1" below "2019/20"; "April" in the one year, of those that the days around touch, in which it lies inside them. */
-function placedIn(label: string, outer: string | null, around: Days | null): Period | null {
-  const joined = outer === null ? null : wholePeriod(`${label} ${outer}`)
+/** "Q1" below "2019/20"; "April" in the one year in which it lies inside the days around. */
+function placeLabel({ text, period }: Open, outer: string | null, around: Days | null): Period | null {
+  const joined = outer === null ? null : wholePeriod(`${text} ${outer}`)
   if (joined?.from && around && isInside(joined, around)) return joined
-  if (!around?.from || !around.to || !/^[a-z]{3,9}$/i.test(label)) return null
-  const years = [...new Set([around.from.slice(0, 4), around.to.slice(0, 4)])]
-  if (Number(years[1] ?? years[0]) - Number(years[0]) > 1) return null
-  const fitting = years
-    .flatMap((year) => wholePeriod(`${label} ${year}`) ?? [])
-    .filter((period) => isInside(period, around))
-  return fitting.length === 1 ? (fitting[0] ?? null) : null
+  return around ? placedIn(text, period, around) : null
 }
+
+type Open = Extract<Said, { says: 'period' }>
 
 /** The days from the first to the last of periods that follow each other without a gap: what a total below them is about. */
 export function spanOf(periods: readonly Days[]): Days | null {
