@@ -79,7 +79,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
   )
   const academic = keepsAcademicYears(text)
   const periods = askedPeriods(text, questions, passages, requestDate)
-  const shared = shareTables(tables, questions, pairs, periods)
+  const shared = shareTables(text, tables, questions, pairs, periods)
   const replied = repliedPeriod(text, pairs.preamble, requestDate)
   let before: readonly FoundValue[] = []
   const figureTables = tables.filter(({ kind }) => kind !== 'register' && kind !== 'other').map(({ span }) => span)

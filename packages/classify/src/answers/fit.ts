@@ -4,7 +4,7 @@ import { wantedBy } from '../questions/index.ts'
 import type { Entry } from './shapes/index.ts'
 
 /** Is this the kind of figure that the question wants? */
-export function fits({ quantity }: Quantity, words: string): boolean {
+export function fits({ quantity }: Pick<Quantity, 'quantity'>, words: string): boolean {
   switch (wantedBy(words)) {
     case 'money':
       return quantity === 'money' || quantity === 'count' || quantity === 'percent'
@@ -95,7 +95,12 @@ export function sharesWords(words: string, asked: string): boolean {
 /** How many of the words does the question use, too; «PCNs» are «penalty charge notices». */
 function sharedWords(words: string, asked: string): number {
   const own = new Set((words.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => contains(asked, word)))
-  return own.size + (abbreviates(words, asked) || abbreviates(asked, words) ? 1 : 0)
+  return own.size + (sharesAbbreviation(words, asked) ? 1 : 0)
+}
+
+/** «PCNs» and «penalty charge notices» */
+export function sharesAbbreviation(one: string, other: string): boolean {
+  return abbreviates(one, other) || abbreviates(other, one)
 }
 
 function contains(asked: string, word: string): boolean {

@@ -1,4 +1,4 @@
-import { covers, overlaps } from '@disclosed/document'
+import { covers, overlaps, type Span } from '@disclosed/document'
 import { type Period, wholePeriod } from '../periods/index.ts'
 import { placedIn } from '../periods/placed.ts'
 import type { Asked } from '../questions/index.ts'
@@ -10,6 +10,7 @@ import { isOrIsBelow } from './naming.ts'
 import type { Pairs } from './pairing.ts'
 import { daysOf, toDate } from './when.ts'
 import { whoseFigures } from './whose.ts'
+import { type Column, whoseColumns } from './whose-columns.ts'
 
 /** Which tables answer which questions, and the figures that each question gets from them. */
 export interface SharedTables {
@@ -23,10 +24,11 @@ export interface SharedTables {
 
 /**
  * A table answers the question in whose answer it stands. Where its rows are named after questions («Question 1»),
- * each row answers its own; where it stands below several questions and does not say whose it is, it answers none of
- * them surely and its figures stay with the table.
+ * each row answers its own; where it stands below several questions, its columns or its rows say whose they are; where
+ * nothing does, it answers none of them surely and its figures stay with the table.
  */
 export function shareTables(
+  text: string,
   tables: readonly FoundTable[],
   questions: readonly Asked[],
   pairs: Pairs,
@@ -36,22 +38,50 @@ export function shareTables(
   const left: FoundValue[][] = tables.map(() => [])
   const owners = tables.map((table, at) => {
     const figures = valuesOfTable(table, { unit: null })
-    const named = figures.map((figure) => rowQuestion(figure, questions))
     const standing = ownersOf(table, questions, pairs)
-    const owner = standing.length === 1 ? standing[0] : undefined
-    const byLabel = owner === undefined ? byLabels(figures, standing, questions) : null
+    const shared = share(figures, standing, { text, questions, pairs })
     for (const [index, figure] of figures.entries()) {
-      const own = named[index] ?? owner ?? byLabel?.[index]
+      const own = rowQuestion(figure, questions) ?? shared[index]?.question
       if (own === undefined) left[at]?.push(asFound(table, figure, null))
-      // What told whose it is tells no category beside it.
-      else if (byLabel && new Set(byLabel).size > 1)
-        values[own]?.push(asFound(table, { ...figure, category: null }, periods[own] ?? null))
-      else values[own]?.push(asFound(table, figure, periods[own] ?? null))
+      else values[own]?.push(asFound(table, shared[index]?.figure ?? figure, periods[own] ?? null))
     }
-    const rows = named.filter((each) => each !== undefined)
-    return [...new Set(rows.length > 0 ? rows : standing)]
+    const rows = figures.flatMap((figure) => rowQuestion(figure, questions) ?? [])
+    const told = rows.length > 0 ? rows : shared.flatMap((each) => each?.question ?? [])
+    return [...new Set(told.length > 0 ? told : standing)]
   })
   return { values, questions: owners, left }
+}
+
+interface Letter {
+  readonly text: string
+  readonly questions: readonly Asked[]
+  readonly pairs: Pairs
+}
+
+/** The question of a figure, and the figure with the labels that tell it from the question's others. */
+interface Shared {
+  readonly question: number
+  readonly figure: TableValue
+}
+
+function share(
+  figures: readonly TableValue[],
+  standing: readonly number[],
+  letter: Letter,
+): readonly (Shared | undefined)[] {
+  const [owner] = standing
+  if (owner === undefined) return []
+  const above = pointedTo(standing, letter)
+  const columns = byColumns(figures, above, letter)
+  if (columns) return columns
+  if (standing.length === 1) return named(figures).map((figure) => ({ question: owner, figure }))
+  const rows = byLabels(figures, standing, letter.questions)
+  const several = new Set(rows).size > 1
+  // What told whose it is tells no category beside it.
+  return figures.map((figure, at) => {
+    const question = rows?.[at]
+    return question === undefined ? undefined : { question, figure: several ? { ...figure, category: null } : figure }
+  })
 }
 
 function ownersOf(table: FoundTable, questions: readonly Asked[], pairs: Pairs): readonly number[] {
@@ -60,6 +90,91 @@ function ownersOf(table: FoundTable, questions: readonly Asked[], pairs: Pairs):
     .filter((index) =>
       (pairs.answers[index] ?? []).some(({ span }) => overlaps(span, table.span) || covers(table.span, span)),
     )
+}
+
+/** «The table below has the notices that were issued»: the answers right above a table that hold no more than that share it. */
+function pointedTo(standing: readonly number[], { text, pairs }: Letter): readonly number[] {
+  const [owner] = standing
+  if (owner === undefined || standing.length > 1) return standing
+  const pointing: number[] = []
+  for (let index = owner - 1; index >= 0; index -= 1) {
+    const words = wordsOf(
+      text,
+      (pairs.answers[index] ?? []).map(({ span }) => span),
+    )
+    if (words.length > longestPointer || !pointsBelow.test(words)) break
+    pointing.unshift(index)
+  }
+  return [...pointing, owner]
+}
+
+const longestPointer = 160
+const pointsBelow = /\btables?\b[^.]{0,40}\b(?:below|following|underneath|beneath)\b|\b(?:below|following) table\b/i
+
+function wordsOf(text: string, spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => text.slice(start, end)).join(' ')
+}
+
+/** Of several questions above a table the one that each column is for, as its head tells. */
+function byColumns(
+  figures: readonly TableValue[],
+  standing: readonly number[],
+  { text, questions, pairs }: Letter,
+): readonly (Shared | undefined)[] | null {
+  const columns = columnsOf(figures)
+  const above = standing.flatMap((index) => questions[index] ?? [])
+  const pointer = (question: Asked) =>
+    wordsOf(
+      text,
+      (pairs.answers[question.index] ?? []).filter((each) => each.questions.length === 1).map(({ span }) => span),
+    ).slice(0, longestPointer)
+  const whose = whoseColumns([...columns.values()], above, (question) => `${question.words} ${pointer(question)}`)
+  if (!whose) return null
+  const keys = [...columns.keys()]
+  const found = figures.map((figure): Shared | undefined => {
+    const question = whose[keys.indexOf(figure.column)]
+    return question ? { question: question.index, figure: withoutHead(figure) } : undefined
+  })
+  const byQuestion = new Map<number, readonly TableValue[]>()
+  for (const each of found)
+    if (each) byQuestion.set(each.question, [...(byQuestion.get(each.question) ?? []), each.figure])
+  const withHeads = new Map(
+    [...byQuestion.values()].flatMap((mine) => named(mine).map((figure, at) => [mine[at], figure] as const)),
+  )
+  return found.map((each) => each && { ...each, figure: withHeads.get(each.figure) ?? each.figure })
+}
+
+/** A nought among amounts may not say that it is one: the first other figure tells the kind of its column. */
+function columnsOf(figures: readonly TableValue[]): ReadonlyMap<number, Column> {
+  const columns = new Map<number, Column>()
+  for (const { column, head, quantity, number } of figures)
+    if (head !== null && (!columns.has(column) || (number !== 0 && columns.get(column)?.quantity === 'count')))
+      columns.set(column, { head, quantity })
+  return columns
+}
+
+/** «Shortest wait», «Longest wait»: where several columns of one kind answer a question, their heads tell their figures apart. */
+function named(figures: readonly TableValue[]): readonly TableValue[] {
+  return figures.map((figure) => {
+    const { head, quantity } = figure
+    const others = figures.filter((other) => other.row === figure.row && other.quantity === quantity)
+    const heads = new Set(others.map((other) => other.head))
+    if (head === null || heads.size < 2 || heads.size < others.length) return figure
+    return labelled(figure, [...withoutHead(figure).dimensions, { name: null, label: head }])
+  })
+}
+
+/** What told whose it is tells no category beside it. */
+function withoutHead(figure: TableValue): TableValue {
+  const { head, dimensions } = figure
+  return labelled(
+    figure,
+    dimensions.filter(({ name, label }) => name !== null || label !== head),
+  )
+}
+
+function labelled(figure: TableValue, dimensions: TableValue['dimensions']): TableValue {
+  return { ...figure, dimensions, category: dimensions.map(({ label }) => label).join(' / ') || null }
 }
 
 /** Of several questions above a table the one that each figure is for, as its labels tell. */
@@ -81,29 +196,23 @@ function rowQuestion({ question }: TableValue, questions: readonly Asked[]): num
 
 function asFound(table: FoundTable, figure: TableValue, asked: AskedPeriod | null): FoundValue {
   const { number, relation, quantity, state, unit, from, to, timing, each, basis } = figure
-  const told = { from, to, timing, each, basis }
-  const whole = basis === null ? asked?.whole : null
+  const whole = basis === null ? (asked?.whole ?? null) : null
   const month = whole ? monthOf(figure, whole) : null
-  if (month && asked)
-    return {
-      quantity: { number, relation, quantity, state, unit, hedge: null },
-      span: figure.span,
-      leansOn: [...figure.leansOn, asked.span],
-      category: month.rest.length > 0 ? month.rest.map(({ label }) => label).join(' / ') : null,
-      total: figure.total,
-      period: { ...daysOf(month.period), basis: 'answer' },
-      rule: `tables/${table.kind}`,
-      dimensions: month.rest,
-    }
+  const dimensions = month?.rest ?? figure.dimensions
+  const told = { from, to, timing, each, basis }
   return {
     quantity: { number, relation, quantity, state, unit, hedge: null },
     span: figure.span,
     leansOn: whole && asked ? [...figure.leansOn, asked.span] : figure.leansOn,
-    category: figure.category,
+    category: month ? month.rest.map(({ label }) => label).join(' / ') || null : figure.category,
     total: figure.total,
-    period: whole && asked ? { ...daysOf(whole), basis: asked.basis } : toDate(told, { asked }),
+    period: month
+      ? { ...daysOf(month.period), basis: 'answer' }
+      : whole && asked
+        ? { ...daysOf(whole), basis: asked.basis }
+        : toDate(told, { asked }),
     rule: `tables/${table.kind}`,
-    dimensions: figure.dimensions,
+    dimensions,
   }
 }
 

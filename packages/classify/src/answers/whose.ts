@@ -38,7 +38,7 @@ export function whoseFigures(figures: readonly Named[], questions: readonly Aske
 function nearest({ label, quantity }: Named, questions: readonly Asked[]): readonly Asked[] {
   const stems = [...new Set(stemsOf(label ?? ''))]
   const scores = questions.map(({ words }) => {
-    if (!fits({ quantity } as Quantity, words)) return 0
+    if (!fits({ quantity }, words)) return 0
     const own = new Set(stemsOf(words))
     const shared = stems.filter((stem) => own.has(stem)).length
     return shared === 0 ? 0 : shared + (wantedBy(words) === quantity ? 1 : 0)

@@ -80,6 +80,7 @@ const wants: readonly (readonly [Ask['for'], RegExp])[] = [
     'percent',
     /\b(?:what|which) (?:percentage|proportion|share|per ?cent)|\b(?:percentage|proportion) of\b|\bpercentage\b/i,
   ],
+  ['duration', /\b(?:length|amount) of time\b|\btime (?:spent|taken)\b/i],
   [
     'money',
     /\bhow much\b(?! time)|\b(?:cost|costs|spent|spend|spending|expenditure|budget|paid|payments?|price|charged for|income|revenue|compensation|sums?|money|value of|fees?|salary)\b|£/i,

@@ -26,7 +26,7 @@ export function figureHeadOf(head: string): FigureHead {
   )
     return { unit: '£', quantity: 'money', isScaled: false }
   const lasts =
-    /\((?<unit>days|hours|weeks|months|minutes)\)$|^(?:average|mean|median) (?:number of )?(?<counted>(?:working )?(?:days|hours|weeks|months|minutes))\b/i.exec(
+    /\((?<unit>days|hours|weeks|months|minutes)\)$|^(?:(?:total |overall )?sum of|(?:total )?(?:average|mean|median)) (?:number of )?(?<counted>(?:working )?(?:days|hours|weeks|months|minutes))\b/i.exec(
       text,
     )
   const unit = lasts?.groups?.unit ?? lasts?.groups?.counted

@@ -30,7 +30,7 @@ export interface TableValue {
   readonly basis: 'answer' | 'heading' | null
   /** The number of the question that its row names ("Question 3a"), else null. */
   readonly question: string | null
-  /** Words of its column that name what is counted: "Number of incidents". */
+  /** Words above its column that name what is counted, or a group: "Number of incidents", "Lorries". */
   readonly head: string | null
   readonly asWritten: string
   /** Places in `table.rows` and in a row. */
@@ -93,9 +93,10 @@ function valueAt(read: Read, cell: FoundCell | undefined, row: number, column: n
       ? { name, label: each.text }
       : [],
   )
+  const measure = labels.find((each) => each.says === 'measure')?.text ?? null
   const isMoney =
     figure.quantity === 'money' ||
-    (figure.number === 0 && figure.quantity === 'count' && isAmongMoney(table, row, column))
+    (figure.number === 0 && figure.quantity === 'count' && isAmongMoney(table, row, column, measure))
   const quantity = isMoney ? 'money' : figure.quantity === 'count' ? (head.quantity ?? 'count') : figure.quantity
   return {
     number: figure.number,
@@ -117,7 +118,7 @@ function valueAt(read: Read, cell: FoundCell | undefined, row: number, column: n
     each: period.each,
     basis: period.basis,
     question: labels.find((each) => each.says === 'question')?.number ?? null,
-    head: labels.find((each) => each.says === 'measure')?.text ?? null,
+    head: headIn(top),
     asWritten: cell.text,
     row,
     column,
@@ -128,6 +129,16 @@ function valueAt(read: Read, cell: FoundCell | undefined, row: number, column: n
       ...(period.span ? [period.span] : []),
     ],
   }
+}
+
+/** «Number of incidents», «Lorries»; «Total incidents» too, where it heads counts of its own and is more than the word for a sum. */
+function headIn(top: readonly SaidAt[]): string | null {
+  const named = top.flatMap(({ said }) =>
+    said.says === 'measure' || said.says === 'group' || (said.says === 'total' && said.text.includes(' '))
+      ? said.text
+      : [],
+  )
+  return named[0] ?? null
 }
 
 interface ToldPeriod extends Pick<TableValue, 'from' | 'to' | 'timing' | 'each' | 'basis'> {
@@ -153,15 +164,15 @@ function periodOf(read: Read, labels: readonly Said[], side: readonly SaidAt[], 
   }
 }
 
-/** Nought among amounts of money, in its column or else in its row, is no pounds. */
-function isAmongMoney(table: FoundTable, row: number, column: number): boolean {
+/** Nought among amounts of money, in its column or, where no head says what that counts, in its row, is no pounds. */
+function isAmongMoney(table: FoundTable, row: number, column: number, head: string | null): boolean {
   const isMoney = (cells: readonly (FoundCell | undefined)[]) => {
     const others = cells.flatMap((cell) => (cell && cell.text !== '0' && /\d/.test(cell.text) ? cell.text : []))
     return others.length > 0 && others.every((text) => text.startsWith('£'))
   }
   return (
     isMoney(table.rows.map((cells) => cells[column])) ||
-    isMoney(table.figureColumns.map((each) => table.rows[row]?.[each]))
+    (head === null && isMoney(table.figureColumns.map((each) => table.rows[row]?.[each])))
   )
 }
 

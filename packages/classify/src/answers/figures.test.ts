@@ -1,0 +1,143 @@
+import { register } from '@disclosed/reference'
+import { describe, expect, it } from 'vitest'
+import { classify } from '../classify.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { unknownSource } from '../source.ts'
+
+/** The figures of each question of a letter, with their days and category. */
+function figuresOf(letter: string): readonly (readonly string[])[] {
+  const { document } = letterFrom(letter)
+  return classify(document, { source: unknownSource, register: register() }).questions.map(({ values }) =>
+    values.map(({ relation, number, from, to, category }) =>
+      [`${relation}${String(number)}`, daysOf(from, to), category ?? ''].join(' ').trim(),
+    ),
+  )
+}
+
+function daysOf(from: string | null, to: string | null): string {
+  return from === null && to === null ? '' : `${from ?? ''}..${to ?? ''}`
+}
+
+const opening = `Amblethorpe Borough Council
+Freedom of Information Act 2000
+
+Thank you for your request of 4 March 2024. You asked:
+`
+
+describe('one table below several questions', () => {
+  it('gives each column to the question that its head speaks of', () => {
+    expect(
+      figuresOf(`${opening}
+1. How many ferry crossings did council staff make in 2021/22 and 2022/23?
+2. What did the council spend on them?
+3. How many lorries were carried?
+
+Our response:
+
+Year | Crossings | Total paid | Lorries
+2021/22 | 12 | £340 | 0
+2022/23 | 15 | £390 | 2
+`),
+    ).toEqual([
+      ['=12 2021-04-01..2022-03-31', '=15 2022-04-01..2023-03-31'],
+      ['=340 2021-04-01..2022-03-31', '=390 2022-04-01..2023-03-31'],
+      ['=0 2021-04-01..2022-03-31', '=2 2022-04-01..2023-03-31'],
+    ])
+  })
+
+  it('names by their heads what several columns say to one question', () => {
+    expect(
+      figuresOf(`${opening}
+1. What were the shortest and the longest wait for a mooring in 2022 and 2023?
+
+Response
+1. The waits are shown below.
+
+Year | Shortest wait (days) | Longest wait (days)
+2022 | 3 | 90
+2023 | 4 | 75
+`),
+    ).toEqual([
+      [
+        '=3 2022-01-01..2022-12-31 Shortest wait (days)',
+        '=90 2022-01-01..2022-12-31 Longest wait (days)',
+        '=4 2023-01-01..2023-12-31 Shortest wait (days)',
+        '=75 2023-01-01..2023-12-31 Longest wait (days)',
+      ],
+    ])
+  })
+
+  it('is shared by answers that point to it', () => {
+    expect(
+      figuresOf(`Amblethorpe Borough Council
+Reference Number: 5397
+
+Question and Response:
+
+Q.1 How often did the cameras on the quay lead to a fine?
+A.1 The table below has the Penalty Charge Notices (PCNs) issued.
+
+Q.2 How many number plates did they read?
+A.2 The table below has the number of plates.
+
+Year | PCNs issued | Plates read
+2021/22 | 12 | 3,400
+2022/23 | 15 | 3,900
+`),
+    ).toEqual([
+      ['=12 2021-04-01..2022-03-31', '=15 2022-04-01..2023-03-31'],
+      ['=3400 2021-04-01..2022-03-31', '=3900 2022-04-01..2023-03-31'],
+    ])
+  })
+})
+
+describe('months without their year', () => {
+  it('are those of the days that were asked about', () => {
+    expect(
+      figuresOf(`${opening}
+1. How many swans were ringed each month between 1 November 2022 and 28 February 2023?
+
+Response
+1.
+Nov: 4
+Dec: 7
+Jan: 1
+Feb: 0
+`),
+    ).toEqual([
+      [
+        '=4 2022-11-01..2022-11-30',
+        '=7 2022-12-01..2022-12-31',
+        '=1 2023-01-01..2023-01-31',
+        '=0 2023-02-01..2023-02-28',
+      ],
+    ])
+  })
+
+  it('go on from one whose year is told', () => {
+    expect(
+      figuresOf(`${opening}
+1. How many swans were ringed each month?
+
+Response
+1.
+November 2022: 4
+December: 7
+January: 1
+`),
+    ).toEqual([['=4 2022-11-01..2022-11-30', '=7 2022-12-01..2022-12-31', '=1 2023-01-01..2023-01-31']])
+  })
+
+  it('stay without days where they may be of two years', () => {
+    expect(
+      figuresOf(`${opening}
+1. How many swans were ringed in the spring months of 2021 to 2023?
+
+Response
+1.
+March: 4
+April: 7
+`),
+    ).toEqual([['=4', '=7']])
+  })
+})
