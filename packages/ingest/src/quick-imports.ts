@@ -13,6 +13,7 @@ export function quickImports(): void {
 
 const resolve: RegisterHooksOptions['resolve'] = (specifier, context, next) => {
   const { parentURL } = context
+  if (parentURL !== undefined && parentURL === whole) compileWhole(null)
   if (parentURL !== undefined && specifier.startsWith('.') && specifier.endsWith('.ts'))
     return { url: new URL(specifier, parentURL).href, format: 'module-typescript', shortCircuit: true }
   if (!specifier.startsWith('@disclosed/')) return next(specifier, context)
@@ -23,7 +24,20 @@ const resolve: RegisterHooksOptions['resolve'] = (specifier, context, next) => {
 
 function found(specifier: string, { url, ...how }: ResolveFnOutput): ResolveFnOutput {
   const packed = specifier === '@disclosed/classify' ? packedRules(url) : null
-  return packed === null ? { url, ...how, shortCircuit: true } : { url: packed, format: 'module', shortCircuit: true }
+  if (packed === null) return { url, ...how, shortCircuit: true }
+  compileWhole(packed)
+  return { url: packed, format: 'module', shortCircuit: true }
+}
+
+let whole: string | null = null
+
+/**
+ * Node keeps of a file what is compiled when it is loaded, which is little else than its outline: each function is compiled when it is
+ * first called, every time anew. The one file is compiled as a whole, until it asks for the first of its own imports; null: no more.
+ */
+function compileWhole(file: string | null): void {
+  whole = file
+  process.getBuiltinModule('node:v8').setFlagsFromString(file === null ? '--lazy' : '--no-lazy')
 }
 
 /** Wherever it is imported, a package of the workspace is the same folder. */
