@@ -1,6 +1,7 @@
 import type { Span } from '@disclosed/document'
 import type { Authority, Register } from '@disclosed/reference'
 import type { RuleId } from '../finding.ts'
+import { roleAt } from '../flattened.ts'
 import type { Letter, Line } from '../letter.ts'
 import type { Part, PartRole } from '../partition/index.ts'
 import { findAddresses } from './addresses.ts'
@@ -281,10 +282,6 @@ function abbreviated(
   return { rule: 'authority/abbreviation', weight: 0.5 }
 }
 
-/** So long is no line but a page without its lines, and so much of it what stood at its head. */
-const flattened = 1200
-const headOfFlattened = 250
-
 interface Spot {
   readonly line: Line | null
   readonly role: PartRole
@@ -296,9 +293,7 @@ function placer(letter: Letter, parts: readonly Part[]): (offset: number) => Spo
   return (offset) => {
     const line = letter.lines[indexAt(letter.lines, offset)] ?? null
     const role = parts[indexAt(spans, offset)]?.role ?? 'reply'
-    // a page that lost its lines is one part from its head to its foot
-    const isFlattened = role === 'request' && line !== null && line.end - line.start > flattened
-    return { line, role: isFlattened ? (offset - line.start < headOfFlattened ? 'opening' : 'reply') : role }
+    return { line, role: line ? roleAt(role, line, offset) : role }
   }
 }
 

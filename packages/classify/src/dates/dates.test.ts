@@ -86,6 +86,52 @@ describe('readDates', () => {
       '2023-11-09',
       '2023-11-22',
     ],
+    [
+      'Reference: 12\nDate Request Received: 07/12/2018 14:40:14\nDate Request Replied To: 19/12/2018 10:01:12\n\nQuestion 1:\nHow many swans?',
+      '2018-12-07',
+      '2018-12-19',
+    ],
+    [
+      'FOI 24\n19 August 2024\nWe have now considered your request of 22 July 2024 for swans:',
+      '2024-07-22',
+      '2024-08-19',
+    ],
+    ['FOI reference - FOI 7\nDate - 12/05/2015\n\nRequest\n\nHow many swans?', null, '2015-05-12'],
+    [
+      'Swans\n\nRef: 7\n\nI write to confirm that the search for what you asked for on 13th May 2016 is over.',
+      '2016-05-13',
+      null,
+    ],
+    [
+      'Response to a request\n\nOn the 5th October 2012, I wrote to the Head of Parks, Anytown Council.\n\nHow many swans?',
+      '2012-10-05',
+      null,
+    ],
+    [
+      'Dear Requester,\n\nYour request is being processed. We’ll answer within 20 working days from 12/11/2018.',
+      '2018-11-12',
+      null,
+    ],
+    [
+      'Details:\n\nReference Number: 5397\nRequest Date: 11/01/2019 Archived\n\nQ.1 How many swans?\nA.1 Twelve',
+      '2019-01-11',
+      null,
+    ],
+    [
+      'Requested Fri 28 April 2023\nResponded Thu 18 May 2023I would like to ask:\n1. How many swans?',
+      '2023-04-28',
+      '2023-05-18',
+    ],
+    [
+      `Anytown Agency Swan House T 01632 960001 26 May 2015 Our Reference: 104637 Dear Sir, Thank you for your e-mail of 13 April, in which you asked: how many swans? ${'We have looked at the ponds. '.repeat(60)}`,
+      '2015-04-13',
+      '2015-05-26',
+    ],
+    [
+      'Swans\n\nYou asked\n\nHow many?\n\nResponse\n\nTwelve. This request was answered on 4 May 2016.',
+      null,
+      '2016-05-04',
+    ],
   ] as const)('reads %s', ([text, received, responded]) => {
     expect(datesOf(text)).toEqual([received, responded])
   })
@@ -100,6 +146,9 @@ describe('readDates', () => {
     'Dear Requester,\n\nPlease see our earlier response of 3 March 2017.\n\nBetween 1 January 2016 and 31 December 2016 there were ten.',
     'Dear Requester,\n\nThe Commissioner published guidance on 4 May 2016.',
     'Swans\n\nYou asked\n\nRequests received from 1 April 2019 to 31 March 2020, please.\n\nResponse\n\nTwelve',
+    'Swans\n\nThank you for your request. We can tell the position for questions 1 and 2 as of 10 May 2024.',
+    'Swans\n\nTotal number of referrals received\n01/04/2017 to 31/03/2018 22',
+    'Dear Requester,\n\nOn 5 May 2016, I wrote to you about your complaint.',
     'Dear Requester,\n\nYour complaint of 31/02/2019 is noted.',
   ])('says nothing of %s', (text) => {
     expect(datesOf(text)).toEqual([null, null])

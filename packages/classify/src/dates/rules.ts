@@ -6,10 +6,10 @@ const end = `\\s{0,3}[:\\-–]?\\s{0,40}${weekday}$`
 const label = (words: string) => new RegExp(`(?:^|[\\s(|•-])(?:${words})${end}`, 'i')
 
 const receivedLabel = label(
-  'date (?:request |foi |of request )?(?:was )?(?:received|requested|made)|date (?:of|for) (?:the |your |this )?(?:original )?(?:request|receipt|application|enquiry)|(?:request|foi|enquiry|application) (?:was )?(?:date|received|made|dated|submitted)(?: on)?|requested(?: on)?|received(?: on| date)?|your (?:foi |information )?(?:request|e[- ]?mail|letter)(?: of| dated)?|date logged|date (?:request )?(?:logged|opened)|(?:tabled|lodged|submitted) on|request received date|\\(?asked on(?: the)?',
+  'date (?:request |foi |of request )?(?:was )?(?:received|requested|made|submitted|asked|registered)|date (?:of|for) (?:the |your |this )?(?:original )?(?:request|receipt|application|enquiry)|(?:request|foi|enquiry|application) (?:was )?(?:date|received|made|dated|submitted)(?: on)?|requested(?: on)?|received(?: on| date)?|your (?:foi |information )?(?:request|e[- ]?mail|letter)(?: of| dated)?|date logged|date (?:request )?(?:logged|opened)|(?:tabled|lodged|submitted) on|request received date|\\(?asked on(?: the)?',
 )
 const respondedLabel = label(
-  'date (?:of |for )?(?:the |this |our |your |foi )?(?:response|responded|reply|replied|decision|released?|disclosed|disclosure|answered|answer|issued?|completed|letter|sent)(?: sent| issued)?|(?:response|decision|reply|disclosure|release|completion) (?:date|sent|issued|provided|given)(?: on)?|responded(?: to)?(?: on)?|released(?: on)?|response|decision|answered(?: on)?(?: the)?|date responded|date (?:request )?(?:answered|closed|completed)',
+  'date (?:of |for )?(?:the |this |our |your |foi )?(?:response|responded|reply|replied|decision|released?|disclosed|disclosure|answered|answer|issued?|completed|letter|sent)(?: sent| issued)?|(?:date )?request (?:was )?(?:replied to|responded to|answered|completed|closed)(?: on)?|(?:replied|completed|closed)(?: on)|(?:response|decision|reply|disclosure|release|completion) (?:date|sent|issued|provided|given)(?: on)?|responded(?: to)?(?: on)?|released(?: on)?|response|decision|answered(?: on)?(?: the)?|date responded|date (?:request )?(?:answered|closed|completed)',
 )
 /** "Customer Request Details" over a day, "Request" over a day: a heading with its day below. */
 const requestHeading = /^(?:(?:customer|foi|the|your|original)\s){0,2}request(?:\sdetails)?\s?:?$/i
@@ -20,12 +20,26 @@ const resultLabel =
 const receivedSentence =
   /\b(?:requests?|e[- ]?mail|letter|enquiry|correspondence|application|questions?|message)\b[^.?!]{0,220}\b(?:(?:received|reached|arrived|logged|submitted|made|came in|came|sent|e[- ]?mailed|had your request)\b(?: (?!for\b|from\b|between\b|since\b|about\b|until\b|to\b(?! (?:us|me|the)\b))\S{1,20}){0,12}? (?:on|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?|received|dated|of) $/i
 const wroteOn =
-  /\b(?:your (?:\S{1,20} ){0,4}(?:request|e[- ]?mail|letter|enquiry|correspondence|message)(?: to (?:us|the \S{1,20}))?|we had your request|you (?:wrote|e[- ]?mailed|asked|contacted)(?: to)?(?: us)?|came in|received by us) (?:on|dated|of)(?: the)? $/i
+  /\b(?:your (?:\S{1,20} ){0,4}(?:request|e[- ]?mail|letter|enquiry|correspondence|message)(?: to (?:us|the \S{1,20}))?|we had your request|you (?:wrote|e[- ]?mailed|asked|contacted|requested)(?: to| for)?(?: us)?|came in|received by us) (?:on|dated|of)(?: the)? $/i
 /** "We received your request under the Act on": what came stands after the word that says so. */
 const cameToUs =
   /\b(?:we|council|trust|force|authority|university|department|i)(?: have)? (?:first )?(?:received|had|got|logged) (?:your|the|a|this) (?:\S{1,20} ){0,3}(?:request|e[- ]?mail|letter|enquiry|application)\b (?:\S{1,20} ){0,16}?(?:on|dated)(?: the)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? $/i
 const ofAnotherThing =
-  /\b(?:internal review|review of|clarif\w{1,10}|previous(?:ly)?|earlier|former|last year|similar|(?:your|formal|the) complaint|published|by then|extension|deadline|due|commissioner|ico|tribunal|decision of|meeting of|minutes? of|report of|response of)\b[^.]{0,80}$|\bour (?:response|letter|reply|e[- ]?mail)\b[^.]{0,20}$/i
+  /\b(?:internal review|review of|clarif\w{1,10}|previous(?:ly)?|earlier|former|last year|similar|(?:your|formal|the) complaint|published|by then|extension|deadline|due|commissioner|ico|tribunal|decision of|meeting of|minutes? of|report of|response of)\b[^.]{0,80}$|\bas (?:of|at)(?: the)? $|\bour (?:response|letter|reply|e[- ]?mail)\b[^.]{0,20}$/i
+
+/** "within 20 working days of 12/11/2018": from then on the time runs. */
+const timeRunsFrom = /\b(?:20|twenty) (?:working|school) days (?:from|of|after)(?: the)? $/i
+
+/** "Total number of referrals received 01/04/2017 to 31/03/2018": the first day of a period. */
+const beginsPeriod = /^\s?(?:to|until|[-–])\s?(?:the )?(?:\d|[A-Z][a-z]+ \d)/
+
+/** "On 5 October 2012, I wrote to the Head of …": a page that tells of a request and its answer. */
+const iWrote =
+  /^,? (?:i|we) (?:wrote|e-?mailed|sent (?:a|an|the|this|my) (?:foi )?(?:request|e-?mail|letter)|(?:made|submitted) (?:a|an|the|this) (?:\S{1,20} ){0,3}request) to (?!you\b)/i
+
+/** "This request was answered on 5 May 2016", "Our response was sent on". */
+const respondedSentence =
+  /\b(?:(?:this|the|your) (?:request|enquiry) was (?:answered|responded to|replied to|closed|completed)|(?:a|our|the|full|final) (?:response|reply|answer) was (?:sent|issued|provided|given)(?: to (?:you|the (?:requester|applicant)))?) on (?:the )?$/i
 
 /** "On 2 March 2020 you asked us:" */
 const youAsked = /^,? you (?:asked|wrote|requested|e[- ]?mailed|contacted|made|submitted|sent)\b/i
@@ -43,6 +57,7 @@ export const receivedRules: readonly DateRule[] = [
     tells: (day) =>
       day.role !== 'quoted_mail' &&
       day.role !== 'disclaimer' &&
+      !beginsPeriod.test(day.after) &&
       (receivedLabel.test(day.before) || isLabel(receivedLabel, day) || requestHeading.test(day.label)) &&
       !ofAnotherThing.test(day.before),
   },
@@ -53,9 +68,12 @@ export const receivedRules: readonly DateRule[] = [
     tells: (day) =>
       ((byAuthority(day) &&
         (receivedSentence.test(day.before) ||
+          timeRunsFrom.test(day.before) ||
           wroteOn.test(day.before) ||
           (/\bon (?:the )?$/i.test(day.before) &&
-            (youAsked.test(day.after) || /^thank you for (?:contacting|writing to)\b/i.test(day.before))))) ||
+            (youAsked.test(day.after) ||
+              iWrote.test(day.after) ||
+              /^thank you for (?:contacting|writing to)\b/i.test(day.before))))) ||
         (day.role !== 'quoted_mail' && cameToUs.test(day.before))) &&
       !ofAnotherThing.test(day.before) &&
       !/^,? (?:requesting|asking for|in which you (?:asked for|requested)|for|seeking) (?:an? )?(?:internal )?review\b/i.test(
@@ -102,6 +120,12 @@ export const respondedRules: readonly DateRule[] = [
       !ofAnotherThing.test(day.before),
   },
   {
+    id: 'dates/responded-sentence',
+    about: 'A day on which a sentence says that the request was answered.',
+    of: 'last',
+    tells: (day) => byAuthority(day) && respondedSentence.test(day.before) && !ofAnotherThing.test(day.before),
+  },
+  {
     id: 'dates/letter-date',
     about: 'A day that stands alone above the authority’s greeting.',
     of: 'last',
@@ -125,6 +149,7 @@ export const respondedRules: readonly DateRule[] = [
     tells: (day) =>
       day.greeting === null &&
       ((day.role === 'opening' && (isDateLabel(day) || day.behindGap)) ||
+        (day.headOfFlattened && /^ (?:our ref|dear\b|freedom of information|foi ref)/i.test(day.after)) ||
         (day.line < headLines && byAuthority(day) && day.alone && !isOther(day) && isOfLetter(day))),
   },
   {
@@ -141,7 +166,13 @@ function isLabel(pattern: RegExp, { label: above }: Day): boolean {
 
 /** "Our ref: 12/34   Date: 3 May 2019". */
 function endsHead({ role, before }: Day): boolean {
-  return role === 'opening' && /\bdate[d]?\s?:\s{0,80}$/i.test(before)
+  return (
+    role === 'opening' &&
+    /\bdated?\s?[:–-]\s{0,80}$/i.test(before) &&
+    !/\b(?:request(?:ed)?|receipt|received|due|birth|publi\w{2,12}|review|start|end|closing|target)\s{1,3}dated?\s?[:–-]\s{0,80}$/i.test(
+      before,
+    )
+  )
 }
 
 /** A label that only who answers writes, at the beginning of its line. */
@@ -154,7 +185,7 @@ const headLines = 14
 function isOfLetter({ before, around }: Day): boolean {
   return (
     /^dated?\s?:\s{0,80}(?:[a-z]{3,9},?\s)?$/i.test(before) ||
-    /\b(?:(?:our|foi|eir|request) ?ref(?:erence)?\b|request for information\b|thank you for your (?:\S{1,20} ){0,4}(?:request|e[- ]?mail|letter|enquiry))/i.test(
+    /\b(?:(?:our|foi|eir|request) ?ref(?:erence)?\b|request for information\b|(?:thank you for|considered|in (?:response|reply) to|processed|further to) your (?:\S{1,20} ){0,4}(?:request|e[- ]?mail|letter|enquiry))/i.test(
       around,
     )
   )

@@ -8,7 +8,11 @@ const wants =
 const holds =
   /\b(?:extend(?:ed|ing)? (?:the )?(?:time|deadline|period)|extension|further (?:\d{1,2} )?working days|additional time|more time|we (?:hope|expect|aim) to (?:respond|provide|be able|reply|send)|revised (?:deadline|date)|delay in (?:our|my)? ?respon\w+|not yet (?:been )?(?:able|complete)|(?:still|currently) (?:gathering|collating|working on|searching|waiting for)|(?:hope|expect|aim) to (?:send|let) you)\b/i
 const substance =
-  /\b(?:please (?:find|see) (?:(?:the |our |my |a )?(?:attached|enclosed|below|following|response|answers?|table|copy)|(?:\S{1,20} ){0,4}response)|(?:have )?(?:attached|enclosed) (?:our|the|a|my|is)|information (?:requested )?is (?:attached|enclosed|below|exempt|not held)|(?:we|i|council|trust|force|constabulary|department|police|university) (?:do(?:es)? not|neither|did not) (?:hold|confirm|record)|refusal notice|exempt(?:ion)? (?:from|under|by virtue|applies|engaged)|i can confirm (?:that )?(?:the |we |this )?(?:\S{1,20} ){0,8}(?:holds?|held)|(?:our|the) (?:response|answers?) (?:is|are|follows?)|(?:we|council|trust|force|constabulary|department|police|university|authority) (?:do |does )?holds? |there (?:were|was|have been|are|is) (?:\d|no\b|none)|neither confirms? n?or|appropriate limit|exceed(?:s|ed)? the (?:\S{1,20} )?limit|(?:unable|not able|cannot|can not) (?:to )?(?:provide|release|disclose|supply) (?:you with )?(?:the|this|that|any|some) (?:\S{1,20} ){0,2}?information|is published|were attached|are attaching|see attached)/i
+  /\b(?:please (?:find|see) (?:(?:the |our |my |a )?(?:attached|enclosed|below|following|response|answers?|table|copy)|(?:\S{1,20} ){0,8}response)|receiving this response|together with (?:the|our) (?:response|answers?)|(?:have )?(?:attached|enclosed) (?:our|the|a|my|is)|information (?:requested )?is (?:attached|enclosed|below|exempt|not held)|(?:we|i|council|trust|force|constabulary|department|police|university) (?:do(?:es)? not|neither|did not) (?:hold|confirm|record)|refusal notice|exempt(?:ion)? (?:from|under|by virtue|applies|engaged)|i can confirm (?:that )?(?:the |we |this )?(?:\S{1,20} ){0,8}(?:holds?|held)|(?:our|the) (?:response|answers?) (?:is|are|follows?)|(?:we|council|trust|force|constabulary|department|police|university|authority) (?:do |does )?holds? |there (?:were|was|have been|are|is) (?:\d|no\b|none)|neither confirms? n?or|appropriate limit|exceed(?:s|ed)? the (?:\S{1,20} )?limit|(?:unable|not able|cannot|can not) (?:to )?(?:provide|release|disclose|supply) (?:you with )?(?:the|this|that|any|some) (?:\S{1,20} ){0,2}?information|is published|were attached|are attaching|see attached)/i
+
+/** "This is an automated message": whatever it promises, nobody has looked yet. */
+const automatic =
+  /\b(?:this is an (?:automated|automatic) (?:message|response|reply|e-?mail|acknowledgement)|automated (?:acknowledgement|receipt)|auto-?reply|your (?:correspondence|e-?mail|message) has been received)\b/i
 
 /** "We have not yet reached a decision on the balance of the public interest": more time is taken, and the exemption only named. */
 const extendsTime =
@@ -16,7 +20,9 @@ const extendsTime =
 
 /** Receipt, a question back, or more time: spoken of the request, and nothing answered. */
 export function acknowledges(look: Look): boolean {
-  const { parts, facts, reply, opening, said } = look
+  const { parts, facts, reply, opening, said, all } = look
+  // it may be printed below the request as if the asker went on
+  if (reply === '' && automatic.test(all) && receipt.test(all)) return true
   const closing = parts.flatMap(({ role, lines }) =>
     role === 'closing' ? lines.map(({ text }) => text.slice(0, 300)) : [],
   )
@@ -24,6 +30,7 @@ export function acknowledges(look: Look): boolean {
   if (!/\b(?:request|enquiry|e-?mail|cais|foi)\b/i.test(spoken)) return false
   const delays = receipt.test(spoken) || wants.test(reply) || wants.test(opening) || holds.test(spoken)
   if (extendsTime.test(spoken) && !hasFigures(reply) && reply.length < 3500 && !(facts && facts.tables > 0)) return true
+  if (automatic.test(spoken) && receipt.test(spoken) && !hasFigures(reply) && !(facts && facts.tables > 0)) return true
   if (!delays || (facts && facts.tables > 0)) return false
   if (substance.test(spoken.replace(/\b(?:if|where|may|unless|whether|might|could|should)\b[^.]{0,200}\./gi, ' ')))
     return false

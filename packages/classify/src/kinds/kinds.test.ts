@@ -113,6 +113,30 @@ describe('readKind', () => {
       'other',
       'Freedom of Information\n\n2. What information can be requested?\n\nThere is a general right of access. You can ask for records. If you do not agree you may appeal. See our publication scheme.\n\n3. How do I make a request?\n\nIn writing.',
     ],
+    [
+      'foi_response',
+      '- FOI Number\n- 2023-661\n- Subject\n- FOI performance\n- Date Received\n- 29/01/2024\n- Request and Response\n\n1. How many requests were received?\n\n810\n\n2. How many were completed within 20 working days?\n\n667',
+    ],
+    [
+      'disclosure_log',
+      'Releases\n\nThis is a disclosure log of our answers.\n\n1. How many swans?\n\nPublished: 8 May 2025\n\n2. Which ponds?\n\nPublished: 8 May 2025\n\n3. What bread?\n\nPublished: 9 May 2025',
+    ],
+    [
+      'disclosure_log',
+      'University Disclosure Log\n\nDate received Date due Date completed\n8 April 20107 May 201015 April 2010How many swans\n16 April 201017 May 201019 April 2010Ducks\n7 April 20106 May 201020 April 2010Geese',
+    ],
+    [
+      'foi_response',
+      'Home | Disclosure log\n\nSwans\n\nPublished: 8 May 2025\n\nYou asked\n\nHow many swans?\n\nResponse\n\nTwelve.',
+    ],
+    [
+      'foi_acknowledgement',
+      'Swans\nDear Anytown Council,\nUnder the Freedom of Information Act, I would like to know:\n1. How many swans are there?\nAll the best,\n[name]\nThank you for contacting us. We confirm that your correspondence has been received.\nWe will respond to your request in 20 working days.\nTHIS IS AN AUTOMATED MESSAGE',
+    ],
+    [
+      'foi_response',
+      'Dear Requester,\n\nWe write further to our acknowledgement. You will receive no more.\n\nYour request has been handled under the Freedom of Information Act 2000 and please see North and South Anytown Borough Council’s response below.\n\n1. How many swans?',
+    ],
     ['enclosure', 'Lake\t2018\t2019\nNorth\t1\t2\nSouth\t3\t4\nWest\t5\t6'],
   ] as const)('takes for %s: %s', ([kind, text]) => {
     expect(kindOf(text)).toBe(kind)

@@ -35,8 +35,26 @@ export function listsRequests({ letter }: Look): boolean {
           )?.[1] ?? [],
       ),
   )
-  return references.size >= 5 || listsDatedRequests(letter)
+  return references.size >= 5 || listsDatedRequests(letter) || isTitledLog(letter)
 }
+
+/** "Disclosure log" at the head, and below it entry upon entry, each with its day. */
+function isTitledLog({ lines }: Letter): boolean {
+  if (
+    !lines
+      .slice(0, 6)
+      .some(({ text }) =>
+        /\b(?:disclosure log|log of (?:foi|freedom of information|eir)? ?requests)\b/i.test(text.slice(0, 300)),
+      )
+  )
+    return false
+  const entries = lines.slice(0, 3000).filter(({ text }) => entryDay.test(text.slice(0, 80)))
+  return entries.length >= 3
+}
+
+/** "Published: 8 May 2025", or the days of an entry grown together: "8 April 20107 May 2010". */
+const entryDay =
+  /^\s{0,8}(?:(?:published|date published|date received|released|responded)\s?:?\s\d{1,2} [A-Z][a-z]{2,8} \d{4}\s{0,4}$|\d{1,2} [A-Z][a-z]{2,8} \d{4}\s{0,4}\d{1,2} [A-Z][a-z]{2,8} \d{4})/i
 
 /** "FOI 24-097 03/06/2024 21/06/2024 Swans": one entry a line, where a page has lost its columns. */
 function listsDatedRequests({ lines }: Letter): boolean {

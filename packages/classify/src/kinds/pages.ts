@@ -63,6 +63,13 @@ export function isGuidance(look: Look): boolean {
 export function isStatistics(look: Look): boolean {
   const { parts, all } = look
   if (isAnswered(look) || parts.some(({ role }) => role === 'request') || hasHeard.test(all)) return false
+  // the head of one request, which asked for the figures
+  if (
+    /^[\s•*-]{0,6}(?:date (?:of )?(?:request|received)|(?:foi|request) (?:number|id|ref\w{0,6})|request and response)\b/im.test(
+      all,
+    )
+  )
+    return false
   const told = new Set(
     all
       .match(

@@ -24,6 +24,7 @@ export const days = phrase<Period>({
     { letter: 'dated «Mon 06 January 2025»', value: period('day', '2025-01-06', '2025-01-06') },
     { letter: 'until «04.11.19»)', value: period('day', '2019-11-04', '2019-11-04') },
     { letter: 'sent «09 January 2025»Under', value: period('day', '2025-01-09', '2025-01-09') },
+    { letter: 'Responded «Thu 18 May 2023»I would like', value: period('day', '2023-05-18', '2023-05-18') },
     { letter: 'Response date «7 May2021»', value: period('day', '2021-05-07', '2021-05-07') },
     { letter: '«12-Sep-17»', value: period('day', '2017-09-12', '2017-09-12') },
   ],

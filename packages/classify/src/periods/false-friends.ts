@@ -35,8 +35,8 @@ const plain: readonly RegExp[] = [
   // Post codes and PO boxes.
   /\b[A-Z]{1,2}\d[A-Z\d]?[ \n]{1,2}\d[A-Z]{2}\b/g,
   /\b(?:PO|P\.O\.)\s?Box\s?\d{1,6}/gi,
-  // Phones: with an area code, with +44, or behind the word.
-  /(?<![\w.,£/-])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d{2,4}\)?[ -]?\d{2,4}[ \n-]?\d{3,6}(?:[ -]?\d{1,4})?(?!\d)/g,
+  // Phones: with an area code, with +44, or behind the word; a day may follow: "0300 047 3000 26 May 2015".
+  /(?<![\w.,£/-])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d{2,4}\)?[ -]?\d{2,4}[ \n-]?\d{3,6}(?:[ -]?\d{1,4}(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))?(?!\d)/g,
   /\b(?:tel|telephone|phone|fax|mobile|ext|extension|helpline|call|text|dial)(?:\s?(?:no|number))?[.:]{0,2}\s{0,3}(?<it>\+?\(?\d[\d ()-]{2,20}\d)/gi,
   // "24/7", emergency numbers, times of day
   /(?<![\d/])24\s?[/x-]\s?7(?![\d/])/g,
@@ -64,6 +64,8 @@ function isReference(words: string): boolean {
     /[A-Z_]/.test(words) &&
     (words.match(/\d/g) ?? []).length >= 3 &&
     !/(?:^|[^A-Z])(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|FYE?|Q|ISO)(?:[^A-Z]|$)/.test(words) &&
-    !/^\d[\d.,]{0,12}(?:M|K|BN)$/.test(words)
+    !/^\d[\d.,]{0,12}(?:M|K|BN)$/.test(words) &&
+    // "18 May 2023I would like": the next sentence has grown on
+    !/^(?:19|20)\d\dI$/.test(words)
   )
 }

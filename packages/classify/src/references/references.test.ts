@@ -35,6 +35,12 @@ describe('readReference', () => {
     ['Details\n\nSwans - 359/13\n\nDated: 17 June 2013', '359/13'],
     ['F0013056 -FREEDOM OF INFORMATION ACT - SWANS\n\nDear Requester', 'F0013056'],
     ['Details\n\nRequest\n\nSubject: Swans\n\nReference: ABC-FOI-00397\n\nPlease tell me', 'ABC-FOI-00397'],
+    ['Anytown NHS Board\n\nDate: 06/02/2020 Your Ref: Our Ref: 4176\n\nDear', '4176'],
+    ['14th March 2018\nFreedom of Information/RFI-1275\nDear Requester\nThank you for your request', 'RFI-1275'],
+    ['Our Ref: FOI 19 1413\nDate: 28th October 2019\nDear Requester', 'FOI 19 1413'],
+    ['Dear Requester,\n\nWe will answer. Please reference number: SWAN#02296 in your letter.', 'SWAN#02296'],
+    ['EV4.679\n22 December 2008\n\nDear Requester,\n\nThank you for your request', 'EV4.679'],
+    ['ABC Disclosure Log – Response IRQ0648490\n\nYou asked how many swans.', 'IRQ0648490'],
     ['ABCD Ref: FOI-0633-1718\nThank you for your e-mail.', 'FOI-0633-1718'],
     ['Dear Requester,\n\nTwelve.\n\nPlease quote the reference number 1406745 in any letter.', '1406745'],
   ] as const)('reads %s', ([text, reference]) => {
@@ -44,6 +50,8 @@ describe('readReference', () => {
   it.for([
     'Your ref: ABC/123\n\nDear Requester',
     'Dear Requester,\n\nYour request FOI / 2020-21-3027 was answered before.',
+    'Your Ref: 4176\nOur Ref:\n\nDear Requester',
+    'Swans at version 4.2\n\nRequest\n\nHow many?',
     'Dear Requester,\n\nThe ICO reference IC-159669-K9T5 is theirs.',
     'Dear Requester,\n\nTwelve.\n\nEmail: [FOI #256525 email]',
     'Freedom of Information Act 2000\n\nDear Requester\n\nTelephone 01632 960001',

@@ -5,12 +5,12 @@ import { isReference } from './shapes.ts'
 export const law = '(?:FOIA?|FOISA|FOIR|EIRs?|EISR|RFI|FoIA?)'
 const piece = '[A-Za-z0-9]{1,24}'
 /** "FOI / 1596", "01.FOI.22.025733", "EIR /986848", "2019/0123", "FOI-0707-1819/GH". */
-const value = `(?<value>(?:${law}\\s?[-/:#–.]?\\s?)?${piece}(?:[-/_.]${piece}|\\s/\\s?\\d{1,12}|\\s?/\\s\\d{1,12}){0,6})(?![A-Za-z0-9@])`
+const value = `(?<value>(?:${law} \\d\\d \\d{2,6}(?=[ \\t]*(?:\\n|$))|(?:${law}\\s?[-/:#–.]?\\s?)?${piece}(?:[-/_.#]${piece}|\\s/\\s?\\d{1,12}|\\s?/\\s\\d{1,12}){0,6}))(?![A-Za-z0-9@])`
 /** A label and its value may stand in two cells or on two lines. */
 const gap = '[\\s:.#–-]{0,60}'
 
 const about =
-  '(?:foia?|eirs?|foisa|file|freedom of information(?: act)?(?: 2000)?|environmental information(?: regulations?)?(?: 2004)?|information|request|case|enquiry|disclosure|council|trust|unique|the|a|this|quote|quoting|our|and|log|application|act)'
+  '(?:foia?|eirs?|foisa|file|freedom of information(?: act)?(?: 2000)?|environmental information(?: regulations?)?(?: 2004)?|information|request|case|enquiry|disclosure|council|trust|unique|the|a|this|please|quote|quoting|our|and|log|application|act)'
 const label = new RegExp(
   `(?<=^|[\\n\\t(|>•*–:;.,-]\\s{0,3}|\\b${about}\\s{1,2})(?:(?:our|request|foi|eir|case)\\s)?(?:ref(?:erence)?|(?:request|foi|eir|case|disclosure|enquiry|log)\\s(?:id|no|number))\\.?(?:\\s?(?:number|no|id|code|num)\\b\\.?)?(?:\\s(?:is|of))?${gap}${value}`,
   'gid',
@@ -31,6 +31,8 @@ const namedLabel = new RegExp(
   `(?<=^|\\n)[A-Z][A-Za-z&]{0,6}[A-Z] [Rr]ef(?:erence)?\\.? ?(?:no\\.? ?)?: ?${value}`,
   'gd',
 )
+/** "… 26 May 2015 Our Reference: 104637 Freedom of Information Request": the head of a page that lost its lines. */
+const ourLabel = new RegExp(`\\b[Oo]ur [Rr]ef(?:erence)?\\.?(?: (?:number|no))?[ ]?:[ ]{0,4}${value}`, 'gd')
 const headLabel = new RegExp(
   `^[ \\t*]{0,8}(?:(?:request|foi|eir|case|our)[ ])?(?:ref(?:erence)?|(?:request|case) (?:id|no|number))\\.?(?: (?:number|no|id))?[ ]?:[ ]{0,4}${value}`,
   'gimd',
@@ -52,7 +54,10 @@ export const headsRequest: ReferenceRule = {
   id: 'references/request-head',
   about: 'A labelled reference that begins a line at the head of the request.',
   roles: ['request'],
-  find: (text) => matchesOf(text.slice(0, 400).split('\n', 5).join('\n'), headLabel),
+  find: (text) => {
+    const head = text.slice(0, 400).split('\n', 5).join('\n')
+    return [...matchesOf(head, headLabel), ...matchesOf(head, ourLabel)]
+  },
 }
 
 /** "Request 101003849345" on a line of its own. */
@@ -81,7 +86,8 @@ export function matchesOf(text: string, pattern: RegExp): readonly Omit<Finding<
   return Array.from(text.matchAll(pattern)).flatMap((match) => {
     const [start, end] = match.indices?.groups?.value ?? [0, 0]
     const read = text.slice(start, end).replace(/[-/_.:\s]{1,12}$/, '')
-    const before = pattern === label ? text.slice(Math.max(0, match.index - 40), match.index) : ''
+    const isOurs = /^our\s/i.test(match[0])
+    const before = pattern === label && !isOurs ? text.slice(Math.max(0, match.index - 40), match.index) : ''
     const within = text.slice(match.index, start)
     if (anothers.test(before) || /\byour\s(?:ref|foi ref)/i.test(within) || !isReference(read)) return []
     return [{ value: read.replace(/\s+/g, ' '), span: { start, end: start + read.length } }]

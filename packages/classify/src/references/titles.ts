@@ -6,7 +6,7 @@ const inBrackets =
   /\((?<value>(?:FOIR?-|EIR-|F-)?\d{1,14}[A-Z]{0,2}(?:[-/_][A-Z]{0,4}\d{1,14}[A-Z]{0,2}){0,3}|(?:[A-Z]{2,6}[-/ ]?|[C-LN-Z])\d{4,12}(?:[-/]\d{1,12}){0,2})\)\s*$/dg
 /** "FOI 9137 Agency spend", "EIR 2021/0123", "FOI / 1596 / 2018", "FOI 10042022-1". */
 const afterLaw = new RegExp(
-  `(?:^|[\\s(–-])(?<value>${law}\\s?[-./:#_–]?\\s?(?:\\d{1,14}[-/]\\d{1,12}(?:[-/]\\d{1,12})?|\\d{1,7}(?: / \\d{1,12}){1,3}|[A-Z]{0,3}\\d{3,14}))(?![\\d/]|-\\d)`,
+  `(?:^|[\\s(–/-])(?<value>${law}\\s?[-./:#_–]?\\s?(?:\\d{1,14}[-/]\\d{1,12}(?:[-/]\\d{1,12})?|\\d{1,7}(?: / \\d{1,12}){1,3}|[A-Z]{0,3}\\d{3,14}))(?![\\d/]|-\\d)`,
   'gd',
 )
 /** "Freedom of Information request - 12345/18", "Request for Information – ABCDE 16301". */
@@ -17,9 +17,11 @@ const leads =
   /^\s{0,8}(?<value>(?:[C-LN-Z]|[A-Z]{2,6}[-/ ]?)\d{3,12}(?:[-/]\d{1,12}){0,3}|\d{3,6}[-/]\d{2,6}|\d{3,5}(?: \d{2}){2})\s{0,2}(?:[–:]|-(?!\d))\s{0,2}[A-Z]/dg
 /** "Mental health - 359/13", "Cameras - 1003/16": a number behind a dash closes the title. */
 const closes = /[A-Za-z)] ?\s[-–] (?<value>\d{2,6}[A-Z]?\/\d{2}(?:\d{2})?)\s*$/dg
+/** "Disclosure Log – Response IRQ0648490": a code behind "Response" closes the title. */
+const closesResponse = /\b(?:response|reply|release)\s(?<value>[A-Z]{2,6}[-/]?\d{4,12})\s*$/dgi
 /** "FI16734", "FOI2023/07335": the title is nothing but a code. */
 const alone =
-  /^\s{0,8}(?<value>(?:[C-LN-Z]|[A-Z]{2,6})[-/]?\d{4,12}(?:[-/]\d{1,12}){0,3}|[A-Z]{2,5}(?:[-/][A-Z]{1,5}){0,2}[-/]\d{2,12}(?:[-/]\d{1,12}){0,3})\s*$/dg
+  /^\s{0,8}(?<value>(?:[C-LN-Z]|[A-Z]{2,6})[-/]?\d{4,12}(?:[-/]\d{1,12}){0,3}|[A-Z]{2,4}\d{1,3}[./]\d{2,6}|[A-Z]{2,5}(?:[-/][A-Z]{1,5}){0,2}[-/]\d{2,12}(?:[-/]\d{1,12}){0,3})\s*$/dg
 
 export const titled: ReferenceRule = {
   id: 'references/title',
@@ -47,7 +49,7 @@ function inTitles(text: string, most: number): ReturnType<ReferenceRule['find']>
     const from = offset
     offset += line.length + 1
     if (!isTitle(line)) return []
-    return [inBrackets, afterLaw, afterRequest, leads, closes, alone]
+    return [inBrackets, afterLaw, afterRequest, leads, closes, closesResponse, alone]
       .flatMap((pattern) => matchesOf(line, pattern))
       .filter(({ value }) => !isOfYears(value))
       .map(({ value: read, span }) => ({ value: read, span: { start: from + span.start, end: from + span.end } }))
