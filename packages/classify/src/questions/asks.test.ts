@@ -13,6 +13,7 @@ describe('isAsk', () => {
     'A copy of the contract',
     'I would like to know how many laptops went missing',
     'Under the Act I wish to request the following',
+    'I’d like some figures on planning requests',
   ])('hears an ask in «%s»', (words) => {
     expect(isAsk(words)).toBe(true)
   })
@@ -36,6 +37,16 @@ it('a bare name of a thing is no direct ask', () => {
 })
 
 it.for([
+  'I would be grateful if you could tell me how many letters were sent',
+  'I would be grateful for details of all letters',
+])('«%s» asks for something of its own', (words) => {
+  expect(isQualifier(words)).toBe(false)
+})
+
+it.for([
+  'I would be grateful if you could give this information in a table',
+  'I would be grateful if you could provide the data by year',
+  'I would be grateful for a reply by e-mail',
   'Please split the figures by month',
   'Please note that we changed suppliers',
   'If the cost limit is reached, begin with 2020',

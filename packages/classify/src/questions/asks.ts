@@ -23,7 +23,10 @@ export function isAsk(words: string): boolean {
 
 /** The request is often repeated between quotation marks, or in stars that stand for italics. */
 function unquoted(words: string): string {
-  return words.slice(0, 400).replace(/^["“”‘’'*_\s]{1,6}/, '')
+  return words
+    .slice(0, 400)
+    .replace(/^["“”‘’'*_\s]{1,6}/, '')
+    .replaceAll('’', "'")
 }
 
 /** Is it a question or a demand, and not only the name of a thing? */
@@ -43,8 +46,15 @@ const qualifies =
 
 /** A sentence that says how an ask is meant, and asks for nothing of its own: "Please split the figures by month." */
 export function isQualifier(sentence: string): boolean {
-  return (qualifies.test(sentence) && !asksOnCondition.test(sentence)) || wantsLayout.test(sentence)
+  return (
+    (qualifies.test(sentence) && !asksOnCondition.test(sentence) && !asksGratefully.test(sentence)) ||
+    wantsLayout.test(sentence)
+  )
 }
+
+/** «I would be grateful if you could tell me how many …»; for «this information in a table» it only says how. */
+const asksGratefully =
+  /^i(?:['’]d| would) (?:be (?:most |very |extremely )?grateful|appreciate it) (?:for (?:all |any |some )?(?:records?|details|copies|a copy|a list|information|figures|the (?:number|total|names?|cost))\b|if you (?:could|would|can) (?:please |kindly )?(?:(?:give|provide|send|supply|furnish|tell|let)(?: (?:me|us))?(?: (?:with|have|know))? (?!(?:this|these|it|them|your|the (?:information|data|answers?|figures))\b)))/i
 
 /** «If possible, please indicate how many were injured»: an ask, though one that may be left. */
 const asksOnCondition =

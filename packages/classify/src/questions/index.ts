@@ -70,7 +70,8 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
     .slice(0, mostCandidates)
   const blocks = blocksOf(passages, all)
   const questions: Asked[] = []
-  const interleaved = replied.some(({ answered }) => answered)
+  const between = replied.filter((candidate) => standsOverItsAnswer(text, candidate, passages, replied))
+  const interleaved = replied.some(({ answered }) => answered) || (between.length > 1 && between.length >= asked.length)
   for (const candidate of all) {
     const words = oneLine(text, candidate.span)
     const again = restated(candidate, words, questions, blocks)
@@ -89,6 +90,24 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
   }
   return numberedByAnswers(withEchoes(text, passages, questions, blocks), passages)
 }
+
+/** A paragraph that is a question, over one that asks nothing: two of them, and the reply is laid out so. */
+function standsOverItsAnswer(
+  text: string,
+  { listed, span, occurrence }: Candidate,
+  passages: readonly Passage[],
+  asks: readonly Candidate[],
+): boolean {
+  const words = oneLine(text, span)
+  if (listed || !/\?["”')*_]{0,2}$/.test(words) || words.split(' ').length < 5 || ofLaw.test(words)) return false
+  if (occurrence.answer) return true
+  const next = passages[occurrence.passage + occurrence.passages]
+  return next?.role === 'reply' && asks.every((other) => other.occurrence.passage !== next.index)
+}
+
+/** «Why does section 31 apply?» is asked by nobody but the reply itself. */
+const ofLaw =
+  /\b(?:section|exempt|exemption|public interest|appeal|complain|internal review|request (?:was|is) (?:refused|handled))\b/i
 
 /** «I ask for information on every cyber attack.» over the numbered questions says what they are about. */
 const asksForAll =

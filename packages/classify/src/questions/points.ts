@@ -137,7 +137,7 @@ function askingPoints(
       passages,
     )
   const asked = list.filter((passage) => asksAt(text, passage, passages))
-  const direct = list.filter((passage) => isDirectAsk(askOf(text, passage)) && !argues.test(passage.words))
+  const direct = list.filter((passage) => isDirectAsk(askOf(text, passage, passages)) && !argues.test(passage.words))
   const lead = passages[placeOf(first, passages) - 1]
   const leads = lead && lead.role === first.role && !lead.label ? lead.words : ''
   if (first.label?.style === 'bullet' && (namesFields.test(leads) || fieldsFollow.test(leads))) return direct
@@ -202,15 +202,14 @@ function opensReply(first: Passage, passages: readonly Passage[]): boolean {
 }
 
 function asksAt(text: string, passage: Passage, passages: readonly Passage[]): boolean {
-  if (passage.words === '') {
-    const next = passages[placeOf(passage, passages) + 1]
-    return next !== undefined && !next.label && isAsk(next.words)
-  }
-  return isAsk(askOf(text, passage)) && !argues.test(passage.words)
+  return isAsk(askOf(text, passage, passages)) && !argues.test(passage.words)
 }
 
-function askOf(text: string, passage: Passage): string {
-  return quote(text, splitInline(text, passage.body).ask).replace(/\s+/g, ' ')
+/** What a point asks: its own words, or those below a label that stands alone. */
+function askOf(text: string, passage: Passage, passages: readonly Passage[] = []): string {
+  const next = passage.words === '' ? passages[placeOf(passage, passages) + 1] : undefined
+  const worded = next && !next.label ? next : passage
+  return quote(text, splitInline(text, worded.body).ask).replace(/\s+/g, ' ')
 }
 
 /** Below an ask, a lettered or bulleted point that only names a field, a target or a breakdown of it. */

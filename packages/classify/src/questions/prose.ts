@@ -2,13 +2,14 @@ import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
+import { splitInline } from './inline.ts'
 import { leadsToFields, type Point } from './points.ts'
 
 interface ProseAsk {
   readonly number: null
   readonly span: Span
   readonly stem: null
-  readonly occurrence: { readonly passage: number; readonly passages: number; readonly answer: null }
+  readonly occurrence: { readonly passage: number; readonly passages: number; readonly answer: Span | null }
   readonly role: Passage['role']
 }
 
@@ -36,6 +37,9 @@ export function asksInProse(text: string, passages: readonly Passage[], points: 
       else asks.push(...asksOfRequest(text, passage))
     } else if (isRestatedAsk(passage, passages[at + 1]) && !leadsToList(passages, at, taken)) {
       asks.push(ask(passage, passage.body))
+    } else {
+      const { ask: opening, answer } = splitInline(text, passage.body)
+      if (answer && isAskBeforeAnswer(text, opening, passage)) asks.push(ask(passage, opening, answer))
     }
   }
   return asks
@@ -159,15 +163,31 @@ function isRestatedAsk(passage: Passage, next: Passage | undefined): boolean {
   return next?.index === passage.index + 1
 }
 
+/** «How many wards have you? The Trust has one ward.»: the question and its answer in one paragraph. */
+function isAskBeforeAnswer(text: string, opening: Span, { label, words }: Passage): boolean {
+  const asked = text.slice(opening.start, opening.end).replace(/\s+/g, ' ')
+  if (label || !/\?["”')*_]{0,2}$/.test(asked) || asked.split(' ').length < fewestWords) return false
+  return (
+    isDirectAsk(asked) &&
+    !/^[a-z]/.test(asked) &&
+    !isOwnRequest.test(words) &&
+    !isCourtesy(asked) &&
+    !isQualifier(asked)
+  )
+}
+
+/** Shorter questions are headings, and what a speaker asks himself. */
+const fewestWords = 6
+
 const isOwnRequest =
   /^(?:please (?:find|see|note|refer|contact|be aware|let us|quote|accept|do not|visit|allow|feel|write|click|ensure|send (?:your|any|us)|state (?:your|that)|provide (?:us|your)|confirm (?:your|that you|whether you (?:wish|still)))|could you (?:please )?(?:let us|clarify|confirm (?:your|whether you))|would you|are you|did you (?:find|know)|(?:not|un)(?:happy|satisfied)|need|want|can(?:'t| we)|was this|is this page|how (?:useful|satisfied|did we|to)|what happens next|why)/i
 
-function ask(passage: Passage, span: Span): ProseAsk {
+function ask(passage: Passage, span: Span, answer: Span | null = null): ProseAsk {
   return {
     number: null,
     span,
     stem: null,
-    occurrence: { passage: passage.index, passages: 1, answer: null },
+    occurrence: { passage: passage.index, passages: 1, answer },
     role: passage.role,
   }
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { pairAnswers } from '../answers/pairing.ts'
+import { partition } from '../partition/index.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { passagesOf } from '../passages/index.ts'
+import { findQuestions } from './index.ts'
+
+/** Each question with what answers it. */
+function read(text: string): readonly string[] {
+  const letter = letterFrom(text)
+  const passages = passagesOf(letter, partition(letter))
+  const questions = findQuestions(text, passages)
+  const { answers } = pairAnswers(text, passages, questions)
+  return questions.map(({ number, words, index }) => {
+    const said = (answers[index] ?? []).map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, ' '))
+    return `${number ?? '-'} ${words} > ${said.join(' | ')}`
+  })
+}
+
+describe('questions that stand over their answers', () => {
+  it('are found one and all where two of them do', () => {
+    expect(
+      read(`The lamps of Fennimoor Green
+
+Can you please say when the council first learned that the lamps burn by day?
+
+Our parks team learned of it on 5 April 2013.
+
+Does Fennimoor council have a date by which the lamps will be mended?
+
+The contractor told us that they would be mended by 21 July.
+
+Does Fennimoor council know what the current of one lamp costs each week?
+
+Our parks team do not hold this.`),
+    ).toEqual([
+      '- Can you please say when the council first learned that the lamps burn by day? > Our parks team learned of it on 5 April 2013.',
+      '- Does Fennimoor council have a date by which the lamps will be mended? > The contractor told us that they would be mended by 21 July.',
+      '- Does Fennimoor council know what the current of one lamp costs each week? > Our parks team do not hold this.',
+    ])
+  })
+
+  it('may have them behind their mark', () => {
+    expect(
+      read(`Response
+
+How many patients did the trust treat in each year since 2010? The numbers for each full year are 4,653 and 4,931.
+
+How many wards for day patients has the trust had since 2010? The Trust has one such ward.`),
+    ).toEqual([
+      '- How many patients did the trust treat in each year since 2010? > The numbers for each full year are 4,653 and 4,931.',
+      '- How many wards for day patients has the trust had since 2010? > The Trust has one such ward.',
+    ])
+  })
+
+  it('are none where a reply asks itself why it refuses', () => {
+    expect(
+      read(`Dear Requester
+
+Thank you for your request. You asked:
+
+1. How many lamps burn by day?
+2. How many lamps are there?
+
+Why does section 31 of the Act apply to these figures?
+
+Because thieves would learn where the lamps are.
+
+What is the public interest in telling where lamps are?
+
+There is little.`).map((each) => each.slice(0, 30)),
+    ).toEqual(['1 How many lamps burn by day? ', '2 How many lamps are there? > '])
+  })
+})
+
+it('a label with the word Number stands over its question, whatever mark that ends in', () => {
+  expect(
+    read(`Request Summary: requests and who answers them
+
+Question Number 1:
+How many requests came in?
+
+Answer To Question 1:
+63
+
+Question Number 2:
+How many staff have you to answer them, and for how many hours (e.g. full time)
+
+Answer To Question 2:
+2 from the records team
+
+Question Number 3:
+What software does your Trust use to log them? (e.g. paper register)
+
+Answer To Question 3:
+One of our own`),
+  ).toEqual([
+    '1 How many requests came in? > 63',
+    '2 How many staff have you to answer them, and for how many hours (e.g. full time) > 2 from the records team',
+    '3 What software does your Trust use to log them? (e.g. paper register) > One of our own',
+  ])
+})
