@@ -15,6 +15,7 @@ import { pipes } from './sources/pipes.ts'
 import { raggedRows } from './sources/ragged-rows.ts'
 import { rhythm } from './sources/rhythm.ts'
 import { slashes } from './sources/slashes.ts'
+import { stream } from './sources/stream.ts'
 import { strokeStream } from './sources/stroke-stream.ts'
 import { tabs } from './sources/tabs.ts'
 import { periodAbove } from './table-period.ts'
@@ -34,7 +35,8 @@ export const gridSources: readonly GridSource[] = [
   columns, // two spaces may also end a sentence, so figures must stand below each other
   cellRegister, // its headings are known words
   raggedRows, // before the rhythm, which some of their rows keep and others break
-  rhythm, // last: nothing but the rhythm of the lines tells where the columns were
+  rhythm, // nothing but the rhythm of the lines tells where the columns were
+  stream, // last: here not even lines do
 ]
 
 /**

@@ -5,10 +5,18 @@ export function periodOfLabel(text: string): Period | null {
   if (text.length > longestLabel || !hint.test(text) || isPairOfAges(text)) return null
   const known = seen.get(text)
   if (known !== undefined) return known
-  const period = wholePeriod(text)
+  const period = wholePeriod(unglued(text))
   if (seen.size >= mostSeen) seen.clear()
   seen.set(text, period)
   return period
+}
+
+/** "31March 2023" */
+function unglued(text: string): string {
+  return text.replace(
+    /\b(?<day>\d\d?)(?=(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6} )/gi,
+    '$<day> ',
+  )
 }
 
 export function isPeriodLabel(text: string): boolean {

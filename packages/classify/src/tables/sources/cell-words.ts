@@ -41,7 +41,7 @@ function withFigures(
   const all = figuresAtEnd(words.slice(kept))
   const before = words.length - all.reduce((sum, figure) => sum + countWords(figure), 0)
   // "1 Oct 16 to 30 Sept 17": a number behind a month is its year.
-  const isYear = month.test(words[before - 1]?.text ?? '') && /^['’]?\d\d(?:\d\d)?$/.test(all[0]?.text ?? '')
+  const isYear = month.test(words[before - 1]?.text ?? '') && /^(?:['’]?\d\d|(?:19|20)\d\d)$/.test(all[0]?.text ?? '')
   const figures = isYear ? all.slice(1) : all
   const left = words.slice(0, isYear ? before + 1 : before)
   const label = joined(left)
@@ -111,7 +111,7 @@ function figuresAtEnd(words: readonly Label[]): readonly Label[] {
 }
 
 /** "fewer than 5 individuals" says what is counted, as a person may where the number is held back. */
-function isCell(text: string, words: number): boolean {
+export function isCell(text: string, words: number): boolean {
   if (words === 1) return isNumeric(text) || /^(?:[-–—*]{1,3}|n\/a|nil|zero)$/i.test(text)
   if (words > 2) return /^(?:less|fewer|more) than (?:£?\d[\d,]{0,9}|five|ten)(?: [a-z]{3,20}){0,2}$/i.test(text)
   return /^(?:[£<>≤≥~]\s|\S+ \()/.test(text)

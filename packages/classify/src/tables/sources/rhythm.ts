@@ -42,8 +42,11 @@ export const rhythm: GridSource = {
 /** One row alone needs years above it: "Year 2019/20 2020/21" over "Total £608 £1,164". */
 function headed(cells: readonly CellLine[], body: Body, from: number): ReturnType<typeof headAbove> {
   const head = headAbove(cells, body, from)
-  const periods = head?.rows[0]?.filter((cell) => isPeriodLabel(cell.text)).length ?? 0
-  return body.rows.length > 1 || (body.figures > 1 && periods > 1) ? head : null
+  const [top, ...rows] = head?.rows ?? []
+  const periods = top?.filter((cell) => isPeriodLabel(cell.text)).length ?? 0
+  // "Dogs found, 2019, 2020, 2021, 4, 5, 6": the last year is no label of the row below the other two.
+  const isCutShort = isPeriodLabel(rows[0]?.[0]?.text ?? '')
+  return body.rows.length > 1 || (body.figures > 1 && periods > 1 && !isCutShort) ? head : null
 }
 
 const fewestRows = 3
