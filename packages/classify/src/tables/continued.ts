@@ -27,6 +27,8 @@ export function joinContinued(tables: readonly Headed[], lines: readonly Line[])
 
 /** Is there nothing between two pieces but what a page puts there: its number, or the caption again? */
 function isBetweenPages(lines: readonly Line[], one: Headed, other: Headed): boolean {
+  // Two tables of one line have words between them.
+  if (other.grid.first <= one.grid.last) return false
   const between = lines.slice(one.grid.last + 1, other.grid.first)
   const caption = lines[one.grid.first - 1]?.text
   return between.length <= 3 && between.every(({ text }) => text === caption || isPageBreak(text))

@@ -18,7 +18,7 @@ import { slashes } from './sources/slashes.ts'
 import { stream } from './sources/stream.ts'
 import { strokeStream } from './sources/stroke-stream.ts'
 import { tabs } from './sources/tabs.ts'
-import { periodAbove } from './table-period.ts'
+import { periodAbove, periodBefore } from './table-period.ts'
 import { titleAbove } from './title.ts'
 
 export type { FoundCell, FoundTable, KeyedMark, TablePeriod } from './found-table.ts'
@@ -71,12 +71,14 @@ function found(letter: Letter, table: Headed, lines: Letter['lines'], taken: Rea
   const kind = kindOf(shape)
   if (kind === 'other' || tidy.body.length === 0 || !isEnough(tidy, kind)) return null
   const { grid, heads, body } = tidy
-  const above = grid.caption ? lastLine(grid.caption) : titleAbove(lines, grid.first, taken)
+  const start = heads.flat()[0]?.start ?? startOf(grid)
+  const isInLine = start > (lines[grid.first]?.start ?? start)
+  const above = grid.caption ? lastLine(grid.caption) : isInLine ? null : titleAbove(lines, grid.first, taken)
   const title = above && { text: above.text, span: { start: above.start, end: above.end } }
   const isLong = body.length * heads.length > mostCells
   const cells = isLong ? body.slice(0, rowsOfLongTable) : body
   return {
-    span: { start: heads.flat()[0]?.start ?? startOf(grid), end: body.at(-1)?.at(-1)?.end ?? startOf(grid) },
+    span: { start, end: body.at(-1)?.at(-1)?.end ?? startOf(grid) },
     title,
     kind,
     header: heads.every((labels) => labels.length === 0) ? [] : shape.header,
@@ -84,7 +86,9 @@ function found(letter: Letter, table: Headed, lines: Letter['lines'], taken: Rea
     rows: cells.map((row) => row.map((cell, column) => foundCell(cell, isNamed(shape.columns[column]), grid.told))),
     rowCount: body.length,
     figureColumns: shape.figures,
-    period: periodAbove(letter, lines, grid.first, title, grid.caption),
+    period: isInLine
+      ? periodBefore(letter, lines[grid.first], start)
+      : periodAbove(letter, lines, grid.first, title, grid.caption),
     key: keyBelow(
       lines,
       grid.last,

@@ -22,7 +22,19 @@ export function periodAbove(
   }
   const above = lines[first - 1]
   const last = title && above && above.start === title.span.start ? first - 2 : first - 1
-  const sentence = sentenceThatEnds(letter, lines, last)
+  return periodOfSentence(sentenceThatEnds(letter, lines, last))
+}
+
+/** The same for a table that begins in the middle of a line: the sentence before it leads to it. */
+export function periodBefore(letter: Letter, line: Line | undefined, start: number): TablePeriod | null {
+  const from = Math.max(line?.start ?? start, start - longestSentence)
+  const sentence = sentencesOf(letter.text, { start: from, end: start }).at(-1)
+  return periodOfSentence(
+    sentence ? { text: letter.text.slice(sentence.start, sentence.end), start: sentence.start } : null,
+  )
+}
+
+function periodOfSentence(sentence: { readonly text: string; readonly start: number } | null): TablePeriod | null {
   if (!sentence || !leads.test(sentence.text) || asks.test(sentence.text)) return null
   const told = onlyPeriod(sentence.text, sentence.start)
   return told && { ...told, basis: 'answer' }
