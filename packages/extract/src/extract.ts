@@ -64,6 +64,11 @@ async function readAs(format: Format, bytes: Uint8Array, writer: Writer, options
 }
 
 function finish(format: Format, bytes: Uint8Array, writer: Writer, options: Options): Document {
+  if (writer.length === 0 && writer.hasNote('truncated'))
+    throw new UnreadableError(
+      'damaged',
+      `Cannot read ${called(options)}: its end is missing, and what is left of it holds no words. Fetch it again.`,
+    )
   if (writer.length === 0 && !writer.hasNotes) writer.note('no-words', 'The file was read, and holds no words.')
   const document: Document = {
     id: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,

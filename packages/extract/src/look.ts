@@ -1,3 +1,4 @@
+import { isWithoutList, namesBefore } from './cut/files-before.ts'
 import { decode } from './encoding.ts'
 import type { Look } from './format.ts'
 import { limits } from './limits.ts'
@@ -31,8 +32,19 @@ function isNamedByText(head: Uint8Array): boolean {
 async function signatureOf(bytes: Uint8Array): Promise<string | null> {
   const { fileTypeFromBuffer } = await import('file-type')
   try {
-    return (await fileTypeFromBuffer(bytes))?.mime ?? null
+    const told = (await fileTypeFromBuffer(bytes))?.mime ?? null
+    return told === 'application/zip' ? (officeByParts(bytes) ?? told) : told
   } catch {
     return null
   }
+}
+
+/** What an Office file is may stand at its end; where that is missing, the names of its parts tell. */
+function officeByParts(bytes: Uint8Array): string | null {
+  if (!isWithoutList(bytes)) return null
+  const names = new Set(namesBefore(bytes).map((name) => name.split('/', 1)[0] ?? ''))
+  const office = 'application/vnd.openxmlformats-officedocument'
+  if (!names.has('_rels') && !names.has('docProps') && !names.has('[Content_Types].xml')) return null
+  if (names.has('word')) return `${office}.wordprocessingml.document`
+  return names.has('xl') ? `${office}.spreadsheetml.sheet` : null
 }

@@ -69,6 +69,10 @@ export class Writer {
     return this.#root.length
   }
 
+  hasNote(code: NoteCode): boolean {
+    return this.#notes.some((note) => note.code === code)
+  }
+
   get hasNotes(): boolean {
     return this.#notes.length > 0
   }

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
-import { UnreadableError } from '../format.ts'
+import { filesBefore, isWithoutList } from '../cut/files-before.ts'
+import { type PartNote, UnreadableError } from '../format.ts'
 import { limits } from '../limits.ts'
 import type { Container, Inside, Opening } from './container.ts'
 import { type Unlock, unlocker, wasLocked } from './locked-zip.ts'
@@ -16,6 +17,7 @@ export const zip: Container = {
 }
 
 async function* open(bytes: Uint8Array, opening: Opening): AsyncGenerator<Inside> {
+  if (isWithoutList(bytes)) return yield* withoutList(bytes, opening)
   const { fromBufferPromise, getFileNameLowLevel } = await import('yauzl')
   // Names stay bytes: the library would give up the whole archive over one name with ".." in it.
   const archive = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
@@ -33,6 +35,34 @@ async function* open(bytes: Uint8Array, opening: Opening): AsyncGenerator<Inside
       : getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
     if (!isLeftByPrograms(name)) yield await unfolded(archive, entry, name, opening, unlock)
   }
+}
+
+/** The files of an archive whose end, and with it the list of contents, is missing; the last one says so. */
+function* withoutList(bytes: Uint8Array, { file, call, budget }: Opening): Generator<Inside> {
+  const allowed = Math.min(budget.left, Math.max(limits.unfoldedAlways, bytes.length * limits.unfoldedRatio))
+  const files = filesBefore(bytes, file, allowed).filter(({ name }) => !isLeftByPrograms(name))
+  if (!files.some((each) => each.bytes !== null && (each.bytes.length > 0 || !each.isCut)))
+    throw new UnreadableError(
+      'damaged',
+      `Cannot open ${file}: its end is missing, and no file in it can be read. Fetch it again.`,
+    )
+  for (const [index, { name, bytes, isCut }] of files.entries()) {
+    budget.spend(bytes?.length ?? 0)
+    if (bytes === null) yield { name, error: lostWithList(call(name)) }
+    else yield { name, bytes, notes: index === files.length - 1 ? [truncated(name, file, isCut)] : [] }
+  }
+}
+
+function truncated(name: string, file: string, isCut: boolean): PartNote {
+  const here = isCut ? `The end of ${name} is missing` : `${name} is the last file that is whole`
+  return { code: 'truncated', message: `${here}, for the end of ${file} is missing; further files in it may be lost.` }
+}
+
+function lostWithList(file: string): UnreadableError {
+  return new UnreadableError(
+    'damaged',
+    `Cannot unfold ${file}: the end of the archive is missing, and the file is locked, damaged or packed in a way that needs it. Fetch the archive again.`,
+  )
 }
 
 /** The files in an archive's list of contents: no folders. */

