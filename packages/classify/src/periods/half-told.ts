@@ -2,7 +2,7 @@ import { dayOf, month, monthsLater, type Period, period } from './period.ts'
 import { dayAndMonth, dayNumber, monthName, monthNumber, quarterName, quarterNumber, readDayIn } from './written.ts'
 
 /** A first day that leaves its month or year to the last: "28 February to 31 August 2023", "Oct-Dec 2021". */
-export const half = String.raw`(?:${dayAndMonth}|${monthName}|${quarterName}|\d{1,2}/\d{1,2}(?!/)|${dayNumber})`
+export const half = String.raw`(?:${dayAndMonth}|${monthName}[^\S\n]{1,4}${dayNumber}|${monthName}|${quarterName}|\d{1,2}/\d{1,2}(?!/)|${dayNumber})`
 
 /** The first day, completed from the last: the same year, or the one before where it would come after the last. */
 export function readHalf(words: string, lastWords: string, last: Period): Period | null {

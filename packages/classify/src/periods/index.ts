@@ -18,6 +18,7 @@ import type { Period } from './period.ts'
 import { quarters } from './quarters.ts'
 import { relativePeriods } from './relative.ts'
 import { sayEach } from './say-each.ts'
+import { shortSpans } from './short-spans.ts'
 import { since } from './since.ts'
 import { spans } from './spans.ts'
 import { toDate } from './to-date.ts'
@@ -33,6 +34,7 @@ export const periodRules: readonly Recogniser<Period>[] = [
   halves, // before the quarters and the years that stand inside its words
   quarters,
   spans,
+  shortSpans,
   partYears,
   toDate,
   since,

@@ -4,7 +4,7 @@ import { academicYear, calendarYear, daysLater, financialYear, monthsLater, type
 import { gap } from './written.ts'
 
 const countedFromTheRequest = new RegExp(
-  `\\b(?:(?<each>each${gap}of${gap}|every${gap}one${gap}of${gap})?(?:the|these|those|our)${gap})?(?:(?:last|past|previous|preceding|most${gap}recent|latest)(?:${gap}(?<many>\\d{1,2}|${numberWord}))?|(?<current>this|current))(?:${gap}(?:full|complete|whole|available|consecutive))?${gap}(?:(?<kind>calendar|financial|fiscal|academic|school)${gap})?(?<unit>year|month|quarter|week|day)s?\\b(?!['’])`,
+  `\\b(?:(?<each>each${gap}of${gap}|every${gap}one${gap}of${gap})?(?:the|these|those|our)${gap})?(?:(?:last|past|previous|preceding|most${gap}recent|latest)(?:${gap}(?<many>\\d{1,2}|${numberWord}))?|(?<current>this|current))(?:${gap}(?:full|complete|whole|available|consecutive))?${gap}(?:(?<kind>calendar|financial|fiscal|academic|school)${gap})?(?<unit>year|month|quarter|week|day)s?\\b(?!['’]|[\\s(:,]{1,3}(?:(?:19|20)\\d\\d|\\d\\d[/–-]\\d\\d))`,
   'gi',
 )
 

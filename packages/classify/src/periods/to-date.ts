@@ -1,22 +1,23 @@
 import { phrase } from '../recogniser.ts'
 import { type Period, period } from './period.ts'
-import { begins, gap, point, readPoint } from './written.ts'
+import { begins, ends, gap, point, readPoint, year } from './written.ts'
 
 const now = `(?:date|now|today|(?:the${gap})?present(?:${gap}(?:day|time))?|the${gap}(?:date|time|day)${gap}of${gap}(?:this|your|the|my)${gap}(?:request|response|reply|letter))`
-const open = `(?:onwards?|so${gap}far|YTD|year${gap}to${gap}date|(?:to|until|till|up${gap}to|up${gap}until)${gap}${now}|[-–]${gap}${now})`
+const open = `(?:onwards?|so${gap}far|YTD|year${gap}to${gap}date|(?:to|until|till|up${gap}to|up${gap}until)${gap}${now}|[-–]${gap}?${now})`
+const inBrackets = `(?:current(?:${gap}year)?|part(?:${gap}|-)?(?:year)?)`
 
 /** A year or day and the words that say it is not over: "2025/26 (to date)", "from June 2019 onwards". */
 export const toDate = phrase<Period>({
   id: 'periods/to-date',
   about: 'A first day, or a year, up to an end that is still open.',
-  hints: ['onward', 'date', 'so far', 'present', 'ytd', 'today', 'now', 'time of', 'day of'],
-  guards: [/\d[\s,([–-]{0,8}(?:to|so|present|up|ytd|now|until|till|on|and|date|at|as|today)/i],
+  hints: ['onward', 'date', 'so far', 'present', 'ytd', 'today', 'now', 'time of', 'day of', 'current', 'part'],
+  guards: [/\d[\s,([–-]{0,8}(?:to|so|present|up|ytd|now|until|till|on|and|date|at|as|today|current|part)|to\s{1,8}date\s{1,8}in/i],
   pattern: new RegExp(
-    `(?:\\b(?:since|from)${gap}(?:the${gap})?(?:(?:start|beginning)${gap}of${gap})?)?${begins}(?<point>${point})(?:${gap}|,${gap})?(?:\\([ ]?${open}\\)|[-–]?[ ]?(?<![a-z])${open}(?![a-z]))`,
+    `(?:\\b(?:since|from)${gap}(?:the${gap})?(?:(?:start|beginning)${gap}of${gap})?)?${begins}(?<point>${point})(?:${gap}|,${gap})?(?:\\([ ]?(?:${open}|${inBrackets})\\)|[-–]?[ ]?(?<![a-z])${open}(?![a-z]))|(?<!\\bup[ ])\\bto${gap}date${gap}in${gap}(?<year>${year})${ends}`,
     'gi',
   ),
-  read: ({ point: words = '' }) => {
-    const first = readPoint(words)
+  read: ({ point: words, year: begun = '' }) => {
+    const first = readPoint(words ?? begun)
     return first?.from ? period('since', first.from, null) : null
   },
   examples: [
@@ -28,6 +29,9 @@ export const toDate = phrase<Period>({
     { letter: '(«from 01/01/2016 to present»)', value: period('since', '2016-01-01', null) },
     { letter: '«2024 so far»: 3', value: period('since', '2024-01-01', null) },
     { letter: 'blocked in «2021 up to now», by month', value: period('since', '2021-01-01', null) },
+    { letter: '«2015-present» £428', value: period('since', '2015-01-01', null) },
+    { letter: '«2023/24 (current)» 104', value: period('since', '2023-04-01', null) },
+    { letter: '2012 and «to date in 2013»', value: period('since', '2013-01-01', null) },
   ],
-  nearMisses: ['up to date in 2019', '2019', 'since 2019', '2019 to December', 'dated 2019'],
+  nearMisses: ['up to date in 2019', '2019', 'since 2019', '2019 to December', 'dated 2019', '2019 (currently)', '2019 part'],
 })

@@ -24,8 +24,8 @@ const toMonth = String.raw`(?:[^\S\n]{1,4}(?:of[^\S\n]{1,4})?|(?<=\b(?:to|on|the
 
 /** A day without its year: "28 February", "6th of May". */
 export const dayAndMonth = `${weekday}${dayNumber}${toMonth}${monthName}`
-/** Web pages lose the space before the year: "7 May2021". */
-const dayInWords = `${dayAndMonth}(?:,?${gap}|[-/]|)${year}`
+/** Web pages lose the space before the year or the month: "7 May2021", "31March 2023". */
+const dayInWords = `(?:${dayAndMonth}|${dayNumber.replace('(?![a-z\\d])', '')}${monthName})(?:,?${gap}|[-/]|)${year}`
 const shortDay = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:[-/]${monthName}[-/]|[ ]${monthName}[ ]?['’])\d\d`
 const monthFirst = `${weekday}${monthName}${gap}${dayNumber},?${gap}${year}`
 const anyYear = String.raw`(?:${year}|\d\d)`

@@ -59,7 +59,7 @@ export function namedAround(text: string, start: number, end: number): YearKind 
   const before = text.slice(Math.max(0, start - 60), start)
   const last = [
     ...before.matchAll(
-      /calendar|financial|fiscal|\bFYs?\b|\bF\/Y\b|academic|school year|tax year|municipal|season|winter|summer/gi,
+      /calendar|financial|fiscal|\bFYs?\b|\bAYs?\b|\bF\/Y\b|academic|school year|tax year|municipal|season|winter|summer/gi,
     ),
   ].at(-1)
   return last && !/[.;?!]/.test(before.slice(last.index)) ? kindOf(last[0]) : null
@@ -69,6 +69,7 @@ function kindOf(words: string): YearKind {
   const word = words.toLowerCase()
   if (word.includes('calendar')) return 'calendar'
   if (/financial|fiscal|f\/?y/.test(word)) return 'financial'
+  if (/^ays?$/.test(word)) return 'academic'
   if (/academic|school/.test(word)) return 'academic'
   return word.includes('tax') ? 'tax' : 'other'
 }

@@ -25,7 +25,7 @@ export function isPeriodLabel(text: string): boolean {
 
 const longestLabel = 60
 const hint =
-  /\b(?:19|20)\d\d|\d\d?[/.-]\d\d|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|q(?:tr|uarter)? ?[1-4]|year|first|second|third|fourth)/i
+  /\b(?:19|20)\d\d|\d\d?[/.-]\d\d|^(?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|q(?:tr|uarter)? ?[1-4]|year|first|second|third|fourth)/i
 
 /** Every line of a letter is asked several times over, and tables say the same periods again and again. */
 const seen = new Map<string, Period | null>()
