@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import type { Finding } from '../finding.ts'
 import type { Passage } from '../passages/index.ts'
 import { findPeriods, type Period } from '../periods/index.ts'
 import type { Asked } from '../questions/index.ts'
@@ -26,14 +27,33 @@ export function askedPeriods(
   const found: (AskedPeriod | null)[] = []
   for (const { span, stem, words, index } of questions) {
     const own = periodIn(text, span, requestDate) ?? (stem ? periodIn(text, stem, requestDate) : null)
-    const inherited = leansOnAbove.test(words) ? (found[index - 1] ?? null) : null
-    found.push(own ?? (isStock(words) ? null : (inherited ?? general)))
+    const named = periodOfNamed(words, questions, found)
+    const inherited = leansOnAbove.test(words) || leavesOut.test(words) ? (found[index - 1] ?? null) : null
+    found.push(own ?? named ?? (isStock(words) ? null : (inherited ?? general)))
   }
   return found
 }
 
+/** «How many times in the years listed in Question 1 …»: that question's. */
+function periodOfNamed(
+  words: string,
+  questions: readonly Asked[],
+  found: readonly (AskedPeriod | null)[],
+): AskedPeriod | null {
+  const number =
+    /\b(?:years?|periods?|dates?|time ?(?:frame|scale|span)s?)\b[^.?]{0,30}\b(?:question|point|part|item|q)\s?\(?(?<number>\d{1,2}[a-h]?)\b/i
+      .exec(words)
+      ?.groups?.number?.toLowerCase()
+  const named = number ? questions.find((question) => question.number === number) : undefined
+  return named ? (found[named.index] ?? null) : null
+}
+
+/** «How many were upheld?», «What was the total cost?»: what is counted is left to the question above, and its time with it. */
+const leavesOut =
+  /^(?:and |also )?(?:how many (?:were|resulted|led|went|ended|had|have been|has been)\b|what (?:was|were) the (?:total |overall |combined |average )?(?:cost|amount|value|sum|total|number|figure)s?(?: (?:paid|spent))?\W{0,3}$)/i
+
 const leansOnAbove =
-  /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|above) (?:time ?)?(?:period|year|years|time ?frame|span)\b|\bsame (?:dates?|day)\b|\b(?:of|in|from|for) (?:these|those|them|that)\b|\boutlined in (?:point|question)\b/i
+  /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|these|those|above|given|said|between (?:these|those|the (?:same|above))) (?:time ?)?(?:periods?|years?|time ?(?:frame|scale)s?|span|dates)\b|\bsame (?:dates?|day)\b|\b(?:of|in|from|for) (?:these|those|them|that)\b|\boutlined in (?:point|question)\b/i
 
 /** «How many staff have you got?» asks how things are, and not what happened over a time. */
 export function isStock(words: string): boolean {
@@ -47,7 +67,7 @@ function periodIn(text: string, span: Span, requestDate: string | null): AskedPe
   const dated = findPeriods(words, { requestDate }).filter(({ value }) => value.from !== null || value.to !== null)
   // "in the last year (September 2023 - August 2024)": the days that are told say what the words mean.
   const told = dated.filter(({ value }) => value.shape !== 'relative')
-  const findings = told.length > 0 ? told : dated
+  const findings = withoutOpen(told.length > 0 ? told : dated)
   const [first] = findings
   const last = findings.at(-1)
   if (!first || !last) return null
@@ -61,21 +81,37 @@ function periodIn(text: string, span: Span, requestDate: string | null): AskedPe
   }
 }
 
+/** «Between 1 May 2020 and 1 May 2023 … please work from 1 May 2020 to the most recent»: the end that is told once holds. */
+function withoutOpen(findings: readonly Finding<Period>[]): readonly Finding<Period>[] {
+  return findings.filter(
+    ({ value }) =>
+      value.shape !== 'since' ||
+      findings.every(
+        (other) => other.value.from !== value.from || other.value.to === null || other.value.shape !== 'span',
+      ),
+  )
+}
+
 function distinct(periods: readonly Period[]): readonly Period[] {
   return [...new Map(periods.map((period) => [`${period.from} ${period.to}`, period])).values()]
 }
 
-/** Years that follow each other without a gap make one span; others make none. */
+/** Years that follow each other without a gap make one span; others make none. The last may still be open: «2022, 2023 and 2024 to date». */
 export function spanOf(parts: readonly Period[]): Period | null {
   const sorted = parts.toSorted((one, other) => (one.from ?? '').localeCompare(other.from ?? ''))
   const [first] = sorted
   const last = sorted.at(-1)
-  if (!first?.from || !last?.to) return null
+  if (!first?.from || !last) return null
   for (const [at, part] of sorted.entries()) {
     const next = sorted[at + 1]
-    if (next && (!part.to || next.from !== dayAfter(part.to))) return null
+    if (next && (!part.to || !next.from || !(next.from === dayAfter(part.to) || opens(next, part)))) return null
   }
   return { from: first.from, to: last.to, timing: 'during', each: null, shape: 'span' }
+}
+
+/** «2024/25, 2025 to present»: the year that is open begins before the one above it ends. */
+function opens(next: Period, { from, to }: Period): boolean {
+  return next.to === null && next.from !== null && (from ?? '') < next.from && next.from <= (to ?? '')
 }
 
 function dayAfter(day: string): string {
@@ -95,7 +131,11 @@ function generalPeriod(
     ),
   )
   const first = Math.min(...questions.flatMap(({ occurrences }) => occurrences.map(({ passage }) => passage)))
-  const around = passages.filter(({ role, index }) => role === 'request' && !filled.has(index) && index < first)
+  const last = Math.max(...questions.flatMap(({ occurrences }) => occurrences.map(({ passage }) => passage)))
+  const around = passages.filter(
+    ({ role, index, words }) =>
+      role === 'request' && !filled.has(index) && (index < first || (index > last && saysOfAll.test(words))),
+  )
   // "Your request, received on 17 January": a day on which something came is no time that figures are wanted for.
   const found = around
     .flatMap((passage) => periodIn(text, passage, requestDate) ?? [])
@@ -105,3 +145,7 @@ function generalPeriod(
     ? only
     : null
 }
+
+/** Below the last question: «Please give all of this for 2019 to 2022.» */
+const saysOfAll =
+  /^(?:please|if possible|i (?:would|am)|for (?:all|each|the above)|all\b|the (?:above|period|time|information|data|figures)|this\b|these\b|can\b|could\b)[^.?]{0,80}\b(?:this|these|above|all|information|data|figures|questions|answers|period|time ?frame|dates)\b/i

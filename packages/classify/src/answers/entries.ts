@@ -3,8 +3,8 @@ import type { RuleId } from '../finding.ts'
 import { isStock } from './asked-period.ts'
 import { fits, namesWhatWasAsked, sharesWords } from './fit.ts'
 import type { Context, FoundValue } from './found-value.ts'
-import { placeMonths } from './months-placed.ts'
 import { saidOfEach, yearsOf } from './of-years.ts'
+import { placePeriods } from './placed-periods.ts'
 import type { Entry } from './shapes/index.ts'
 import type { Statement } from './statements.ts'
 import { dated, daysOf, type Heading, type ToldPeriod, type Undated } from './when.ts'
@@ -30,7 +30,7 @@ export function listedIn(statement: Entries, heading: Heading | null, context: C
 export function valuesOfList(list: readonly Listed[], context: Context): readonly FoundValue[] {
   const labels = list.flatMap(({ entry: { label } }) => (label && !isTotal(label) ? [label.toLowerCase()] : []))
   const distinct = new Set(labels).size
-  return placeMonths(list, context).flatMap(({ entry, rule, span, heading }) => {
+  return placePeriods(list, context).flatMap(({ entry, rule, span, heading }) => {
     const { figure, period, label, isUnit } = entry
     const at = (inner: Span): Span => ({ start: span.start + inner.start, end: span.start + inner.end })
     const total = (label !== null && isTotal(label)) || (label === null && (heading?.total ?? false))
@@ -53,16 +53,20 @@ export function valuesOfList(list: readonly Listed[], context: Context): readonl
 
 /**
  * «For each year since 2019, how many wardens do you employ? 1.5» is said of every one of the years; so is «None», of what
- * happened in the years as well, for where a sum is nought its parts are.
+ * happened in each of the years as well, for where a sum is nought its parts are.
  */
 function ofEveryYear(value: Undated, { asked, words }: Context): readonly FoundValue[] | null {
   const isNought = value.quantity.number === 0 && value.quantity.relation === '='
   const isOfEach = /\b(?:each|every|per)\b/i.test(words) && isStock(words)
-  if (!asked || value.category !== null || !(isOfEach || (isNought && asked.parts.length > 1))) return null
+  if (!asked || value.category !== null || !(isOfEach || (isNought && asked.parts.length > 1 && ofParts.test(words))))
+    return null
   const years = yearsOf(asked.parts)
   if (years.length < 2) return null
   return years.map((part) => ({ ...value, leansOn: [asked.span], period: { ...daysOf(part), basis: asked.basis } }))
 }
+
+const ofParts =
+  /\b(?:each|every|per|by|annual(?:ly)?|broken down|break ?down|split|separate(?:ly)?|individual|and (?:in|during|for) (?:19|20)\d\d)\b/i
 
 /**
  * A label is a category where it tells the figures of a list apart. One that all of them have, or that only repeats what

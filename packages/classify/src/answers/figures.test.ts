@@ -141,3 +141,70 @@ April: 7
     ).toEqual([['=4', '=7']])
   })
 })
+
+describe('the days of figures', () => {
+  it('are told by the question above where one leaves out what is counted', () => {
+    expect(
+      figuresOf(`${opening}
+1. How many swans were ringed in 2019, 2020 and 2021 to date?
+2. How many were released?
+3. How many times in the years listed in question 1 was the lake closed?
+4. How many wardens were trained?
+
+Response
+1. 12
+2. 9
+3. None
+4. 2
+`),
+    ).toEqual([['=12 2019-01-01..'], ['=9 2019-01-01..'], ['=0 2019-01-01..'], ['=2']])
+  })
+
+  it('are told once below all questions', () => {
+    expect(
+      figuresOf(`${opening}
+1. How many swans were ringed?
+2. How many geese were ringed?
+
+Please give all of this information for the period 1 May 2020 to 31 July 2020.
+
+Response
+1. 12
+2. 9
+`),
+    ).toEqual([['=12 2020-05-01..2020-07-31'], ['=9 2020-05-01..2020-07-31']])
+  })
+
+  it('are those of years of accounts where calendar years would be told twice', () => {
+    expect(
+      figuresOf(`${opening}
+1. How many swans were ringed in each year?
+
+Response
+1.
+2018 - 2019: 4
+2019 - 2020: 7
+`),
+    ).toEqual([['=4 2018-04-01..2019-03-31', '=7 2019-04-01..2020-03-31']])
+    expect(
+      figuresOf(`${opening}
+1. How many swans were ringed in each year?
+
+Response
+1.
+2018 - 2019: 4
+2020 - 2021: 7
+`),
+    ).toEqual([['=4', '=7']])
+  })
+})
+
+describe('none', () => {
+  it('is said of each year only where a figure of each was wanted', () => {
+    const letter = (question: string) => figuresOf(`${opening}\n1. ${question}\n\nResponse\n1. None.\n`)
+    expect(letter('How many wardens were furloughed in 2020 and 2021?')).toEqual([['=0 2020-01-01..2021-12-31']])
+    expect(letter('How many wardens were furloughed each year in 2020 and 2021?')).toEqual([
+      ['=0 2020-01-01..2020-12-31', '=0 2021-01-01..2021-12-31'],
+    ])
+  })
+})

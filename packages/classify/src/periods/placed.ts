@@ -1,4 +1,4 @@
-import { months, type Period } from './period.ts'
+import { financialYear, months, type Period } from './period.ts'
 import { monthNumber, quarterNumber } from './written.ts'
 
 interface Days {
@@ -32,6 +32,25 @@ export function inSuccession(
 ): readonly Period[] | null {
   const placed = labels.map((_, at) => months('month', year, month + at, 1))
   return placed.every(({ from }, at) => Number(from?.slice(5, 7)) === monthNumber(labels[at] ?? '')) ? placed : null
+}
+
+/**
+ * «2018 - 2019» is one financial year or two calendar ones; beside «2019 - 2020» it is the first, for calendar years would be told twice.
+ * Null where nothing beside it overlaps.
+ */
+export function yearAmong(label: string, beside: readonly string[]): Period | null {
+  const pair = readLoosePair(label)
+  if (!pair) return null
+  const overlaps = beside.some((other) => {
+    const [first, last] = readLoosePair(other) ?? []
+    return first === pair[1] || last === pair[0]
+  })
+  return overlaps ? financialYear(pair[0]) : null
+}
+
+function readLoosePair(label: string): readonly [number, number] | null {
+  const [, first, last] = /^\D{0,24}((?:19|20)\d\d)\s?(?:[-–—]|to)\s?((?:19|20)\d\d)\D{0,3}$/.exec(label) ?? []
+  return Number(last) === Number(first) + 1 ? [Number(first), Number(last)] : null
 }
 
 const mostYears = 30

@@ -12,7 +12,7 @@ const inShort = String.raw`(?:${dayNumber}[ ]${monthName}[ ]\d\d|${monthName}[ ]
 export const shortSpans = phrase<Period>({
   id: 'periods/short-span',
   about: 'From one day or month to another, their years cut short, where the two make whole years.',
-  guard: /[a-z.] ?\d\d?(?:\.\d\d)?[ ]{0,2}(?:[-–/]|to\b|until\b)/i,
+  guards: [/[a-z.] ?\d\d?(?:\.\d\d)?[ ]{0,2}(?:[-–/]|to\b|until\b)/i],
   pattern: new RegExp(
     `${begins}(?<from>${inShort})(?:[ ]{0,2}[-–/][ ]{0,2}|[ ](?:to|until)[ ])(?<to>${inShort})${ends}`,
     'gi',

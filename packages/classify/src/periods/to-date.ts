@@ -11,14 +11,18 @@ export const toDate = phrase<Period>({
   id: 'periods/to-date',
   about: 'A first day, or a year, up to an end that is still open.',
   hints: ['onward', 'date', 'so far', 'present', 'ytd', 'today', 'now', 'time of', 'day of', 'current', 'part'],
-  guards: [/\d[\s,([–-]{0,8}(?:to|so|present|up|ytd|now|until|till|on|and|date|at|as|today|current|part)|to\s{1,8}date\s{1,8}in/i],
+  guards: [
+    /\d[\s,([–-]{0,8}(?:to|so|present|up|ytd|now|until|till|on|and|date|at|as|today|current|part)|to\s{1,8}date\s{1,8}in/i,
+  ],
   pattern: new RegExp(
     `(?:\\b(?:since|from)${gap}(?:the${gap})?(?:(?:start|beginning)${gap}of${gap})?)?${begins}(?<point>${point})(?:${gap}|,${gap})?(?:\\([ ]?(?:${open}|${inBrackets})\\)|[-–]?[ ]?(?<![a-z])${open}(?![a-z]))|(?<!\\bup[ ])\\bto${gap}date${gap}in${gap}(?<year>${year})${ends}`,
     'gi',
   ),
-  read: ({ point: words, year: begun = '' }) => {
+  read: ({ point: words, year: begun = '' }, [written]) => {
     const first = readPoint(words ?? begun)
-    return first?.from ? period('since', first.from, null) : null
+    const isPart =
+      /\(\s?(?:current|part)/i.test(written) && first?.shape !== 'calendar_year' && first?.shape !== 'financial_year'
+    return first?.from && !isPart ? period('since', first.from, null) : null
   },
   examples: [
     { letter: 'and «2025/26 (to date)».', value: period('since', '2025-04-01', null) },
@@ -33,5 +37,13 @@ export const toDate = phrase<Period>({
     { letter: '«2023/24 (current)» 104', value: period('since', '2023-04-01', null) },
     { letter: '2012 and «to date in 2013»', value: period('since', '2013-01-01', null) },
   ],
-  nearMisses: ['up to date in 2019', '2019', 'since 2019', '2019 to December', 'dated 2019', '2019 (currently)', '2019 part'],
+  nearMisses: [
+    'up to date in 2019',
+    '2019',
+    'since 2019',
+    '2019 to December',
+    'dated 2019',
+    '2019 (currently)',
+    '2019 part',
+  ],
 })

@@ -61,7 +61,8 @@ function found(label: string, rules: readonly Recogniser<Period>[]): Period | nu
 }
 
 /** «2018/19 academic year», «Financial years 2016-18»: the words around a year say which kind it is, and its days are told by them. */
-const kindOfYear = /^[\s()[\],:;–-]{0,8}(?:(?:financial|fiscal|academic|school|tax)\s{1,4}years?|FY|AY)[\s()[\],:;–-]{0,8}$/i
+const kindOfYear =
+  /^[\s()[\],:;–-]{0,8}(?:(?:financial|fiscal|academic|school|tax)\s{1,4}years?|FY|AY)[\s()[\],:;–-]{0,8}$/i
 
 function isYearlong({ shape }: Period): boolean {
   return shape === 'financial_year' || shape === 'academic_year' || shape === 'span'

@@ -1,4 +1,5 @@
 import { type Period, wholePeriod } from '../periods/index.ts'
+import { yearAmong } from '../periods/placed.ts'
 
 /** Is a label nothing but a period? Then that period, else null. */
 export function periodOfLabel(text: string): Period | null {
@@ -38,7 +39,10 @@ export function isPairOfAges(text: string): boolean {
 
 /** "18-19" beside "19-20" or "17-18": ages do not overlap, so these are years. */
 export function periodAmong(text: string, beside: readonly string[]): Period | null {
-  if (!isPairOfAges(text)) return periodOfLabel(text)
+  if (!isPairOfAges(text)) {
+    const period = periodOfLabel(text)
+    return period?.shape === 'span' && period.from === null ? (yearAmong(text, beside) ?? period) : period
+  }
   const first = Number(text.slice(0, 2))
   const isYears = beside.some((other) => isPairOfAges(other) && Math.abs(Number(other.slice(0, 2)) - first) === 1)
   return isYears ? wholePeriod(text) : null

@@ -60,7 +60,8 @@ function readRest(line: Line, from: number): Omit<Marked, 'label'> | null {
   }
   if (line.periods.some(({ span }) => span.start < first.span.end + from && first.span.start + from < span.end))
     return null
-  if (/[a-z]/i.test(rest.slice(0, first.span.start).replace(hedge, ''))) return null
+  // «2018 - 2019: 4»: the first dash joins two years.
+  if (/[a-z\d]/i.test(rest.slice(0, first.span.start).replace(hedge, ''))) return null
   const behind = rest.slice(first.span.end)
   if (second && !/^[^0-9]{0,40}[(]/.test(behind)) return null
   const share =

@@ -1,14 +1,16 @@
 import { type Period, wholePeriod } from '../periods/index.ts'
-import { inSuccession, placedIn } from '../periods/placed.ts'
+import { inSuccession, placedIn, yearAmong } from '../periods/placed.ts'
 import type { Listed } from './entries.ts'
 import type { Context } from './found-value.ts'
 
 /**
  * «Apr: 63, May: 52» below «each month between 1 April and 30 November 2018»: months told without their year, and quarters, are
  * those of the days that their heading, the reply or the question names; behind «December 2018: 9» the next «January» is 2019's.
- * Months that those days hold twice stay without days, unless the list runs through all of them.
+ * Months that those days hold twice stay without days, unless the list runs through all of them. «2018 - 2019» beside «2019 - 2020» is a
+ * financial year.
  */
-export function placeMonths(list: readonly Listed[], context: Context): readonly Listed[] {
+export function placePeriods(listed: readonly Listed[], context: Context): readonly Listed[] {
+  const list = yearsAmong(listed, context)
   const placed: Listed[] = []
   while (placed.length < list.length) {
     const rest = list.slice(placed.length)
@@ -21,6 +23,14 @@ export function placeMonths(list: readonly Listed[], context: Context): readonly
     }
   }
   return placed
+}
+
+/** «2018 - 2019: 4», «2019 - 2020: 7» */
+function yearsAmong(list: readonly Listed[], context: Context): readonly Listed[] {
+  const isUntold = (each: Listed) => each.entry.period?.value.shape === 'span' && each.entry.period.value.from === null
+  if (!list.some(isUntold)) return list
+  const labels = list.map((each) => labelOf(each, context))
+  return list.map((each, at) => (isUntold(each) ? withPeriod(each, yearAmong(labels[at] ?? '', labels)) : each))
 }
 
 /** Is its time a month or a quarter of an untold year? */
