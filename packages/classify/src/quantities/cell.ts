@@ -36,7 +36,7 @@ export function readWhole(text: string, find: (text: string) => readonly Finding
   const mark = /\s?\[([a-z])\]$/i.exec(text.trim())?.[1]?.toLowerCase()
   const words = text
     .trim()
-    .replace(/(?<=[\d%\w)])(?:\s?[*†‡^#¹²³]|\s?\[(?:\d{1,2}|[eprun])\]){1,8}$/i, '')
+    .replace(/(?<=[\d%\w)])(?:\s?[*†‡^#¹²³⁰⁴-⁹]|\s?\[(?:\d{1,2}|[eprun])\]){1,8}$/i, '')
     .replace(/(?<=[\w%)])\.$/, '')
   const sign = signs.find(([pattern]) => pattern.test(words))
   if (sign)

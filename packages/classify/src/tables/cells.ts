@@ -45,7 +45,7 @@ export function isNumeric(text: string): boolean {
 }
 
 const withMarks =
-  /^(?:c\.|circa|approx\.?|approximately|around|~)?\s?[-−]?£?\s?(?!0\d)\d[\d,]{0,14}(?:\.\d{1,6})?\s?(?:%|k|m|bn|p|million|per cent)?\s?(?:\(\s?\d{1,3}(?:\.\d{1,3})?\s?%\s?\)|\([a-z\d]{1,2}\)|\[[a-z\d]{1,2}\]|[*†‡^#¹²³]{1,3})?$/i
+  /^(?:c\.|circa|approx\.?|approximately|around|~)?\s?[-−]?£?\s?(?!0\d)\d[\d,]{0,14}(?:\.\d{1,6})?\s?(?:%|k|m|bn|p|million|per cent)?\s?(?:\(\s?\d{1,3}(?:\.\d{1,3})?\s?%\s?\)|\([a-z\d]{1,2}\)|\[[a-z\d]{1,2}\]|[*†‡^#¹²³⁰⁴-⁹]{1,3})?$/i
 const bound =
   /^(?:[<>≤≥]=?|(?:fewer|less|more|greater) than|under|up to|at least|at most)\s?£?\s?(?:\d[\d,]{0,9}(?:\.\d{1,3})?|five|ten)\s?%?\s?[*†‡^#]{0,3}$/i
 

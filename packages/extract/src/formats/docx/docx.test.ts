@@ -67,7 +67,7 @@ describe('Word files', () => {
         'word/footnotes.xml': `<w:footnotes ${names}><w:footnote w:id="2">${paragraph(`${run('as at 31 March')}${gone}`)}</w:footnote></w:footnotes>`,
       },
     )
-    expect(document.text).toBe('Anytown\n\nHow many were lost? [1]\n\n[1] as at 31 March')
+    expect(document.text).toBe('Anytown\n\nHow many were lost? ¹\n\n¹ as at 31 March')
     const [note] = document.notes
     expect(note?.message).toBe(
       '4 tracked changes in 2 paragraphs were read as if accepted; what was deleted is still in the file.',
@@ -135,11 +135,24 @@ describe('Word files', () => {
     expect(document.bold.map((span) => quote(document.text, span))).toEqual(['Two'])
   })
 
-  it('keeps footnotes below the letter, under their marks', async () => {
-    const document = await read(paragraph(`${run('12')}<w:r><w:footnoteReference w:id="2"/></w:r>`), {
-      'word/footnotes.xml': `<w:footnotes ${names}><w:footnote w:id="2">${paragraph('as at 31 March')}</w:footnote></w:footnotes>`,
-    })
-    expect(outline(document)).toEqual(['paragraph: 12[1]', 'paragraph: [1] as at 31 March'])
+  it('keeps footnotes below the letter, under the raised digits that mark them', async () => {
+    const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+    const note = (id: number, text: string) => `<w:footnote w:id="${id}">${paragraph(text)}</w:footnote>`
+    const raised = (text: string) => run(text, '<w:vertAlign w:val="superscript"/>')
+    const notes = `<w:footnotes ${names}>${note(2, 'as at 31 March')}${note(3, 'of land')}</w:footnotes>`
+    const document = await read(
+      paragraph(`${run('12')}${mark(2)}${run(' fines')}`) +
+        paragraph(`${run('40 m')}${raised('2')}${run(' and 7 km')}${mark(3)}`) +
+        paragraph(`${run('the 1')}${raised('st')}${run(' of 10')}${raised('6')}${run(' and 52')}${raised('1')}`),
+      { 'word/footnotes.xml': notes },
+    )
+    expect(outline(document)).toEqual([
+      'paragraph: 12¹ fines',
+      'paragraph: 40 m² and 7 km ²',
+      'paragraph: the 1st of 10⁶ and 52¹',
+      'paragraph: ¹ as at 31 March',
+      'paragraph: ² of land',
+    ])
   })
 
   it('says in a sentence that a file is cut short, hollow, or a bomb', async () => {

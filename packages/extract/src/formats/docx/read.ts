@@ -90,9 +90,18 @@ function writeBody(source: string, writer: Writer): void {
 
 const ticks = /<input type="checkbox"[^>]{0,40}>/g
 
-/** mammoth lists footnotes as points 1, 2, 3, which would look like a letter's questions; they become "[1] …", as their marks are written. */
+/**
+ * mammoth lists footnotes as points 1, 2, 3, which would look like a letter's questions, and writes their marks as "[1]".
+ * They become raised digits, in the words and before each note: "12¹", never "121".
+ */
 function footnotesAsParagraphs(page: ReturnType<typeof load>): void {
   page('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]').remove()
+  page('a[id^="footnote-ref-"], a[id^="endnote-ref-"]').each((_, link) => {
+    const mark = page(link)
+    const raised = mark.parent('sup').length > 0 ? mark.parent('sup') : mark
+    const apart = mayBeUnit.test(wordsBefore(raised.get(0))) ? ' ' : ''
+    raised.replaceWith(`${apart}<sup>${mark.text().replace(/\D/g, '')}</sup>`)
+  })
   const notes = page('li[id^="footnote-"], li[id^="endnote-"]')
   const list = notes.first().parent('ol')
   notes.each((index, note) => {
@@ -101,7 +110,18 @@ function footnotesAsParagraphs(page: ReturnType<typeof load>): void {
       .get()
       .map((paragraph) => page(paragraph).html() ?? '')
       .join('<br>')
-    list.before(`<p>[${index + 1}] ${words}</p>`)
+    list.before(`<p><sup>${index + 1}</sup> ${words}</p>`)
   })
   list.remove()
+}
+
+/** Right behind these a mark would be read as a power: "40 m" with note 2 is no 40 m². */
+const mayBeUnit = /(?:[\d\s](?:[kcm]?m|ft|in|yds?|miles?)|[⁰¹²³⁴⁵⁶⁷⁸⁹])$/
+
+function wordsBefore(node: { readonly prev?: unknown } | undefined): string {
+  const before = node?.prev as { readonly data?: string; readonly children?: readonly unknown[] } | null | undefined
+  if (before === null || before === undefined) return ''
+  if (before.data !== undefined) return before.data.slice(-20)
+  const last = before.children?.at(-1)
+  return last === undefined ? '' : wordsBefore({ prev: last })
 }

@@ -93,6 +93,13 @@ describe('web pages', () => {
     ])
   })
 
+  it('raises the marks of notes, and leaves ordinals as they are', async () => {
+    const document = await page(
+      '<p>We issued 12<sup><a href="#n1">1</a></sup> fines on the 1<sup>st</sup>, 7<span style="vertical-align: super">2</span> on 40 m<sup>2</sup>, CO<sub>2</sub>.</p><p id="n1"><sup>1</sup> As at 31 March.</p>',
+    )
+    expect(document.text).toBe('We issued 12¹ fines on the 1st, 7² on 40 m², CO₂.\n\n¹ As at 31 March.')
+  })
+
   it('reads tables with their heads, captions and merged cells', async () => {
     const document = await page(
       `<table><caption>Fines</caption><thead><tr><th rowspan="2">Road</th><th colspan="2">Year</th></tr><tr><th>2022</th><th>2023</th></tr></thead>

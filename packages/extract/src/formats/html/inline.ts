@@ -26,6 +26,8 @@ export function styleWithin(element: Element, around: Style): Style {
 /** LibreOffice shows the number before a footnote as a plain link, glued to the first word. */
 function isRaised(element: Element): 'sup' | 'sub' | null {
   if (element.name === 'sup' || element.name === 'sub') return element.name
+  const height = styled(element, 'vertical-align')
+  if (height === 'super' || height === 'sub') return height === 'super' ? 'sup' : 'sub'
   return element.name === 'a' && attribute(element, 'class').includes('footnote') ? 'sup' : null
 }
 

@@ -105,8 +105,8 @@ export function runsOf(line: PrintedLine): readonly Run[] {
   const runs: Run[] = []
   line.words.forEach((word, index) => {
     const before = line.words[index - 1]
-    const gap = before ? between(before, word, line.size) : ''
-    const text = shown(word, line)
+    const gap = before ? between(before, word, line.size) || afterMark(line, index) : ''
+    const text = isMark(line, index) ? inRaisedDigits(word.text) : word.text
     const last = runs.at(-1)
     if (last && last.bold === word.bold && last.href === word.href)
       runs[runs.length - 1] = { ...last, text: `${last.text}${gap}${text}` }
@@ -151,12 +151,20 @@ function withRaised(lines: readonly PrintedLine[]): readonly PrintedLine[] {
 }
 
 function isRaisedIn(word: Word, line: PrintedLine): boolean {
-  if (word.size > 0.88 * line.size || word.text.length > 4) return false
+  if (word.size > 0.88 * line.size) return isFullSizeMark(word, line)
+  if (word.text.length > 4) return false
   if (word.base > line.base + 0.35 * line.size || word.base < line.base - 0.75 * line.size) return false
   return line.words.some(({ box }) => {
     const gap = Math.max(word.box[0] - box[2], box[0] - word.box[2])
     return gap < line.size && gap > -0.5 * line.size
   })
+}
+
+/** A mark in type of full size stands right behind a word, half a line up. */
+function isFullSizeMark(word: Word, line: PrintedLine): boolean {
+  const up = (line.base - word.base) / line.size
+  if (!/^\d{1,2}$/.test(word.text) || word.size > 1.05 * line.size || up < 0.2 || up > 0.6) return false
+  return line.words.some(({ box }) => Math.abs(word.box[0] - box[2]) < noGap * line.size)
 }
 
 function commonSize(words: readonly Word[]): number {
@@ -180,11 +188,25 @@ function isOverprinted(before: Word, word: Word, gap: number, type: number): boo
   return gap < -overlap * type && !/[\p{M}\p{Sk}¸]$/u.test(before.text) && !/^[\p{M}\p{Sk}¸]/u.test(word.text)
 }
 
-/** "52" with a raised "1" after it must not become 521. */
-function shown(word: Word, line: PrintedLine): string {
-  const raised = word.size < 0.88 * line.size && word.base < line.base - 0.1 * line.size
-  if (!raised || !/^\d{1,3}$/.test(word.text)) return word.text
-  return Array.from(word.text, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit).join('')
+/** "52" with a raised "1" after it must not become 521. Type of full size has to stand right behind a word to be a mark. */
+function isMark(line: PrintedLine, index: number): boolean {
+  const word = line.words[index]
+  if (!word || !/^\d{1,3}$/.test(word.text)) return false
+  const up = (line.base - word.base) / line.size
+  if (word.size < 0.88 * line.size) return up > 0.1
+  const before = line.words[index - 1]
+  return up > 0.18 && before !== undefined && between(before, word, line.size) === ''
+}
+
+/** A note at the foot of a page begins with its mark, in small type, and the words may stand close behind: "1FOOTNOTE". */
+function afterMark(line: PrintedLine, index: number): string {
+  const [mark, words] = line.words
+  if (index !== 1 || !mark || !words || mark.size > 0.88 * line.size) return ''
+  return /^\d{1,2}$/.test(mark.text) && /^["“‘(]?\p{L}{3}/u.test(words.text) ? ' ' : ''
+}
+
+function inRaisedDigits(digits: string): string {
+  return Array.from(digits, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit).join('')
 }
 
 /** How much of the narrower one's width both share, from 0 to 1. */

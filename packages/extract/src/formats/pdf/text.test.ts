@@ -72,6 +72,32 @@ describe('lines and paragraphs', () => {
     expect(text).toBe('There were 52¹ fines.')
   })
 
+  it.for([
+    ['a little', 97.5],
+    ['half a line', 95],
+  ] as const)('knows a mark in type of full size that stands %s up', async ([, y]) => {
+    const mark = [136, y, '1'] as const
+    const { text } = await read({ texts: [[72, 100, 'There were 52'], mark, [145, 100, 'fines.']] })
+    expect(text.replace(/\s+/g, ' ')).toBe('There were 52¹ fines.')
+  })
+
+  it('keeps a note at the foot and its mark apart, and powers and ordinals as they are', async () => {
+    const small = { size: 5 }
+    const { text } = await read({
+      texts: [
+        [72, 100, 'The 1'],
+        [99, 96, 'st', { size: 6 }],
+        [106, 100, 'of 40 m'],
+        [140, 96, '2', { size: 6 }],
+        ...[[72, 757, '1', small] as const, [75, 760, 'FOOTNOTE TEXT', { size: 8 }] as const],
+        ...[[72, 780, '2', small] as const, [75, 780, 'Second note', { size: 8 }] as const],
+      ],
+    })
+    expect(text).toContain('The 1st of 40 m²')
+    expect(text).toContain('¹ FOOTNOTE TEXT')
+    expect(text).toContain('2 Second note')
+  })
+
   it('marks what is set in bold', async () => {
     const document = await read({
       texts: [
