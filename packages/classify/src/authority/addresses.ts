@@ -44,7 +44,11 @@ export function findAddresses(text: string, register: Register): readonly Addres
   const found: Address[] = []
   for (const match of text.matchAll(address)) {
     const [written, person, host = ''] = match
-    const plain = host.toLowerCase().replace(/^www\d?\./, '')
+    // the government's own mail once ran through nets with names of their own: kent.pnn.police.uk
+    const plain = host
+      .toLowerCase()
+      .replace(/^www\d?\./, '')
+      .replace(/\.(?:pnn|gcsx|gsx)(?=\.(?:police|gov)\.uk$)/, '')
     const kind = person === undefined ? 'web' : 'mail'
     if (nobodys.includes(plain)) continue
     if (everybodys.some((each) => plain === each || (kind === 'web' && plain.endsWith(`.${each}`)))) {

@@ -123,6 +123,19 @@ describe('readAuthority', () => {
       'Request\n\nHow many swans?\n\nResponse\n\nYour request is refused.\n\nYou may request an internal review by writing to:\nUniversity Secretary\nLondon Metropolitan University\nHolloway Road\nLondon',
       'London Metropolitan University',
     ],
+    [
+      'Thank you for your request. The Constabulary holds twelve.\n\nKind regards\n\nfreedomofinformation@durham.pnn.police.uk',
+      'Durham Constabulary',
+    ],
+    [
+      'Department for Infrastructure\n\nDear Requester\n\nThank you for your request. Ten.',
+      'Department for Infrastructure',
+    ],
+    ['Swans\n\nHow many swans?\n\nResponse from Kent Police:\n\nTwelve. Information requested by post.', 'Kent Police'],
+    [
+      'Request for information\n\nI asked how many swans the hospital has.\n\nResponse\n\nThe Trust (Salisbury NHS Foundation Trust) has twelve.',
+      'Salisbury NHS Foundation Trust',
+    ],
     ['Thank you for your request. NWAS has rescued twelve swans.', 'North West Ambulance Service NHS Trust'],
   ] as const)('finds the sender of %s', ([text, name]) => {
     expect(nameOf(text)).toBe(name)
@@ -139,6 +152,7 @@ describe('readAuthority', () => {
     'FOI request (FOIR-1)\nBBC FOI Cyber Attacks\n\nThank you for your request. None.',
     'Swans referred by the National Crime Agency\n\nThank you for your request. Twelve.',
     'Thank you for your request. The Trust holds none. Advice on swans: https://www.nhs.uk/swans, foi.swans@nhs.net',
+    'Thank you for your request. A statement from Kent Police is enclosed. Figures came from Leeds City Council.',
     'Thank you for your request. The Council holds twelve. Kent County Council and Leeds City Council have more.',
     'Thank you for your request. The Council holds twelve. Swans were moved to Kent County Council.',
     'The council has 52 swans.\n\nAn e-mail was sent to the wrong Kent County Council address.',

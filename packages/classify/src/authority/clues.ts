@@ -4,18 +4,19 @@ import type { RuleId } from '../finding.ts'
 import { roleAt } from '../flattened.ts'
 import type { Letter, Line } from '../letter.ts'
 import type { Part, PartRole } from '../partition/index.ts'
+import { abbreviated, type Told } from './abbreviated.ts'
 import { findAddresses } from './addresses.ts'
 import { findNames, type Named } from './names.ts'
 import {
   acts,
   actsAnyhow,
   actsBefore,
+  answersAs,
   askedOf,
   asksIt,
   became,
   calledFromHere,
   decides,
-  headsItself,
   headsTitle,
   isAddress,
   isObject,
@@ -25,6 +26,8 @@ import {
   ourSite,
   pointsElsewhere,
   receivedBy,
+  requestedFrom,
+  requestsMailbox,
   searchesSite,
   sendsAfter,
   sendsBefore,
@@ -65,13 +68,17 @@ export function findClues(letter: Letter, parts: readonly Part[], register: Regi
         ? ourSiteWeight
         : isTheirs
           ? 0.5
-          : addressWeights[kind][role]) / (authorities.length > 1 ? 2 : 1)
+          : kind === 'mail' && role === 'request' && requestsMailbox.test(letter.text.slice(start, end))
+            ? ownMailboxWeight
+            : addressWeights[kind][role]) / (authorities.length > 1 ? 2 : 1)
     return weight > 0 ? [{ authorities, span: { start, end }, rule: 'authority/address' as const, weight }] : []
   })
   return [...names, ...addresses]
 }
 
 const ourSiteWeight = 4
+/** Where an asker's words seem to go on; an asker does not print it. */
+const ownMailboxWeight = 3
 
 /** An address stands for its owner below a signature; in an answer it may be anybody's. */
 const addressWeights: Readonly<Record<'mail' | 'web', Readonly<Record<PartRole, number>>>> = {
@@ -101,10 +108,6 @@ function isRegulator({ authorities }: Named): boolean {
   )
 }
 
-type Told = Pick<Clue, 'rule' | 'weight'>
-
-const nothing: Told = { rule: 'authority/mention', weight: 0 }
-
 function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isReply: boolean): Told {
   const before = letter.text.slice(Math.max(0, line.start - 80, named.start - 90), named.start).replace(/\s+/g, ' ')
   const after = letter.text.slice(named.end, named.end + 90).replace(/\s+/g, ' ')
@@ -119,6 +122,10 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   if (role !== 'quoted_mail' && headsAnswer(letter.text, named, line))
     return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
   if (headsFlattened(named, line)) return { rule: 'authority/letterhead', weight: 5 }
+  if (role !== 'quoted_mail' && role !== 'request' && answersAs.test(before))
+    return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
+  if ((role === 'opening' || role === 'furniture') && requestedFrom.test(before))
+    return { rule: 'authority/addressee', weight: 3 }
   if (wroteTo.test(before)) return { rule: 'authority/addressee', weight: 4 }
   if (role !== 'request' && role !== 'quoted_mail' && calledFromHere.test(after))
     return { rule: 'authority/sender', weight: isReply ? 4 : 2 }
@@ -184,7 +191,7 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   }
   if (role === 'opening' && line.index < headLines && named.start - line.start < 5 && headsTitle.test(after))
     return { rule: 'authority/title', weight: 4 }
-  if (role === 'opening' && line.index < 6 && !isSentence.test(line.text))
+  if ((role === 'opening' || role === 'furniture') && line.index < 6 && !isSentence.test(line.text))
     return { rule: 'authority/title', weight: isReply && !isObject.test(before) ? 3 : 1 }
   if (role === 'closing' || role === 'rights')
     return {
@@ -247,39 +254,6 @@ function isElsewhere(text: string, { start, end }: Span): boolean {
     .slice(-2)
     .join(' ')
   return sendsBefore.test(two) || sendsAfter.test(after)
-}
-
-/** Capitals count where they act, and where they stand for a full name that the letter gives beside them. */
-function abbreviated(
-  letter: Letter,
-  named: Named,
-  line: Line,
-  before: string,
-  after: string,
-  role: PartRole,
-  isReply: boolean,
-): Told {
-  if (named.authorities.length > 1 || !isReply || role === 'request' || role === 'quoted_mail') return nothing
-  if (/\($/.test(before) && letter.text.charAt(named.end) === ')') return { rule: 'authority/mention', weight: 0.75 }
-  const onLine = before.slice(-(named.start - line.start) || before.length)
-  const begins = named.start - line.start < 4
-  if (begins && role !== 'reply' && line.index < 12 && headsItself.test(after))
-    return { rule: 'authority/letterhead', weight: 4 }
-  if (begins && /^ (?:response|reply|answer)\b[^\w]{0,3}$/i.test(letter.text.slice(named.end, line.end)))
-    return { rule: 'authority/sender', weight: 4 }
-  if (line.index < 6 && named.end - named.start === line.text.length) return { rule: 'authority/letterhead', weight: 4 }
-  if (/^ (?:systems?|staff|network|employees|devices|premises|buildings|website)\b/i.test(after) && onLine !== '')
-    return { rule: 'authority/abbreviation', weight: 1.5 }
-  if (decides.test(after) && !turnsAway.test(after)) return { rule: 'authority/abbreviation', weight: 3 }
-  if (
-    actsBefore.test(before) ||
-    (actsAnyhow.test(after) && !turnsAway.test(after)) ||
-    (acts.test(after) && !turnsAway.test(after)) ||
-    / (?:relied|relies|reached|runs|went) /.test(`${before.slice(-12)} ${after.slice(0, 10)} `)
-  ) {
-    return { rule: 'authority/abbreviation', weight: 2 }
-  }
-  return { rule: 'authority/abbreviation', weight: 0.5 }
 }
 
 interface Spot {

@@ -232,7 +232,7 @@ function isTelling(name: string, authority: Authority): boolean {
 }
 
 const kindWords =
-  /\b(?:police|constabulary|nhs|trust|university|college|department|ministry|office|agency|service|services|commission|commissioner|authority|board|ccg|fire|ambulance|council|government|partnership|inspectorate|hospital|hospitals|cyngor|heddlu|ombudsman|corporation|met police|executive|assembly|brigade)\b/i
+  /\b(?:police|constabulary|nhs|trust|university|college|department|ministry|office|agency|service|services|commission|commissioner|authority|board|ccg|fire|ambulance|council|government|partnership|inspectorate|hospital|hospitals|cyngor|heddlu|ombudsman|corporation|met police|executive|assembly|brigade|audit|invest|libraries|limited|ltd)\b/i
 
 /** Capitals, with at most one small letter among them: HMRC, DfE, TfL. */
 function isAbbreviation(name: string): boolean {
@@ -241,7 +241,18 @@ function isAbbreviation(name: string): boolean {
 }
 
 /** One word, made up for the body and for nothing else. */
-const coined = new Set(['Ofcom', 'Ofgem', 'Ofqual', 'Ofsted', 'Ofwat', 'Cafcass', 'Estyn'])
+const coined = new Set([
+  'Ofcom',
+  'Ofgem',
+  'Ofqual',
+  'Ofsted',
+  'Ofwat',
+  'Cafcass',
+  'Estyn',
+  'Translink',
+  'Merseytravel',
+  'HS2',
+])
 
 /** Abbreviations that letters use of many things. */
 const tooCommon = new Set(

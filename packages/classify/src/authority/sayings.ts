@@ -32,6 +32,18 @@ export const nameField =
 export const calledFromHere =
   /^ ?\(\s?["“'‘]?(?:the|our|hereafter|hereinafter)(?: (?:called|known as|the)){0,2} ["“'‘]?(?:service|trust|council|force|constabulary|university|board|department|agency|authority|commission|college|office|company|ministry)["”'’]?\s?\)/i
 
+/** "Response from Anytown Council", "the Trust (Anytown NHS Trust)": who answers, and who "the Trust" is. */
+export const answersAs =
+  /\b(?:response|reply|answer|answered|responded to) (?:received |sent |given )?(?:from|by) (?:the )?$|\b(?:the|our) (?:service|trust|council|force|constabulary|university|board|department|agency|authority) \((?:the )?$/i
+
+/** "information requested from Anytown Council": whom the page says was asked. */
+export const requestedFrom =
+  /\b(?:request(?:ed)?|requesting|information sought|foi|questions? put) (?:from|of|to) (?:the )?$/i
+
+/** "foi@", "freedom.information@": a mailbox that a body keeps for requests alone. */
+export const requestsMailbox =
+  /^(?:foia?|freedom|info(?:rmation)?[._-]?(?:request|right|gov|access|compliance)|access[._-]?to[._-]?information|data[._-]?protection|dpo)[\w.+-]{0,40}@/i
+
 /** "I wrote to the Head of Parks, Anytown Borough Council": whom a page that prints a thread says was asked. */
 export const wroteTo =
   /\b(?:i|we) (?:then )?(?:wrote|e-?mailed|sent (?:a|an|this|my|the) (?:foi )?(?:request|letter|e-?mail)) to (?:the )?(?:(?:[A-Z][A-Za-z&-]{1,20}|of|for|and|at) ){0,8}(?:[A-Z][A-Za-z&-]{1,20}(?:,| at| of) (?:the )?)?$/
