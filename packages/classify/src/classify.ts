@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Document, overlaps, type Span } from '@disclosed/document'
 import type { Authority, Register } from '@disclosed/reference'
 import { shareTables } from './answers/from-tables.ts'
+import { hiddenReply } from './answers/hidden-reply.ts'
 import {
   askedPeriods,
   type Context,
@@ -21,10 +22,10 @@ import { findCitations } from './citations/index.ts'
 import { readDates } from './dates/index.ts'
 import { onGrounds, rolesOf } from './exemptions/index.ts'
 import { readKind } from './kinds/index.ts'
-import { letterOf } from './letter.ts'
+import { type Letter, letterOf } from './letter.ts'
 import { findCues } from './outcomes/index.ts'
-import { type Part, partition, partsOf } from './partition/index.ts'
-import { passagesOf } from './passages/index.ts'
+import { type Part, partition, partsOf, type Turns } from './partition/index.ts'
+import { type Passage, passagesOf } from './passages/index.ts'
 import { inAcademicYears, keepsAcademicYears } from './periods/academic-letters.ts'
 import { type Asked, findQuestions, questionsTold } from './questions/index.ts'
 import type { Kind, Reading } from './reading.ts'
@@ -50,9 +51,8 @@ export function classify(original: Document, { source, register }: ClassifyConte
   forget()
   const document = withoutWelsh(original)
   const letter = letterOf(document)
-  const parts = partition(letter)
-  const passages = passagesOf(letter, parts)
   const { text } = letter
+  const { parts, passages, written } = partsAndQuestions(letter)
 
   const who = readAuthority(letter, parts, register, source)
   const authority = who.found?.id ? register.byId(who.found.id) : null
@@ -66,7 +66,6 @@ export function classify(original: Document, { source, register }: ClassifyConte
   const worded = findCues(text).filter(({ span }) => !isAsideFrom(parts, span))
 
   const tables = findTables(letter).filter((table) => !isRequestersExample(letter, parts, table))
-  const written = findQuestions(text, passages)
   const asked = written.length > 0 ? written : questionsTold(text, passages)
   const kind = readKind(letter, parts, { questions: written.length, tables: tables.length, cues: worded.length }).kind
   const questions = answersQuestions(kind) ? asked : []
@@ -144,6 +143,25 @@ export function classify(original: Document, { source, register }: ClassifyConte
     attachments: findAttachments(letter),
     requestDate,
   })
+}
+
+interface Read {
+  readonly parts: readonly Part[]
+  readonly passages: readonly Passage[]
+  readonly written: readonly Asked[]
+}
+
+/** Where a request that is repeated seems never to end, and nothing answers it, the reply is looked for below its questions. */
+function partsAndQuestions(letter: Letter): Read {
+  const first = readWith(letter)
+  const turns = hiddenReply(first.passages, first.written)
+  return turns ? readWith(letter, turns) : first
+}
+
+function readWith(letter: Letter, turns?: Turns): Read {
+  const parts = partition(letter, turns)
+  const passages = passagesOf(letter, parts)
+  return { parts, passages, written: findQuestions(letter.text, passages) }
 }
 
 function isScottish(authority: Authority | null): boolean | null {

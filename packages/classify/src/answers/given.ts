@@ -47,9 +47,9 @@ function linesOf(text: string, { start, end }: Span): readonly string[] {
 }
 
 /** A figure that is no year, day, section or reference, in a sentence that speaks neither of the law nor of effort. */
-function tellsFigure(words: string): boolean {
+export function tellsFigure(words: string): boolean {
   if (
-    /\b(?:Act|section|regulations?|exempt\w*|limit|hours?|minutes?|request(?:ed)?|reference|contact|telephone|email)\b|@|https?:/i.test(
+    /\b(?:Act|section|regulations?|exempt\w*|limit|hours?|minutes?|working days|request(?:ed)?|reference|contact|telephone|email)\b|@|https?:/i.test(
       words,
     )
   )

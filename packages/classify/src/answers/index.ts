@@ -3,7 +3,7 @@ import type { Outcome } from '@disclosed/reference'
 import type { Finding } from '../finding.ts'
 import { type AnswerFacts, type Cue, combine, paragraphAround, sentenceAround } from '../outcomes/index.ts'
 import { type Asked, isYesNo, wantsFigure } from '../questions/index.ts'
-import { givesFigures } from './given.ts'
+import { givesFigures, tellsFigure } from './given.ts'
 import { namedQuestions, type SameAs, sameAs } from './naming.ts'
 import type { Pairs, Segment } from './pairing.ts'
 
@@ -128,11 +128,15 @@ function generalCues(letter: Answers, { index }: Asked, segments: readonly Segme
     .flat()
     .filter((segment) => !segments.includes(segment) && !letter.pairs.preamble.includes(segment.span))
   return letter.cues.filter(({ value, span }) => {
-    if (value.strength !== 'says' || own.some((segment) => overlaps(segment.span, span))) return false
+    if (value.strength !== 'says' || [...own, ...questions].some((each) => overlaps(each.span, span))) return false
     const named = namedQuestions(oneLine(text, paragraphAround(text, span)), questions)
-    return named?.kind !== 'these' || named.questions.includes(index)
+    if (named?.kind === 'these') return named.questions.includes(index)
+    return !letter.someOwn || !sends.includes(value.outcome)
   })
 }
+
+/** «I enclose a copy of some of the information» over answers by number: who has none is not told that it is in there. */
+const sends: readonly Outcome[] = ['attached', 'elsewhere', 'partly']
 
 /** Do its segments say enough to be the answer to the one question of a letter? */
 function isFilled(text: string, segments: readonly Segment[]): boolean {
@@ -162,7 +166,13 @@ function isOfTheRest({ value }: Finding<Cue>): boolean {
 function breaksOff(text: string, { words }: Asked, segments: readonly Segment[]): boolean {
   const last = segments.at(-1)?.span
   if (!last || /\S/.test(text.slice(last.end)) || /[.!?)”"\d%]\s*$/.test(text.slice(0, last.end))) return false
-  return wantsFigure(words) || last.end - last.start < 4
+  if (segments.length === 1 && last.end - last.start < 4) return true
+  return wantsFigure(words) && !segments.some(({ span }) => isSomething(text.slice(span.start, span.end)))
+}
+
+/** A figure, or a point of a list: enough was said before the text ends. */
+function isSomething(words: string): boolean {
+  return /^\s{0,4}[-–•*▪◦·]\s/.test(words) || tellsFigure(words)
 }
 
 function refusalsOf(cues: readonly Finding<Cue>[]): readonly Span[] {

@@ -19,6 +19,8 @@ describe('namedQuestions', () => {
     ['1.-3. This is exempt', [0, 1, 2, 3, 4]],
     ['Please find a file with answers to questions 1 & 2.', [0, 1, 2, 3]],
     ['In relation to question 4, we hold nothing', [5, 6]],
+    ['In answer to your second question, there were 4', [1]],
+    ['The last part of your request is refused', [6]],
   ] as const)('%s', ([words, indexes]) => {
     expect(namedQuestions(words, questions)).toEqual({ kind: 'these', questions: indexes })
   })
@@ -28,12 +30,23 @@ describe('namedQuestions', () => {
     expect(namedQuestions('We hold no information on any of all your questions', questions)).toEqual({ kind: 'all' })
   })
 
-  it.for(['10-20 people', 'Same as question 1', 'Section 31 is engaged', '3 known', 'In 2017 there were 4'])(
-    '%s names none',
-    (words) => {
-      expect(namedQuestions(words, questions)).toBeNull()
-    },
-  )
+  it('counts questions that bear no numbers', () => {
+    const plain = questions.map((question) => ({ ...question, number: null }))
+    expect(namedQuestions('In relation to question 2, there were 4', plain)).toEqual({ kind: 'these', questions: [1] })
+  })
+
+  it.for([
+    'Not applicable. See response to Question 1 above',
+    'None, as stated in our answer to question 2.',
+    'The last request came in 2019',
+    '10-20 people',
+    'Same as question 1',
+    'Section 31 is engaged',
+    '3 known',
+    'In 2017 there were 4',
+  ])('%s names none', (words) => {
+    expect(namedQuestions(words, questions)).toBeNull()
+  })
 })
 
 describe('sameAs', () => {

@@ -45,12 +45,31 @@ export function namedQuestions(words: string, questions: readonly Asked[]): Name
   const subject = answerable.exec(opening)?.groups?.list
   const answeredOnes = subject ? asked(subject, questions) : []
   if (answeredOnes.length > 0) return { kind: 'these', questions: answeredOnes }
-  const named = [...opening.matchAll(said)].flatMap((match) => asked(match.groups?.list ?? '', questions))
+  const told = ordinal.exec(opening)?.groups?.which?.toLowerCase()
+  if (told) {
+    const nth = told === 'last' || told === 'final' ? questions.length - 1 : ordinals.indexOf(told)
+    if (nth < questions.length) return { kind: 'these', questions: [nth] }
+  }
+  const named = [...opening.matchAll(said)]
+    .filter(({ index }) => !pointsBack.test(opening.slice(Math.max(0, index - 40), index)))
+    .flatMap((match) => asked(match.groups?.list ?? '', questions))
   if (named.length > 0) return { kind: 'these', questions: [...new Set(named)] }
   if (/\b(?:all|each|every one) (?:of )?(?:the |your |these |above |\d+ )*questions\b/i.test(opening))
     return { kind: 'all' }
   return null
 }
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+/** «In answer to your second question», «The last part of your request» */
+const ordinal = new RegExp(
+  String.raw`^(?:(?:in|with|as|for|to|on|re|regarding|concerning|turning)\b[^.;]{0,40}?)?(?:the |your ){0,2}(?<which>${ordinals.join('|')}|last|final) (?:questions?|points?|parts? of (?:your|the) request|items?)\b`,
+  'i',
+)
+
+/** «Not applicable. See response to question 1», «… as shown in our answer to question 2»: another answer, and not whose this is. */
+const pointsBack =
+  /\b(?:see|refer(?:red)? to|as (?:per|in|under|stated in|shown in|given in|set out in|explained in)|same as|per|identical to|similar to|given in|because of|based on|due to)(?: (?:the|our|my|your|also|above|previous)){0,2} ?(?:(?:answers?|response|reply|comments?|figures?|information)? ?(?:above|given|provided)?) ?$/i
 
 const answerable = new RegExp(
   String.raw`(?:^|[.;] )questions? (?<list>${numbers}) (?:we can|can be|are|is) (?:\w+ )?answer(?:ed)?\b`,
@@ -65,11 +84,15 @@ function looksLikeLabels(list: string, found: number): boolean {
 function asked(list: string, questions: readonly Asked[]): readonly number[] {
   const parts = list.toLowerCase().split(/( ?[–—-] ?| to | ?& ?| and | ?, (?:and )?)/)
   const wanted = new Set<number>()
+  // A list that lost its numbers is answered by them all the same.
+  const isNumbered = questions.some((question) => question.number !== null)
   let from: number | null = null
   for (let at = 0; at < parts.length; at += 2) {
     const number = plainNumber(parts[at] ?? '')
     const isRange = /[–—-]|to/.test(parts[at - 1] ?? '')
-    const here = questions.filter((question) => isOrIsBelow(question.number, number)).map(({ index }) => index)
+    const here = questions
+      .filter((question) => isOrIsBelow(isNumbered ? question.number : `${question.index + 1}`, number))
+      .map(({ index }) => index)
     if (isRange && from !== null && here.length > 0) {
       for (let index = from; index <= Math.max(...here); index += 1) wanted.add(index)
     }

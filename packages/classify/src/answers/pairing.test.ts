@@ -42,6 +42,30 @@ describe('pairAnswers', () => {
     ])
   })
 
+  it('keeps an answer that counts on beyond the questions from the last of them', () => {
+    expect(
+      answersIn(
+        'Request\n\n1. How many swans are there?\n2. How many ducks are there?\n\nResponse\n\n1. 4\n\n2. 17\n\n3. We do not record geese.',
+      ),
+    ).toEqual([['4'], ['17']])
+  })
+
+  it('pairs paragraphs below a line that announces them in turn', () => {
+    expect(
+      answersIn(
+        'Request\n\n1. How many swans are there?\n2. How many ducks are there?\n\nResponse\n\nOur answers are as follows:\n\nThere are 4.\n\nThere are 17.',
+      ),
+    ).toEqual([['There are 4.'], ['There are 17.']])
+  })
+
+  it('takes an answer that points to another one for the question above it', () => {
+    expect(
+      answersIn(
+        'Q1. How many swans were rung?\n\nNone\n\nQ2. How many of them flew?\n\nNot applicable. See response to Question 1 above',
+      ),
+    ).toEqual([['None'], ['Not applicable. See response to Question 1 above']])
+  })
+
   it('hears each question right above its answer', () => {
     expect(
       answersIn(

@@ -103,6 +103,7 @@ function walkThrough(
   let askedIn: Passage['role'] | null = null
   let saysAgain = false
   let arguing = false
+  let counted: string | null = null
   let skip = 0
   const add = (span: Span, letter: string | null = null) => {
     if (span.end <= span.start) return
@@ -153,12 +154,13 @@ function walkThrough(
     if (labelled) {
       targets = labelled
       how = 'labelled'
+      counted = passage.label?.style === 'number' ? passage.number : counted
       arguing = false
     } else if (named) {
       targets = resolve(named, questions, answered, targets)
       how = named.kind === 'these' ? 'named' : 'run'
       arguing = false
-    } else if (isOfAnother(passage, questions)) {
+    } else if (isOfAnother(passage, questions, counted)) {
       targets = []
     } else if (beginsArgument(passage)) {
       arguing = true
@@ -206,9 +208,13 @@ function occurrencesByPassage(questions: readonly Asked[]): ReadonlyMap<number, 
   return places
 }
 
-/** «Question 5: …», which was not heard as one: what stands below answers it, and not the question above. */
-function isOfAnother({ label, number }: Passage, questions: readonly Asked[]): boolean {
-  if (label?.style !== 'word' || number === null) return false
+/**
+ * «Question 5: …», which was not heard as one: what stands below answers it, and not the question above. So does the point that
+ * counts on from the answer to the last question: «6.» below «5.».
+ */
+function isOfAnother({ label, number }: Passage, questions: readonly Asked[], last: string | null): boolean {
+  if (number === null || (label?.style !== 'word' && label?.style !== 'number')) return false
+  if (label.style === 'number' && (last === null || Number(number) !== Number(last) + 1)) return false
   return questions.every((question) => question.number !== number && !isOrIsBelow(number, question.number ?? ''))
 }
 
@@ -268,12 +274,12 @@ function saysNothing({ words, label }: Passage): boolean {
     return true
   const announces =
     words.length <= 70 &&
-    /^(?:(?:our|the|council'?s?|trust'?s?) )?(?:response|answer|reply|decision|information released|we (?:said|answered)|in response|question and answer|request and answer|response to (?:your )?request)s?(?:\s{1,4}details?)?(?:\s{1,4}(?:date)?:?\s{0,4}[\d./ -]{6,12})?\W{0,12}$/i.test(
+    /^(?:(?:our|the|council'?s?|trust'?s?) )?(?:response|answer|reply|decision|information released|we (?:said|answered)|in response|question and answer|request and answer|response to (?:your )?request)s?(?:\s{1,4}(?:is|are))?(?:\s{1,4}(?:set out |given |provided )?(?:as follows|below))?(?:\s{1,4}details?)?(?:\s{1,4}(?:date)?:?\s{0,4}[\d./ -]{6,12})?\W{0,12}$/i.test(
       words,
     )
   const courteous =
     words.length <= 400 &&
-    /^(?:(?:our|your|foi|request) ?ref(?:erence)?\b|thank you for (?:your|writing|contacting|the)|(?:i am|we are) (?:writing|pleased) to|your request (?:for information )?has (?:now )?been (?:considered|looked at|dealt|processed)|(?:it|this|your request) has been (?:considered|looked at|dealt with|handled|processed) (?:in line with|under|in accordance)|please find,? (?:below,? )?(?:[\w'’/]+ ){0,6}(?:response|answers?) (?:to your (?:request|questions?) )?(?:set out )?(?:below|follows?)|https?:\/\/\S+$)/i.test(
+    /^(?:(?:our|your|foi|request) ?ref(?:erence)?\b|thank you for (?:your|writing|contacting|the)|(?:i am|we are) (?:writing|pleased) to|your request (?:for information )?has (?:now )?been (?:considered|looked at|dealt|processed)|(?:it|this|your request) has been (?:considered|looked at|dealt with|handled|processed) (?:in line with|under|in accordance)|please find,? (?:below,? )?(?:[\w'’/]+ ){0,6}(?:response|answers?) (?:to your (?:request|questions?) )?(?:set out )?(?:below|follows?))/i.test(
       words,
     )
   return announces || (courteous && !tells.test(words))

@@ -51,6 +51,11 @@ describe('figures beside a refusal', () => {
     ['We would have to read 2,870 cards, which would exceed the appropriate limit.', 'cost_limit'],
     ['This would exceed the appropriate limit. There are 2,870 cards in the hall.', 'cost_limit'],
     ['Please find attached a list with the answers to questions 1 & 2.', 'attached'],
+    [
+      'For May this would exceed the appropriate limit. To help, we can give the following:\n2,870 swans were rung by April.',
+      'partly',
+    ],
+    ['This would exceed the appropriate limit. You can find maps at https://swans.example/maps', 'cost_limit'],
   ])('%s: %s', ([answer, outcome]) => {
     expect(answered(answer)).toBe(outcome)
   })
@@ -63,6 +68,13 @@ describe('what a letter says once', () => {
     expect(outcomesOf(`${questions}The rest is exempt under section 31(1)(a) of the Act.\n\n1. 14`)).toEqual([
       'disclosed',
       'withheld',
+    ])
+  })
+
+  it('sends no question without an answer to an enclosure that others had theirs from', () => {
+    expect(outcomesOf(`${questions}I enclose a copy of some of the information.\n\n1. 14`)).toEqual([
+      'disclosed',
+      'unanswered',
     ])
   })
 
@@ -83,6 +95,17 @@ describe('what a letter says once', () => {
 it('hears no answer where the text breaks off before the figure', () => {
   expect(answered('There is no simple answer, for it hangs on what the')).toBe('unanswered')
   expect(answered('By the ringers of the river trust.')).toBe('disclosed')
+  expect(answered('• North bank: 14\n• South bank: not in every year\nOur wardens count them in')).toBe('disclosed')
+})
+
+it('takes a want of records for not held, and a reason of law beside it for a refusal', () => {
+  expect(answered('We are unable to say, as all birds are rung under one code.')).toBe('not_held')
+  expect(answered('We are unable to say, as the ringers could be identified.')).toBe('withheld')
+  expect(answered('We are unable to say. To read the cards would take 45 hours.')).toBe('cost_limit')
+})
+
+it('reads no refusal in the key of a table', () => {
+  expect(answered('‘NCND’ means a reply in which we neither confirmed nor denied.')).toBe('disclosed')
 })
 
 it('does not take the words of whoever asks for a refusal', () => {

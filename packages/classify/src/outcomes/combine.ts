@@ -33,7 +33,7 @@ export function combine(cues: readonly Cue[], facts: AnswerFacts): Outcome {
   if (facts.hasValue) return refusal || notHeld || said.has('partly') || said.has('elsewhere') ? 'partly' : 'disclosed'
   if (refusal === 'ncnd' || refusal === 'vexatious') return refusal
   if (said.has('attached')) return notHeld || (refusal && !redacted) ? 'partly' : 'attached'
-  if (refusal) return isSomeGiven(said, hinted, facts) ? 'partly' : refusal
+  if (refusal) return isSomeGiven(refusal, said, hinted, facts) ? 'partly' : refusal
   if (notHeld && said.has('elsewhere')) return 'elsewhere'
   if (notHeld) return hinted.has('partly') ? 'partly' : 'not_held'
   if (said.has('partly')) return 'partly'
@@ -51,7 +51,16 @@ const refusals = ['ncnd', 'vexatious', 'cost_limit', 'withheld'] as const
 /** What a hint can still decide where nothing is said outright. A hint of "partly" alone decides nothing. */
 const weakest = ['ncnd', 'attached', 'elsewhere', 'cost_limit', 'withheld', 'not_held', 'vexatious'] as const
 
-/** «Yes. The details are exempt», «some of it is on our website; the rest is withheld». */
-function isSomeGiven(said: ReadonlySet<Outcome>, hinted: ReadonlySet<Outcome>, { saysYesNo }: AnswerFacts): boolean {
-  return saysYesNo || said.has('elsewhere') || hinted.has('elsewhere') || hinted.has('partly')
+/**
+ * «Yes. The details are exempt», «some of it is on our website; the rest is withheld». A page beside a refusal on cost is advice: it
+ * shows what else there is.
+ */
+function isSomeGiven(
+  refusal: Outcome,
+  said: ReadonlySet<Outcome>,
+  hinted: ReadonlySet<Outcome>,
+  { saysYesNo }: AnswerFacts,
+): boolean {
+  if (saysYesNo || said.has('elsewhere') || hinted.has('partly')) return true
+  return refusal === 'withheld' && (hinted.has('elsewhere') || hinted.has('attached'))
 }

@@ -63,6 +63,26 @@ export const muchToSearch = cueRule({
   nearMisses: ['Would you have to look at every file?', 'Drivers of manual cars have to check the mirror.'],
 })
 
+/** "it would take 45 hours", "the costs of locating this", "a disproportionate effort". */
+export const muchEffort = cueRule({
+  id: 'outcomes/much-effort',
+  about: 'To answer would take long, or cost much.',
+  hints: ['take', 'cost', 'disproportionate'],
+  pattern:
+    /\b(?:(?:would|could|will)\s{1,2}take\b[^.;\n]{0,60}?\b(?:hours|days|weeks)|costs?\s{1,2}(?:of|to)\s{1,2}(?:locat|retriev|extract|identify|collat)\w{0,4}|too\s{1,2}(?:costly|expensive)\s{1,2}to\s{1,2}(?:locate|retrieve|extract|provide|collate|answer)|disproportionate\s{1,2}(?:amount\s{1,2}of\s{1,2})?(?:effort|time|costs?|burden))\b/gi,
+  read: () => hints('cost_limit'),
+  examples: [
+    { letter: 'To read them all «would take some 45 hours».', value: hints('cost_limit') },
+    { letter: 'In this case the «costs of locating» it are high.', value: hints('cost_limit') },
+    { letter: 'It would be a «disproportionate effort».', value: hints('cost_limit') },
+  ],
+  nearMisses: [
+    'How long would it take, in days?',
+    'The works took 12 weeks.',
+    'Please tell me the cost of locating them.',
+  ],
+})
+
 /** "we cannot supply this inside the appropriate limit". */
 export const notWithinTheLimit = cueRule({
   id: 'outcomes/not-within-the-limit',

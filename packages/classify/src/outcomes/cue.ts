@@ -1,7 +1,7 @@
 import type { Outcome } from '@disclosed/reference'
 import type { RuleId } from '../finding.ts'
 import { phrase, type Recogniser } from '../recogniser.ts'
-import { isAsked, isConditional, isExplained, isReported } from './hedges.ts'
+import { isAsked, isConditional, isDefined, isExplained, isReported } from './hedges.ts'
 import { type Sentence, sentenceAround } from './sentence.ts'
 
 /** Words that tell how a question was answered. */
@@ -40,7 +40,7 @@ export function cueRule({ read, ...rule }: CueRule): Recogniser<Cue> {
       const words = groups.words ?? match[0]
       const start = match.index + (groups.words === undefined ? 0 : match[0].indexOf(words))
       const sentence = sentenceAround(text, { start, end: start + words.length })
-      if (isAsked(sentence) || isConditional(sentence) || isReported(sentence)) return null
+      if (isAsked(sentence) || isConditional(sentence) || isReported(sentence) || isDefined(sentence)) return null
       const cue = read(sentence, words)
       return cue && isExplained(sentence) ? { ...cue, strength: 'hints' } : cue
     },

@@ -32,13 +32,26 @@ export const otherMeans = cueRule({
 export const published = cueRule({
   id: 'outcomes/published',
   about: 'A page or a publication is named instead of an answer.',
-  hints: ['published', 'available', 'found', 'viewed', 'accessed', 'seen', 'obtained', 'downloaded', 'publish'],
+  hints: [
+    'published',
+    'listed',
+    'available',
+    'found',
+    'viewed',
+    'accessed',
+    'seen',
+    'obtained',
+    'downloaded',
+    'publish',
+    'find',
+  ],
   pattern:
-    /\b(?:published|publishes|publish|available|found|viewed|seen|accessed|obtained|downloaded)\b(?:[^.;\n]{0,140}?|[^.;\n]{0,80}\n[^.;\n]{0,60}?)(?:https?:\/\/|www\.|\bweb\s?(?:site|page)s?\b|\b(?:following|this|attached)\s{1,2}link|\b(?:links?|page|site)\s{1,2}(?:below|above)|\bonline\b|\bopen data\b|\bpublication scheme\b|\bdisclosure log\b|\bhere\b)/gi,
+    /\b(?:published|publishes|publish|listed|available|(?<=\byou\s{1,2}(?:can|may|will|should)\s{1,2}(?:also\s{1,2})?)find|found|viewed|seen|accessed|obtained|downloaded)\b(?:[^.;\n]{0,140}?|[^.;\n]{0,80}\n[^.;\n]{0,60}?)(?:https?:\/\/|www\.|\bweb\s?(?:site|page)s?\b|\b(?:following|this|attached)\s{1,2}link|\b(?:links?|page|site)\s{1,2}(?:below|above)|\bonline\b|\bopen data\b|\bpublication scheme\b|\bdisclosure log\b|\bhere\b)/gi,
   read: ({ before, after }, words) => (isAside(before, words, after) ? null : hints('elsewhere')),
   examples: [
     { letter: 'These figures are «published on our website».', value: hints('elsewhere') },
     { letter: 'They can be «found at https://»council.example/budget.', value: hints('elsewhere') },
+    { letter: 'You can «find it in our annual report at https://»council.example/2019.', value: hints('elsewhere') },
   ],
   nearMisses: [
     'Further information on your rights can be found at https://ico.example',
@@ -52,12 +65,14 @@ export const published = cueRule({
 export const referred = cueRule({
   id: 'outcomes/referred',
   about: 'The reader is sent to a page.',
-  hints: ['http', 'www.', 'link', 'disclosure log'],
+  hints: ['http', 'www.', 'link', 'disclosure log', 'published', 'publication scheme', 'website'],
   pattern:
-    /\b(?:see|visit|refer\s{1,2}to|follow|use)\b(?:[^.;\n]{0,100}?|[^.;\n]{0,60}\n[^.;\n]{0,40}?)(?:https?:\/\/|www\.|\blinks?\b|\bdisclosure\s{1,2}log\b)|(?<=(?:^|\n)[ \t\u00a0]{0,8})(?:https?:\/\/|www\.)(?=[^\s]{4,300}[ \t\u00a0]{0,8}(?:\n|$))/gi,
+    /\b(?:(?:see|refer\s{1,2}to)\s{1,2}(?:our|the)\s{1,2}(?:\w{1,20}['’]s?\s{1,2})?(?:published|annual)\s{1,2}(?:accounts|reports?|statistics|figures|data|statements?)|(?:is|are)\s{1,2}on\s{1,2}(?:our|the)\s{1,2}(?:\w{1,20}(?:['’]s)?\s{1,2}){0,2}(?:web\s?site|publication\s{1,2}scheme))\b|\b(?:see|visit|refer\s{1,2}to|follow|use)\b(?:[^.;\n]{0,100}?|[^.;\n]{0,60}\n[^.;\n]{0,40}?)(?:https?:\/\/|www\.|\blinks?\b|\bdisclosure\s{1,2}log\b)|(?<=(?:^|\n)[ \t\u00a0]{0,8}(?:(?:[–•*-]|\(?\w{1,3}[.):]|(?:answer|response)\s?\d{0,2}[:.–-])[ \t\u00a0]{1,4})?)(?:https?:\/\/|www\.)(?=[^\s]{4,300}[ \t\u00a0]{0,8}(?:\n|$))/gi,
   read: ({ before, after }, words) => (isAside(before, words, after) ? null : hints('elsewhere')),
   examples: [
     { letter: 'Please «see link»: council.example/budget', value: hints('elsewhere') },
+    { letter: 'Please «see our published accounts».', value: hints('elsewhere') },
+    { letter: 'The rules «are on the Council’s website».', value: hints('elsewhere') },
     { letter: '2. What was spent?\n«https://»council.example/budget', value: hints('elsewhere') },
   ],
   nearMisses: [

@@ -46,6 +46,14 @@ export function isReported({ before }: Sentence): boolean {
 const reported =
   /(?<!\bAs (?:our|the|that|your) )\b(?:(?:previous|earlier|prior|last|first|original|initial|the|that|our|your) (?:FOIA? |EIR )?(?:response|reply|answer|letter|decision|request)s?\b[^.]{0,60}\b(?:explained|said|stated|told|noted|advised|claimed|argued))\b/i
 
+/** «‘NCND’ means a response in which we neither confirmed nor denied»: the key of a table. */
+export function isDefined({ before, after }: Sentence): boolean {
+  return (
+    /["'’”]\s(?:means?|stands? for|refers? to|denotes?)\s[^.]{0,200}$/i.test(before) ||
+    (/["'‘“]$/.test(before) && /^["'’”]\s(?:means?|stands? for|refers? to|denotes?)\b/i.test(after))
+  )
+}
+
 /** "Section 12 allows an authority to refuse": what the law is, not yet what was done. */
 export function isExplained({ before, after }: Sentence): boolean {
   return explained.test(before) || /^\W{0,3}(?:from (?:disclosure|release)\W{0,3})?(?:where|when)\b/i.test(after)

@@ -1,12 +1,12 @@
 import type { Finding } from '../finding.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { attached } from './attached.ts'
-import { limitPassed, muchToSearch, notWithinTheLimit, ofTheLimit, overTheLimit } from './cost-limit.ts'
+import { limitPassed, muchEffort, muchToSearch, notWithinTheLimit, ofTheLimit, overTheLimit } from './cost-limit.ts'
 import { type Cue, ofTheRest } from './cue.ts'
 import { otherMeans, published, referred } from './elsewhere.ts'
 import { confirmingWouldHarm, ifConfirmed, neitherConfirmNorDeny } from './neither-confirm-nor-deny.ts'
 import { notApplicable } from './not-applicable.ts'
-import { doesNotHold, heldByOthers, isNotHeld, noInformation, notFound } from './not-held.ts'
+import { cannotTell, doesNotHold, heldByOthers, isNotHeld, noInformation, notFound } from './not-held.ts'
 import { partly } from './partly.ts'
 import { paragraphAround } from './sentence.ts'
 import { isOfSmallNumbers } from './small-numbers.ts'
@@ -30,9 +30,11 @@ export const cueRules: readonly Recogniser<Cue>[] = [
   noInformation,
   notFound,
   heldByOthers,
+  cannotTell,
   overTheLimit,
   limitPassed,
   muchToSearch,
+  muchEffort,
   notWithinTheLimit,
   ofTheLimit,
   otherMeans,

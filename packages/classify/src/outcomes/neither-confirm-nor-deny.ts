@@ -30,9 +30,9 @@ export const neitherConfirmNorDeny = cueRule({
 export const confirmingWouldHarm = cueRule({
   id: 'outcomes/confirming-would-harm',
   about: 'To say whether it is held would itself do harm.',
-  hints: ['confirm'],
+  hints: ['confirm', '1(1)(a)'],
   pattern:
-    /\b(?:confirming\s{1,2}or\s{1,2}denying|to\s{1,2}confirm\s{1,2}or\s{1,2}deny|confirmation\s{1,2}or\s{1,2}denial|duty\s{1,2}to\s{1,2}confirm\s{1,2}or\s{1,2}deny)\b/gi,
+    /\b(?:duty\s{1,2}(?:in|under|at|set\s{1,2}out\s{1,2}in)\s{1,2}s(?:ection)?\.?\s?1\(1\)\(a\)|confirming\s{1,2}or\s{1,2}denying|to\s{1,2}confirm\s{1,2}or\s{1,2}deny|confirmation\s{1,2}or\s{1,2}denial|duty\s{1,2}to\s{1,2}confirm\s{1,2}or\s{1,2}deny)(?!\w)/gi,
   read: ({ after }, words) => {
     if (/^duty/i.test(words))
       return /^[^.]{0,60}\b(?:does not (?:arise|apply)|is (?:excluded|disapplied|removed))/i.test(after)
@@ -42,6 +42,7 @@ export const confirmingWouldHarm = cueRule({
   },
   examples: [
     { letter: '«Confirming or denying» that it is held could aid an attacker.', value: says('ncnd') },
+    { letter: 'The «duty in Section 1(1)(a)» of the Act does not apply here.', value: hints('ncnd') },
     { letter: 'By section 31(3) the «duty to confirm or deny» does not arise.', value: hints('ncnd') },
   ],
   nearMisses: ['This is known as the duty to confirm or deny.', 'Confirming or denying a booking takes a day.'],

@@ -160,16 +160,20 @@ export const outweighed = cueRule({
   ],
 })
 
-/** "This letter is a refusal notice", "we are unable to provide this". */
+/** "This letter is a refusal notice", "it is commercially sensitive", "as individuals could be identified". */
 export const refusalSpoken = cueRule({
   id: 'outcomes/refusal-spoken',
-  about: 'A refusal notice or plain inability: not by itself the answer to one question.',
-  hints: ['refusal', 'unable', 'cannot', 'sensitive', 'confidential', 'not able'],
+  about: 'A refusal notice, or a reason for one: not by itself the answer to one question.',
+  hints: ['refusal', 'sensitive', 'confidential', 'identif', 'principle', 'disclos', 'releas', 'comment'],
   pattern:
-    /\b(?:refusal\s{1,2}notice|notice\s{1,2}of\s{1,2}refusal|(?:unable\s{1,2}to|cannot|not\s{1,2}able\s{1,2}to)\s{1,2}(?:provide|supply|give|answer)|commercially\s{1,2}(?:sensitive|confidential))\b/gi,
+    /\b(?:refusal\s{1,2}notice|notice\s{1,2}of\s{1,2}refusal|commercially\s{1,2}(?:sensitive|confidential)|(?:could|may|might|would)\s{1,2}(?:\w{1,12}\s{1,2}){0,3}(?:identif(?:y|ication\s{1,2}of)\s{1,2}(?:an?\s{1,2}|the\s{1,2})?(?:individuals?|persons?|people|someone|somebody)|be\s{1,2}identified)|breach\s{1,2}(?:of\s{1,2})?(?:the\s{1,2}|a\s{1,2}|one\s{1,2}of\s{1,2}the\s{1,2})?(?:first\s{1,2})?data\s{1,2}protection\s{1,2}principles?|do(?:es)?\s{1,2}not\s{1,2}(?:disclose|release|comment\s{1,2}on)|not\s{1,2}be\s{1,2}appropriate\s{1,2}to\s{1,2}(?:disclose|release|provide|give))\b/gi,
   read: ({ before }) => (/\b(?:not|no)\s{1,2}(?:a\s{1,2})?$/i.test(before) ? null : hints('withheld')),
-  examples: [{ letter: 'This letter is a «refusal notice».', value: hints('withheld') }],
-  nearMisses: ['This is not a refusal notice.', 'If you are unable to provide all of it, please send the rest.'],
+  examples: [
+    { letter: 'This letter is a «refusal notice».', value: hints('withheld') },
+    { letter: 'With so few of them one «could be identified».', value: hints('withheld') },
+    { letter: 'For reasons of security we «do not release» such plans.', value: hints('withheld') },
+  ],
+  nearMisses: ['This is not a refusal notice.', 'If it is commercially sensitive, please send the rest.'],
 })
 
 /** "the names have been redacted". */

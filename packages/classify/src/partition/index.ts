@@ -25,15 +25,22 @@ export type PartRole =
   | 'disclaimer'
   | 'quoted_mail'
 
+/** By the index of a line: which of the two speaks from there on. */
+export type Turns = ReadonlyMap<number, 'request' | 'reply'>
+
 export interface Part {
   readonly role: PartRole
   readonly lines: readonly [Line, ...Line[]]
   readonly span: Span
 }
 
-/** The parts of a letter in order: every line stands in exactly one, and no two neighbours have one role. */
-export function partition(letter: Letter): readonly Part[] {
-  const roles = rolesOf(letter)
+/**
+ * The parts of a letter in order: every line stands in exactly one, and no two neighbours have one role.
+ *
+ * @param turns the lines where it is known already that the request or the reply begins
+ */
+export function partition(letter: Letter, turns: Turns = new Map()): readonly Part[] {
+  const roles = rolesOf(letter, turns)
   const parts: Part[] = []
   let lines: [Line, ...Line[]] | null = null
   let role: PartRole | null = null

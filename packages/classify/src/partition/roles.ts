@@ -1,6 +1,6 @@
 import type { Letter, Line } from '../letter.ts'
 import { type Ahead, whatComes } from './ahead.ts'
-import type { PartRole } from './index.ts'
+import type { PartRole, Turns } from './index.ts'
 import {
   asksOutright,
   bare,
@@ -69,7 +69,7 @@ interface State {
 }
 
 /** One role for each line, in their order. */
-export function rolesOf(letter: Letter): readonly PartRole[] {
+export function rolesOf(letter: Letter, turns: Turns): readonly PartRole[] {
   const quoted = quotedSpans(letter)
   const ahead = whatComes(letter)
   const roles: PartRole[] = []
@@ -114,6 +114,12 @@ export function rolesOf(letter: Letter): readonly PartRole[] {
       }
     }
     nameLines = 0
+    const turn = turns.get(line.index)
+    if (turn) {
+      state.asking = false
+      roles.push(enter(state, turn))
+      continue
+    }
     roles.push(step(letter, line, state, ahead, roles))
     if (state.asking && signOff.test(line.text)) {
       state.asking = false
@@ -330,12 +336,16 @@ function repeatedRequest(
 
 /** Do the numbers at the heads of lines begin anew here? The request's are over, and its answers count again. */
 function restarts(line: Line, state: State): boolean {
-  const number = /^[([]?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[\])]?[.):/]?(?=\s|$)/i.exec(line.text)?.[1]
+  const number = countsAs.exec(line.text)?.groups?.number?.toLowerCase()
   if (number === undefined) return false
   if (state.numbers.length > 1 && number === state.numbers[0]) return true
   state.numbers.push(number)
   return false
 }
+
+/** «1.», «(1)», «Q1:», «Question 1 –», «Point 1.», «a)» */
+const countsAs =
+  /^(?:[([]?(?:(?:q(?:uestion)?|a(?:nswer)?|point|part|item)[ .]{0,2})?(?<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-z](?=[.)]))[\])]?[.):/]?(?=\s|$))/i
 
 /** «4», «None», «£61,200», «2020-21: £61,200» right below a question: answers follow their questions here. */
 const isShortAnswer =

@@ -73,6 +73,7 @@ export function wantedBy(words: string): Ask['for'] {
   // «You asked for details of suicides»: an authority tells a request shorter than it was, and its figures answer it.
   if (toldByAuthority.test(words) && (what === undefined || what === 'list')) return 'count'
   if (what) return what
+  if (reasons.test(words)) return 'text'
   return countable.test(words) && !isDirectAsk(words) ? 'count' : 'text'
 }
 
@@ -84,6 +85,9 @@ const toldByAuthority =
 /** «Complaints upheld», the bare name of things that are counted. */
 const countable =
   /^(?:\w+ ){0,4}(?:breaches|incidents|people|complaints|claims|requests|fines|notices|attacks|cases|staff|devices|vehicles|accidents|appeals|applications|permits|penalties|vacancies|arrests|crimes|offences|deaths|inspections)\b/i
+
+/** «The commonest reasons for claims» are no number of claims. */
+const reasons = /^(?:\w+ ){0,3}(?:reasons?|causes?|outcomes?)\b/i
 
 const wants: readonly (readonly [Ask['for'], RegExp])[] = [
   [
@@ -97,7 +101,7 @@ const wants: readonly (readonly [Ask['for'], RegExp])[] = [
   ],
   [
     'duration',
-    /\bhow long\b|\b(?:average|longest|shortest|total|median) (?:single )?(?:time|length|duration|wait|waiting time|delay|period|stay|absence|journey time|response time)\b|\bhow many (?:hours|days|weeks|months|years)\b/i,
+    /\bhow long\b|\b(?:average|longest|shortest|total|median) (?:single )?(?:time|length|duration|wait|waiting time|delay|period|stay|absence|journey time|response time)s?\b|\bhow many (?:hours|days|weeks|months|years)\b/i,
   ],
   ['count', /\bhow (?:many|often)\b|\b(?:number|numbers|count|total|totals|quantity|figures?)\b|\bhow frequently\b/i],
   [

@@ -1,0 +1,77 @@
+import { findCues } from '../outcomes/index.ts'
+import type { Turns } from '../partition/index.ts'
+import { goesOnAsking, speaksAsAnswerer } from '../partition/voice.ts'
+import type { Passage } from '../passages/index.ts'
+import type { Asked } from '../questions/index.ts'
+import { tellsFigure } from './given.ts'
+
+/**
+ * Where the reply speaks in a letter whose request seems to go on: below its questions, from the first paragraph that answers up to
+ * the next question. Where the reply is heard further down, only what stands between the last question and it may be its beginning.
+ * Null where nothing in the request answers: a letter may hold no reply.
+ */
+export function hiddenReply(passages: readonly Passage[], questions: readonly Asked[]): Turns | null {
+  const asked = new Set(questions.flatMap(({ occurrences }) => occurrences.flatMap(passagesOfOne)))
+  const first = Math.min(...asked)
+  if (questions.length === 0) return null
+  const replied = passages.find((each) => each.index > first && isReply(each) && !asked.has(each.index))?.index
+  const isOfAuthority = passages.some(({ role, words }) => role !== 'request' && quotes.test(words))
+  const turns = new Map<number, 'request' | 'reply'>()
+  let run: Passage[] = []
+  const turn = (to: Passage | null) => {
+    const from = firstAnswering(run, isOfAuthority)
+    run = []
+    if (!from?.lines[0]) return
+    turns.set(from.lines[0].index, 'reply')
+    if (to?.lines[0]) turns.set(to.lines[0].index, 'request')
+  }
+  for (const passage of passages.slice(0, replied)) {
+    if (passage.index <= first || passage.role !== 'request') continue
+    const begins = asked.has(passage.index) || passage.label?.style === 'number'
+    if (begins && replied === undefined) turn(passage)
+    run = begins ? [] : [...run, passage]
+  }
+  if (replied === undefined || isOfAuthority) turn(null)
+  return turns.size > 0 ? turns : null
+}
+
+function passagesOfOne({ passage, passages }: Asked['occurrences'][number]): readonly number[] {
+  return Array.from({ length: passages }, (_, at) => passage + at)
+}
+
+/** More than «Response» or «Dear Sir». */
+function isReply({ role, words }: Passage): boolean {
+  return role === 'reply' && (words.length > 40 || /\d/.test(words))
+}
+
+/** The first that answers; «The database changes all the time.» right above «The attached sheet gives …» belongs to it. */
+function firstAnswering(run: readonly Passage[], isOfAuthority: boolean): Passage | null {
+  let at = run.findIndex(({ words }) => answers(words, isOfAuthority))
+  if (at === -1) return null
+  for (;;) {
+    const above = run[at - 1]
+    if (!above || !isOfAuthority || above.words.length < 40 || !/\.$/.test(above.words) || isAskers(above.words)) break
+    at -= 1
+  }
+  return run[at] ?? null
+}
+
+function answers(words: string, isOfAuthority: boolean): boolean {
+  if (isAskers(words) || /[:;,]$/.test(words)) return false
+  if (speaksAsAnswerer(words)) return true
+  return (
+    isOfAuthority &&
+    (findCues(words).some(({ value }) => value.strength === 'says') || (words.length > aRow && tellsFigure(words)))
+  )
+}
+
+/** Shorter words with a figure may be a row of a table that somebody asks about. */
+const aRow = 20
+
+function isAskers(words: string): boolean {
+  return words.includes('?') || /\b(?:I|me|my)\b/.test(words) || goesOnAsking(words)
+}
+
+/** «Thank you for your request», «You asked:»: the authority repeats the request. */
+const quotes =
+  /\b(?:thank you for|your (?:\S{1,20} ){0,3}(?:request|e-?mail|letter|enquiry)|you (?:have )?(?:asked|requested)|in which you)\b|^(?:our |the )?(?:response|reply|answer)\W*$/i
