@@ -49,6 +49,12 @@ describe('a file whose end is missing gives what stands before it, and says so',
     expect(codes(await extract(bytes))).not.toContain('truncated')
   })
 
+  it('and says what may be wrong with it', async () => {
+    const said = async (bytes: Uint8Array) => (await extract(cutAt(bytes, 0.5))).notes.map(({ message }) => message)
+    expect(await said(letter)).toContain('With the end of the file are lost its styles, which may hide words.')
+    expect((await said(sheet)).join()).toMatch(/are lost the names of its sheets and which of them are hidden/)
+  })
+
   it('ZIP: whole files, what unfolds of the last one, and a note on it', async () => {
     const bytes = zipSync({ 'a.txt': strToU8('None.'), 'b.txt': strToU8(points.join('\n')), 'c.txt': strToU8('Four.') })
     for (const share of shares) {

@@ -6,7 +6,7 @@ import { mendedXml } from './mended-xml.ts'
 /** A Word or Excel file whose end is missing, made whole of what there is. */
 export interface Mended {
   readonly bytes: Uint8Array
-  /** What of a workbook is lost with parts that are missing, in words. */
+  /** What is lost with parts that are missing, in words. */
   readonly lost: readonly string[]
 }
 
@@ -27,11 +27,12 @@ export function mendedOffice(bytes: Uint8Array, file: string): Mended | null {
   const body = parts.get(letter)
   if (body && !has(leads)) parts.set(letter, strToU8(new TextDecoder().decode(body).replace(lead, '')))
   const lost = [
-    ...(has('xl/workbook.xml') ? [] : ['the names of its sheets']),
+    ...(has('xl/workbook.xml') ? [] : ['the names of its sheets and which of them are hidden']),
     ...(hasLostWords ? ['words of its cells'] : []),
     ...(has('xl/styles.xml') ? [] : ['what tells days and shares from plain numbers']),
   ]
-  return { bytes: zipSync(Object.fromEntries(parts), { level: 0 }), lost: sheets.length > 0 ? lost : [] }
+  const lostOfLetter = has('word/styles.xml') ? [] : ['its styles, which may hide words']
+  return { bytes: zipSync(Object.fromEntries(parts), { level: 0 }), lost: sheets.length > 0 ? lost : lostOfLetter }
 }
 
 /** Cells name their words by number in a part that is often the last one; the lost ones become empty, or no sheet is read. Were any lost? */
