@@ -94,6 +94,8 @@ function walkThrough(
   const preamble: Span[] = []
   const answered = new Set<number>()
   const places = occurrencesByPassage(questions)
+  const saidOver = questions.flatMap((question) => saidOverItsAnswer(question, passages, places))
+  const lastSaidOver = saidOver.length > 1 ? Math.max(...saidOver) : -1
   const stems = new Set(questions.flatMap(({ stem }) => (stem ? [stem.start] : [])))
   const countedAnew = recounted(passages, questions)
   const stemmed = belowStems(passages, questions)
@@ -148,7 +150,9 @@ function walkThrough(
     const labelled = isColumn
       ? null
       : anew === undefined
-        ? (byLabel(passage, questions, answered) ?? stemmed.get(passage.number ?? '') ?? null)
+        ? ((passage.index > lastSaidOver ? byLabel(passage, questions, answered) : null) ??
+          stemmed.get(passage.number ?? '') ??
+          null)
         : [anew]
     const named = labelled ? null : namedQuestions(passage.words, questions)
     if (labelled) {
@@ -190,6 +194,23 @@ const isFigureLine =
 
 function letterOf({ number, label }: Passage): string | null {
   return label && label.style !== 'bullet' ? (/[a-h]$/.exec(number ?? '')?.[0] ?? null) : null
+}
+
+/**
+ * Where a reply says a question again over its answer. Where it does so with two or more, a list between them counts something of its own,
+ * and not the questions.
+ */
+function saidOverItsAnswer(
+  { role, occurrences }: Asked,
+  passages: readonly Passage[],
+  places: ReadonlyMap<number, readonly Place[]>,
+): readonly number[] {
+  if (role !== 'request') return []
+  return occurrences.slice(1).flatMap(({ passage, passages: filled }) => {
+    const below = passages[passage + filled]
+    const isOver = passages[passage]?.role === 'reply' && below?.role === 'reply' && !places.has(below.index)
+    return isOver ? [passage] : []
+  })
 }
 
 interface Place {

@@ -14,7 +14,7 @@ export const longest = 300
 
 /** Only somebody who asks says so. */
 export const asksOutright =
-  /\b(?:please (?:could|can|may|would|also|kindly|provide|supply|state|tell|list|send|say|confirm|give|describe|break|split)|i (?:would like|ask|request|wish|write to ask|make this request))\b/i
+  /\b(?:please (?:could|can|may|would|also|kindly|provide|supply|state|tell|list|send|say|confirm|give|describe|break|split)|(?:i (?:would like|should like|ask|request|wish|write to ask|make this request)|i['’]d like))\b/i
 
 export function isOutrightAnswer(words: string): boolean {
   return (

@@ -371,9 +371,10 @@ function claimRequest(letter: Letter, roles: PartRole[]): void {
   const from = roles.indexOf('reply')
   if (from === -1) return
   const words = letter.lines.slice(from, roles.length).map(({ text }) => text.slice(0, 500))
-  const asks = words.some(
-    (each) => each.includes('?') || /\b(?:please|i ask|i request|i would like|how many)\b/i.test(each),
-  )
+  const above = letter.lines[from - 1]
+  const asks =
+    (above !== undefined && introducesOwnRequest(above.text.slice(-longest))) ||
+    words.some((each) => each.includes('?') || /\b(?:please|i ask|i request|i would like|how many)\b/i.test(each))
   if (!asks || words.some((each) => isOutrightAnswer(each))) return
   for (let index = from; index < roles.length; index += 1) if (roles[index] === 'reply') roles[index] = 'request'
 }

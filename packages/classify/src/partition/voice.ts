@@ -41,7 +41,7 @@ const answersYou =
 /** The asker's own first person, his «may I», his demands upon a body. */
 const asksOfBody = new RegExp(
   `${asksOutright.source}|${
-    /\b(?:i (?:ask|request|seek|want|need|require|wish|would (?:like|be grateful|appreciate))|(?:may|can|could) i (?:please )?(?:have|ask|request|get|see|know|obtain)|(?:kindly|grateful if you|would you (?:please )?(?:be so kind|be kind enough|kindly))|could you (?:please )?(?:tell|provide|supply|send|confirm|let|give|advise)|can you (?:please )?(?:tell|provide|supply|send|confirm|let|give|say|advise)|this is (?:a|my) (?:foi|freedom of information|request))\b/i
+    /\b(?:i (?:ask|request|seek|want|need|require|wish|(?:would|should) (?:like|be grateful|appreciate))|i['’]d (?:like|be grateful|appreciate)|(?:may|can|could) i (?:please )?(?:have|ask|request|get|see|know|obtain)|(?:kindly|grateful if you|would you (?:please )?(?:be so kind|be kind enough|kindly))|could you (?:please )?(?:tell|provide|supply|send|confirm|let|give|advise)|can you (?:please )?(?:tell|provide|supply|send|confirm|let|give|say|advise)|this is (?:a|my) (?:foi|freedom of information|request))\b/i
       .source
   }`,
   'i',

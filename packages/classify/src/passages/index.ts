@@ -64,7 +64,7 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   const last = group.at(-1)
   if (!last || line.gap || line.index !== last.index + 1) return false
   if (line.block?.kind === 'table' || last.block?.kind === 'table') return false
-  if (readLabel(line.text) || announcesAnswer.test(line.text)) return false
+  if (readLabel(line.text) || announcesAnswer.test(line.text) || givesFigureOfYear.test(line.text)) return false
   // A label alone on its line ("Question 1") announces; what follows is a passage of its own.
   if (readLabel(last.text)?.length === last.text.length) return false
   if (/^[*_“"‘'(]?[a-z]/.test(line.text) && !/[.?!:;]$/.test(last.text)) return true
@@ -90,6 +90,10 @@ const announcesQuestion =
 
 /** «Response: …», «Answer – …», «A: …»: what follows is not the question's. */
 const announcesAnswer = /^(?:(?:our |council |trust )?(?:response|answer|reply)|a|ans)\s{0,2}(?::|[.–-]\s)/i
+
+/** «2021/22 1,012», «2025/26 (to date). £418», «2019: 4 accepted»: the figure of a year, below whatever asked for it. */
+const givesFigureOfYear =
+  /^(?:fy\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\)?(?:\s?\(.{0,30}\))?(?:[.:=]|\s?[–-])?\s{1,8}(?:[£<>~]\s?)?(?:\d[\d,.]*|nil|none|zero)(?:%|k|m)?(?:\s.{0,60}|[*.,]{0,3})$/i
 
 const beginsWithFigure = /^(?:[£<>~]\s?)?\d|^(?:nil|none|zero|n\/a|yes|no|not held)\b/i
 

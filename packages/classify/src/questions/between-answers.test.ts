@@ -100,3 +100,63 @@ One of our own`),
     '3 What software does your Trust use to log them? (e.g. paper register) > One of our own',
   ])
 })
+
+it('a request above the first heading of an answer is known by its introduction, and lists between questions said again count their own', () => {
+  expect(
+    read(`FOI Request - Allotments
+Request 101002111
+
+I should like to ask for the following information:
+
+1. The number of people waiting for an allotment on one day of each year.
+
+2. The longest time that someone has waited for one.
+
+3. The average wait, if this is held.
+
+Response 29-11-21
+
+1. The number of people waiting for an allotment on one day of each year.
+
+The numbers as of 1 April 2021 are:
+
+1. North list 101
+2. South list 242
+3. Transfer list 53
+
+The numbers as of 1 April 2020 are:
+
+1. North list 91
+2. South list 298
+3. Transfer list 62
+
+2. The longest time that someone has waited for one.
+
+Eleven years.`).map((each) => each.split(' > ')[1]),
+  ).toEqual([
+    'The numbers as of 1 April 2021 are: | 1. North list 101 | 2. South list 242 | 3. Transfer list 53 | The numbers as of 1 April 2020 are: | 1. North list 91 | 2. South list 298 | 3. Transfer list 62',
+    'Eleven years.',
+    '',
+  ])
+})
+
+it('the figure of a year is none of the question above it, and points below a demand ask', () => {
+  expect(
+    read(`I should like information about claims for potholes:
+1.The total number of claims that came in for each of the financial years
+2021/22 1,012
+2022/23 966
+2023/24 (to date). 179
+2. For the same time period, please give:
+a) The total amount paid out each financial year
+2021/22 £38,618
+2022/23 Nil
+b) The highest single payout each financial year
+2021/22 £11,048
+2022/23 Nil`),
+  ).toEqual([
+    '1 The total number of claims that came in for each of the financial years > 2021/22 1,012 | 2022/23 966 | 2023/24 (to date). 179',
+    '2a The total amount paid out each financial year > 2021/22 £38,618 | 2022/23 Nil',
+    '2b The highest single payout each financial year > 2021/22 £11,048 | 2022/23 Nil',
+  ])
+})

@@ -139,7 +139,7 @@ function askingPoints(
   const asked = list.filter((passage) => asksAt(text, passage, passages))
   const direct = list.filter((passage) => isDirectAsk(askOf(text, passage, passages)) && !argues.test(passage.words))
   const lead = passages[placeOf(first, passages) - 1]
-  const leads = lead && lead.role === first.role && !lead.label ? lead.words : ''
+  const leads = lead && lead.role === first.role && (!lead.label || rank(lead) < rank(first)) ? lead.words : ''
   if (first.label?.style === 'bullet' && (namesFields.test(leads) || fieldsFollow.test(leads))) return direct
   // «For each of these courts, how many trials …?» is one ask, and the courts below it are no others.
   if (first.label?.style === 'bullet' && /\?$/.test(leads) && asked.length === 0) return []
@@ -185,7 +185,7 @@ const fieldsFollow =
 
 /** «Please state:», «Please provide the following:»: each point below is wanted. */
 export const demandsBelow =
-  /(?:^|[.?] )(?:please|could you|can you|i would like|i am requesting|i request|i wish)\b[^.?:]{0,120}\b(?:state|provide|supply|confirm|tell me|give|list|send|know|following|information)\b[^.?:]{0,60}:$/i
+  /(?:^|[.?,] )(?:please|could you|can you|i would like|i am requesting|i request|i wish)\b[^.?:]{0,120}\b(?:state|provide|supply|confirm|tell me|give|list|send|know|following|information)\b[^.?:]{0,60}:$/i
 
 const argues =
   /^(?:disclos|releas|promot|improv|encourag|discourag|prejudic|there is|it would|the public|public interest|increas|result in|impact)/i
