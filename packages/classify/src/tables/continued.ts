@@ -1,5 +1,5 @@
 import type { Line } from '../letter.ts'
-import { isReference, isYesNo } from './cells.ts'
+import { isReference, isTotal, isYesNo } from './cells.ts'
 import type { GridRow } from './grid.ts'
 import { filled } from './grid.ts'
 import type { Headed } from './head.ts'
@@ -38,6 +38,8 @@ function isBetweenPages(lines: readonly Line[], one: Headed, other: Headed): boo
 function rowsCarriedOn(table: Headed, piece: Headed): readonly GridRow[] | null {
   const width = table.body[0]?.length ?? 0
   if (width < 2 || (piece.grid.rows[0]?.length ?? 0) > width) return null
+  // Below a total another list begins.
+  if (table.headRows === 0 && isTotal(table.body.at(-1)?.[0]?.text ?? '')) return null
   if (table.headRows === 0)
     return piece.headRows === 0 && piece.grid.rows[0]?.length === width && isSameKind(table, piece.grid.rows)
       ? piece.grid.rows

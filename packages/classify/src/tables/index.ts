@@ -12,7 +12,6 @@ import { blocks } from './sources/blocks.ts'
 import { cellRegister } from './sources/cell-register.ts'
 import { columns } from './sources/columns.ts'
 import { pipes } from './sources/pipes.ts'
-import { raggedRows } from './sources/ragged-rows.ts'
 import { rhythm } from './sources/rhythm.ts'
 import { slashes } from './sources/slashes.ts'
 import { stream } from './sources/stream.ts'
@@ -34,7 +33,6 @@ export const gridSources: readonly GridSource[] = [
   slashes, // leaning ones part words too, so figures must stand between them
   columns, // two spaces may also end a sentence, so figures must stand below each other
   cellRegister, // its headings are known words
-  raggedRows, // before the rhythm, which some of their rows keep and others break
   rhythm, // nothing but the rhythm of the lines tells where the columns were
   stream, // last: here not even lines do
 ]

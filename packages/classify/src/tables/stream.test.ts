@@ -144,6 +144,76 @@ describe('tables in running text', () => {
     ).toContain('"November" | 1739 | 1850 | ""')
   })
 
+  it('places part years by their time where no totals stand below', () => {
+    expect(tablesIn('Month 2018 2019\nOctober 1457 1672\nNovember 1739\nDecember 1474')).toContain(
+      ['"November" | 1739 | ""', '"December" | 1474 | ""'].join('\n'),
+    )
+    expect(tablesIn('Month 2018 2019\nJanuary 1457\nFebruary 1739 1400\nMarch 1474 1510')).toBe('')
+  })
+
+  it('ends a list of one figure to a label at its total', () => {
+    expect(
+      tablesIn('These we paid.\n2010-11 84\n2011-12 132\nGrand Total 216\nPotholes 100\nTrips 116\nGrand Total 216'),
+    ).toBe(
+      [
+        'series',
+        '',
+        '"2010-11" | 84',
+        '"2011-12" | 132',
+        '"Grand Total" | 216',
+        '',
+        'breakdown',
+        '',
+        '"Potholes" | 100',
+        '"Trips" | 116',
+        '"Grand Total" | 216',
+      ].join('\n'),
+    )
+    expect(tablesIn('These we paid.\n2010-11 84\n2011-12 132\nGrand Total 217')).toBe('')
+  })
+
+  it('joins labels that go on below their figures, where the words show it', () => {
+    expect(
+      tablesIn(
+        'It is in the table below:\n18/19\n19/20\nEntries\n90\n84\n1. Not fit for\n26%\n39%\nservice\n2. Left of\n53%\n46%\nown will\n\nNotes: none.',
+      ),
+    ).toBe(
+      [
+        'crosstab',
+        '… | 18/19 | 19/20',
+        '"Entries" | 90 | 84',
+        '"1. Not fit for service" | 26 | 39',
+        '"2. Left of own will" | 53 | 46',
+      ].join('\n'),
+    )
+    expect(
+      tablesIn(
+        'It is in the table below:\n18/19\n19/20\nRobbery\n90\n84\nTheft from\na shop\n26\n39\nTheft from\na van\n53\n46\n\nYours',
+      ),
+    ).toContain(['"Robbery" | 90 | 84', '"Theft from a shop" | 26 | 39', '"Theft from a van" | 53 | 46'].join('\n'))
+  })
+
+  it('reads two tables side by side under the same head', () => {
+    expect(tablesIn('See here.\nYear Fines Year Fines\n2015 12 2017 20\n2016 15 2018 22')).toBe(
+      ['series', 'Year | Fines', '"2015" | 12', '"2017" | 20', '"2016" | 15', '"2018" | 22'].join('\n'),
+    )
+  })
+
+  it('joins heads that go on over lines', () => {
+    expect(
+      tablesIn(
+        'The data:\nYear\nNumber of\nclaims made\nNumber of\nclaims paid\n2018/19\n12\n3\n2019/20\n14\n5\n2020/21\n9\n1\n',
+      ),
+    ).toContain('Year | Number of claims made | Number of claims paid')
+  })
+
+  it('leaves what stands below the totals to another table, and rows that cannot be placed to nobody', () => {
+    expect(tablesIn('Ward 2019 2020 Castle 4 5 Bridge 7 8 Total 11 13 Fines by month January 1 February 2')).toBe(
+      ['crosstab', 'Ward | 2019 | 2020', '"Castle" | 4 | 5', '"Bridge" | 7 | 8', '"Total" | 11 | 13'].join('\n'),
+    )
+    expect(tablesIn('Ward 2019 2020 2021 Castle 4 5 6 Bridge 7 8 Moor 1 2 Heath 3 4 Lane 5 6')).toBe('')
+  })
+
   it.for([
     [
       'a sentence',

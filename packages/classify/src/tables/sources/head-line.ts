@@ -1,5 +1,5 @@
 import type { Line } from '../../letter.ts'
-import { isSentence, isTotal } from '../cells.ts'
+import { isSentence, isTotal, numberOf } from '../cells.ts'
 import type { Label } from '../grid.ts'
 import { isHeadOfFigures, isHeadOfLabels } from '../headings.ts'
 import { isPeriodLabel } from '../period-labels.ts'
@@ -22,18 +22,18 @@ export function headLine(line: Line, columns: number): HeadLine | null {
   if (line.text.length > longestHead || line.block?.kind === 'item' || /[.:;?!]$/.test(line.text)) return null
   const words = wordsOf(line)
   if (words.length > mostWords) return null
-  return atWideGaps(line, columns) ?? byPeriods(words, columns) ?? byWords(words, columns)
+  const found = atWideGaps(line, columns) ?? byPeriods(words, columns) ?? byWords(words, columns)
+  return found && isRow(found) ? null : found
 }
 
-/** "Reason 2019 2020 2021 Total": the heads where years, and at most a total, end a line; null with fewer than three of them. */
-export function periodHeads(line: Line): HeadLine | null {
-  if (line.text.length > longestHead || /[.:;?!]$/.test(line.text)) return null
-  const words = wordsOf(line)
-  for (let columns = Math.min(words.length, mostWords); columns > 2; columns -= 1) {
-    const found = byPeriods(words, columns)
-    if (found) return found
-  }
-  return null
+/** "January 1457": a period and its figure. */
+function isRow({ corner, heads }: HeadLine): boolean {
+  const all = [...(corner ? [corner] : []), ...heads]
+  return all.some(({ text }) => isCount(text)) && all.every(({ text }) => isCount(text) || isPeriodLabel(text))
+}
+
+function isCount(text: string): boolean {
+  return numberOf(text) !== null && !isPeriodLabel(text)
 }
 
 /** "Ward  Fines issued  Fines paid": wide gaps part them. */
@@ -48,7 +48,8 @@ function atWideGaps(line: Line, columns: number): HeadLine | null {
 
 function fromPieces(pieces: readonly Label[], columns: number): HeadLine | null {
   const [first, ...others] = pieces
-  if (pieces.some(({ text }) => isSentence(text))) return null
+  // "Appealed?" and "Information given?" are heads.
+  if (pieces.some(({ text }) => isSentence(text.replace(/^(?<head>\S+(?: \S+)?)\?$/, '$<head>')))) return null
   if (others.length === columns) return { corner: first ?? null, heads: others }
   const isBare = pieces.length === columns && !isHeadOfLabels(first?.text ?? '')
   return isBare ? { corner: null, heads: pieces } : null

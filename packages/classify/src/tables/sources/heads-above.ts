@@ -6,6 +6,7 @@ import { isPeriodLabel } from '../period-labels.ts'
 import type { CellLine } from './cell-words.ts'
 import { headLine } from './head-line.ts'
 import type { Body } from './row-rhythm.ts'
+import { isUnfinished } from './stream/heads.ts'
 
 export interface HeadedRows {
   readonly rows: readonly GridRow[]
@@ -68,6 +69,8 @@ function inOneRow(lines: readonly CellLine[], body: Body, from: number): HeadedR
   const isTall = body.end - body.start > body.rows.length
   for (const found of isTall ? ways.toReversed() : ways) {
     if (new Set(found.heads.map((head) => head.text)).size < found.heads.length) continue
+    // "Number of" on a line of its own: heads go on over lines.
+    if (found.heads.some((head) => isUnfinished(head.text))) continue
     const corner = found.corner ?? cornerAbove(lines, found.first, from)
     const isKnown = found.heads.some((head) => isHeadOfFigures(head.text) || isPeriodLabel(head.text))
     if (!isKnown && !(corner && isHeadOfLabels(corner.text))) continue

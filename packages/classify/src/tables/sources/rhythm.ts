@@ -46,9 +46,18 @@ function headed(cells: readonly CellLine[], body: Body, from: number): ReturnTyp
   const periods = top?.filter((cell) => isPeriodLabel(cell.text)).length ?? 0
   // "Dogs found, 2019, 2020, 2021, 4, 5, 6": the last year is no label of the row below the other two.
   const isCutShort = isPeriodLabel(rows[0]?.[0]?.text ?? '')
-  return body.rows.length > 1 || (body.figures > 1 && periods > 1 && !isCutShort) ? head : null
+  const isLone = body.figures > 1 && periods > 1 && !isCutShort && !goesOn(cells, body)
+  return body.rows.length > 1 || isLone ? head : null
 }
 
+/** Are there words and then figures again, in a step that is not this one's? */
+function goesOn(cells: readonly CellLine[], body: Body): boolean {
+  const next = cells.slice(body.end, body.end + mostBetween)
+  const figures = next.findIndex(({ kind }) => kind === 'figures')
+  return figures > 0 && next.slice(0, figures).every(({ line }) => !line.gap && /^.{1,60}(?<![:?])$/.test(line.text))
+}
+
+const mostBetween = 6
 const fewestRows = 3
 
 /** Three labels on lines of their own with as many figures each need no head: who writes one figure to a label lists them. */

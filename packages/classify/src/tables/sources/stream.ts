@@ -1,7 +1,7 @@
 import { asRow, type Grid, type GridCell, type GridRow, type GridSource, type Label } from '../grid.ts'
 import { type Atom, atomsOf } from './stream/atoms.ts'
-import { chainsOf } from './stream/chains.ts'
-import { type Found, readings } from './stream/readings.ts'
+import { chainsOf, type Link } from './stream/chains.ts'
+import { type Found, isUnderPeriods, readings, type Stretch } from './stream/readings.ts'
 import type { Row } from './stream/rows.ts'
 
 /**
@@ -17,19 +17,32 @@ export const stream: GridSource = {
     for (const { lead, links, breaksOff, tail } of chainsOf(atoms)) {
       let from = 0
       while (from < links.length) {
-        const stretch = {
+        const end = headAfter(links, from)
+        const stretch: Stretch = {
           lead: from === 0 ? lead : (links[from]?.label ?? []),
-          links: links.slice(from),
-          breaksOff,
-          tail,
+          links: links.slice(from, end),
+          breaksOff: breaksOff && end === links.length,
+          tail: links[end]?.label ?? tail,
         }
         const found = firstOf(readings, (read) => read(stretch))
         if (found) grids.push(gridOf(found, atoms))
-        from += found?.used ?? 1
+        // Rows under periods that cannot be placed are no rows of anything else.
+        from = found ? from + found.used : isUnderPeriods(stretch.lead) ? end : from + 1
       }
     }
     return grids
   },
+}
+
+/** The next link in front of which periods and words head another table. */
+function headAfter(links: readonly Link[], from: number): number {
+  const at = links.findIndex(
+    ({ label }, place) =>
+      place > from &&
+      label.filter(({ kind }) => kind === 'period').length > 1 &&
+      label.some(({ kind }) => kind === 'word'),
+  )
+  return at === -1 ? links.length : at
 }
 
 function firstOf<Each, Value>(all: readonly Each[], of: (each: Each) => Value | null): Value | null {

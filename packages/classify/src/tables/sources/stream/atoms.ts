@@ -46,8 +46,10 @@ function kindAt(words: readonly Label[], from: number): { readonly kind: Atom['k
   if (figured.test(first) && !isDashInWords(words, from))
     for (let count = Math.min(longestFigure, words.length - from); count > 0; count -= 1)
       if (isFigureOf(withoutStar(textOf(words, from, count)), count)) return { kind: 'figure', count }
-  return { kind: 'word', count: 1 }
+  return { kind: 'word', count: sum.test(textOf(words, from, 2)) ? 2 : 1 }
 }
+
+const sum = /^(?:grand|overall|sub|column|row) totals?$/i
 
 const dated = /^\(?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|q[1-4]\b|quarter$)/i
 const figured = /^(?:[\d£<>≤≥~*†–—-]|n\/a$|nil$|zero$|(?:less|fewer|more)$)/i

@@ -75,6 +75,8 @@ function labelAt(atoms: readonly Atom[], at: number): number {
     if (!atom || atom.breaks) return 0
     if (atom.kind === 'figure') return count
     // "aged 0-16 Community CAMHS. 114525": a full stop right before the figure is part of the label.
+    // "1. Discharged" numbers a row.
+    if (atom.opens && /^\d{1,2}\.$/.test(atom.text)) continue
     if (endsSentence(atom) && !(atom.text.endsWith('.') && atoms[at + count + 1]?.kind === 'figure')) return 0
   }
   return 0

@@ -19,7 +19,7 @@ export function periodHeads(lead: readonly Atom[], side: readonly Atom[]): Heads
   while (start > 0 && isPeriodHead(lead[start - 1])) start -= 1
   const heads = lead.slice(start, end)
   if (!heads.some(({ kind }) => kind === 'period')) return null
-  return { corner: cornerBefore(lead.slice(0, start)), heads, rest: lead.slice(end) }
+  return { corner: cornerBefore(lead.slice(0, start), heads[0]?.opens === true), heads, rest: lead.slice(end) }
 }
 
 function isPeriodHead(atom: Atom | undefined): boolean {
@@ -29,11 +29,13 @@ function isPeriodHead(atom: Atom | undefined): boolean {
 const longestCorner = 4
 
 /** "Year", "Type of incident": the head of the labels, where the words in front of the other heads end in one. */
-function cornerBefore(lead: readonly Atom[]): Label | null {
+function cornerBefore(lead: readonly Atom[], isOverLines: boolean): Label | null {
   for (let count = Math.min(longestCorner, lead.length); count > 0; count -= 1) {
     const words = lead.slice(-count)
     const label = labelOf(words)
     const isFresh = startsAnew(lead, lead.length - count)
+    // A line above those of the heads is a title.
+    if (!isOverLines && words.slice(1).some(({ opens }) => opens)) continue
     if (!label || words.some((word) => word.kind === 'figure' || endsSentence(word)) || !isCapital(label.text)) continue
     if (isHeadOfLabels(label.text) || isFresh) return label
   }
@@ -126,6 +128,11 @@ function waysFrom(lead: readonly Atom[], chosen: readonly number[], side: 'known
   ]
 }
 
+/** "Number of": the rest of the head is missing. */
+export function isUnfinished(text: string): boolean {
+  return / (?:of|for|in|to|and|the|by|per|with|from|&|-)$/i.test(text)
+}
+
 /** The label of a row is no head, and often begins as another does: "Staff aged 16", "Staff aged 17". */
 function scoreOfLabel({ text }: Label, others: readonly Label[]): number {
   const [first] = text.split(' ')
@@ -137,7 +144,7 @@ function scoreOfLabel({ text }: Label, others: readonly Label[]): number {
 function mixed(lead: readonly Atom[], chosen: readonly number[], ends: readonly number[]): number {
   return ends.filter((end, at) => {
     const words = lead.slice(chosen[at], end)
-    return words.length > 2 && words.some(({ kind }) => kind === 'period')
+    return (words.length > 2 && words.some(({ kind }) => kind === 'period')) || isUnfinished(labelOf(words)?.text ?? '')
   }).length
 }
 

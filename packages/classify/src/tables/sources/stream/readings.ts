@@ -1,10 +1,12 @@
 import { isTotal } from '../../cells.ts'
 import type { Label } from '../../grid.ts'
 import { isHeadOfFigures, isHeadOfLabels } from '../../headings.ts'
+import { isPeriodLabel } from '../../period-labels.ts'
 import { type Atom, labelOf } from './atoms.ts'
 import type { Link } from './chains.ts'
-import { periodHeads, startsAnew, wordHeads } from './heads.ts'
+import { isUnfinished, periodHeads, startsAnew, wordHeads } from './heads.ts'
 import { addsUp, type Loose, placedByTotals, placedFromLeft, type Row, sumsAcross } from './rows.ts'
+import { wrappedLabels } from './wrapped.ts'
 
 /** A table that a chain of labels and figures may be. */
 export interface Found {
@@ -40,10 +42,12 @@ function underPeriods({ lead, links, breaksOff, tail }: Stretch): Found | null {
     if (!found || found.rest.length === 0) continue
     const { corner, heads, rest } = found
     const columns = heads.length
-    const loose = looseRows(rest, links, columns)
+    const labels = links.every(({ figures }) => figures.length === columns) ? wrappedLabels(rest, links, tail) : null
+    const relabelled = labels ? links.map((link, at) => ({ ...link, label: labels[at] ?? [] })) : links
+    const loose = looseRows(labels?.[0] ?? rest, relabelled, columns)
     if (!loose.some(({ figures }) => figures.length === columns)) continue
     const isBroken = breaksOff && loose.length === links.length
-    const rows = placed(loose, columns, isBroken)
+    const rows = placed(loose, columns, isBroken) ?? placedByTime(loose, heads)
     if (!rows || (columns === 1 && !isSureList(rows, corner, heads))) continue
     return {
       corner,
@@ -80,8 +84,10 @@ function looseRows(rest: readonly Atom[], links: readonly Link[], columns: numbe
     const isHead = label.filter(({ kind }) => kind === 'period').length > 1
     const count = link.figures.length
     if (isHead || label.length === 0) break
+    // Below the total of all columns another list may begin.
+    if (count < columns && isTotal(rows.at(-1)?.label?.text ?? '') && rows.at(-1)?.figures.length === columns) break
     // "Level 2 14 15": a number too many belongs to the label.
-    if (count === columns + 1 && columns > 1 && labelled * 2 < links.length) {
+    if (count === columns + 1 && columns > 1 && labelled * 2 < links.length && endsInNumber(label, link.figures)) {
       labelled += 1
       rows.push({ label: labelOf([...label, ...link.figures.slice(0, 1)]), figures: link.figures.slice(1) })
       continue
@@ -91,6 +97,11 @@ function looseRows(rest: readonly Atom[], links: readonly Link[], columns: numbe
       rows.push({ label: from === 0 ? labelOf(label) : null, figures: link.figures.slice(from, from + columns) })
   }
   return rows
+}
+
+/** "Level 2" before the figures: a sum has no such number, nor is it a large one. */
+function endsInNumber(label: readonly Atom[], [number]: readonly Atom[]): boolean {
+  return /^\d{1,2}$/.test(number?.text ?? '') && !isTotal(labelOf(label)?.text ?? '')
 }
 
 /** The rows with each figure in its column; null where a row lacks some and nothing tells which. */
@@ -110,6 +121,27 @@ function placed(loose: readonly Loose[], columns: number, isBroken: boolean): re
   return placedByTotals(loose, columns)
 }
 
+/**
+ * Months below years of which the last is not over: "October 4 5", "November 6", where the other rows have two. Or quarters beside years,
+ * of which the last row lacks some.
+ */
+function placedByTime(loose: readonly Loose[], heads: readonly Label[]): readonly Row[] | null {
+  const columns = heads.length
+  const dated = loose.filter(({ label }) => !isTotal(label?.text ?? ''))
+  const first = dated.findIndex(({ figures }) => figures.length < columns)
+  const short = dated.slice(first)
+  const areDated =
+    dated.every(({ label }) => isPeriodLabel(label?.text ?? '')) && heads.every(({ text }) => isPeriodLabel(text))
+  const isTail = short.every(
+    ({ figures }) => figures.length < columns && (short.length === 1 || figures.length === columns - 1),
+  )
+  const areTotalsFull = loose.every((row) => dated.includes(row) || row.figures.length === columns)
+  const inOrder = heads.every(({ text }, at) => at === 0 || text.localeCompare(heads[at - 1]?.text ?? '') > 0)
+  return first > 0 && areDated && isTail && areTotalsFull && inOrder
+    ? loose.map((row) => placedFromLeft(row, columns))
+    : null
+}
+
 /** One figure to a label is a table only where its rows add up, or a head says what both columns are. */
 function isSureList(rows: readonly Row[], corner: Label | null, heads: readonly Label[]): boolean {
   if (rows.some(({ label }) => label !== null && !/^[A-Z\d<>≤≥£]/.test(label.text))) return false
@@ -124,7 +156,7 @@ function isSureList(rows: readonly Row[], corner: Label | null, heads: readonly 
 
 /** "Number of 63 82 113 patient falls recorded": the label goes on behind the figures. */
 function withTail(row: Row | undefined, tail: readonly Atom[]): Row | undefined {
-  if (!row?.label || !/ (?:of|in|for|to|the|and|with|by)$/i.test(row.label.text)) return row
+  if (!row?.label || !isUnfinished(row.label.text)) return row
   const end = tail.findIndex(({ text, breaks }) => breaks || /^[A-Z*†(]/.test(text))
   const rest = labelOf(tail.slice(0, end === -1 ? tail.length : end))
   return rest ? { ...row, label: { ...row.label, text: `${row.label.text} ${rest.text}` } } : row
@@ -143,7 +175,7 @@ function besidePeriods({ lead, links }: Stretch): Found | null {
   const first = (links[0]?.figures.length ?? 0) / columns
   const side = lead.slice(lead.length - first)
   const rows = [{ label: side, figures: links[0]?.figures ?? [] }, ...next].flatMap((link) => rowsDown(link, columns))
-  const above = lead.slice(0, lead.length - first)
+  const above = withoutRepeat(lead.slice(0, lead.length - first))
   const used = next.length + 1
   const isLone = used === 1
   if (isLone && columns === 1) return series(above, rows, used)
@@ -155,6 +187,15 @@ function besidePeriods({ lead, links }: Stretch): Found | null {
   if (isLone && sumsAcross(rows, heads.heads) !== true) return null
   if (columns === 1 && !(heads.corner && isHeadOfLabels(heads.corner.text))) return null
   return rows.length > 1 ? { corner: heads.corner, heads: heads.heads, rows, used } : null
+}
+
+/** "Year Fines Year Fines": two tables side by side have the same head. */
+function withoutRepeat(above: readonly Atom[]): readonly Atom[] {
+  for (let size = 2; size <= 8 && size * 2 <= above.length; size += 1) {
+    const text = (from: number) => labelOf(above.slice(above.length - from, above.length - from + size))?.text
+    if (text(size) === text(size * 2)) return withoutRepeat(above.slice(0, -size))
+  }
+  return above
 }
 
 /** How many figures each period has. */
@@ -205,7 +246,7 @@ function underWords({ lead, links }: Stretch): Found | null {
 }
 
 /** Periods that head no columns that we could tell: any other head would leave them over. */
-function isUnderPeriods(lead: readonly Atom[]): boolean {
+export function isUnderPeriods(lead: readonly Atom[]): boolean {
   return lead.some(({ kind }, at) => kind === 'period' && lead[at + 1]?.kind === 'period')
 }
 
@@ -223,17 +264,28 @@ function commonCount(links: readonly Link[]): number | null {
 /** Rows of several figures whose head cannot be told; the first label begins where something new does. */
 function withoutHeads({ lead, links }: Stretch): Found | null {
   const columns = commonCount(links)
-  if (columns === null || columns < 2 || isUnderPeriods(lead)) return null
+  if (columns === null || isUnderPeriods(lead)) return null
   const start = lead.findLastIndex((_, at) => startsAnew(lead, at))
   const side = start === -1 ? [] : lead.slice(start)
   if (side.length === 0 || side.length > 12) return null
-  const rows = looseRows(side, links, columns)
+  const all = looseRows(side, links, columns)
+  const total = columns === 1 ? all.findIndex(({ label }) => isTotal(label?.text ?? '')) : -1
+  const rows = total === -1 ? all : all.slice(0, total + 1)
   const isFull = rows.every(({ figures }) => figures.length === columns)
   if (rows.length < fewestWithoutHeads || !isFull) return null
+  if (columns === 1 && !isSummedList(rows, links)) return null
   return {
     corner: null,
     heads: [],
     rows: rows.map((row) => placedFromLeft(row, columns)),
     used: usedBy(rows, links, columns),
   }
+}
+
+/** "2010-11 84", "2011-12 132", "Grand Total 216", each on its line: the total says that they are one table. */
+function isSummedList(rows: readonly Loose[], links: readonly Link[]): boolean {
+  const areLines = links.slice(1, rows.length).every(({ label }) => label[0]?.opens === true)
+  return (
+    areLines && isTotal(rows.at(-1)?.label?.text ?? '') && addsUp(rows.map((row) => placedFromLeft(row, 1))) === true
+  )
 }
