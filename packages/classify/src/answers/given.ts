@@ -1,27 +1,49 @@
 import { overlaps, type Span } from '@disclosed/document'
 import { paragraphAround } from '../outcomes/index.ts'
 import { sentencesOf } from '../sentences.ts'
+import { sharesWords } from './fit.ts'
 import type { Segment } from './pairing.ts'
+
+/** What an answer refuses, and what it says is not held. */
+export interface Refused {
+  readonly refusals: readonly Span[]
+  readonly denials: readonly Span[]
+}
 
 /**
  * Does an answer give figures, whether or not we could tell what each of them counts? A row of a table or a list does,
  * also beside a refusal. So does a sentence, unless it refuses, or stands in or below the paragraph of a refusal: «there
- * are over 120 files to read» is a reason and no answer.
+ * are over 120 files to read» is a reason and no answer. Below «we do not hold it by calendar year» it must speak of what was asked.
  */
-export function givesFigures(text: string, segments: readonly Segment[], refusals: readonly Span[]): boolean {
+export function givesFigures(
+  text: string,
+  segments: readonly Segment[],
+  { refusals, denials }: Refused,
+  asked: string,
+): boolean {
   const said = segments.filter(({ argues }) => !argues)
   const rows = said.flatMap(({ span }) => linesOf(text, span)).filter((line) => row.test(line) && !aside.test(line))
   if (rows.length > 1) return true
-  const first = refusals[0] ? paragraphAround(text, refusals[0]).start : Number.POSITIVE_INFINITY
+  const spoken = [...refusals, ...denials]
+  const refused = firstOf(text, refusals)
+  const denied = firstOf(text, denials)
   return said.some(({ span }) =>
-    sentencesOf(text, span).some(
-      (sentence) =>
-        sentence.start < first &&
-        !refusals.some((refusal) => overlaps(refusal, sentence)) &&
-        !(refusals.length > 0 && speaksOfEffort(text, sentence)) &&
-        tellsFigure(text.slice(sentence.start, sentence.end)),
-    ),
+    sentencesOf(text, span).some((sentence) => {
+      const words = text.slice(sentence.start, sentence.end)
+      return (
+        sentence.start < refused &&
+        (sentence.start < denied || sharesWords(words, asked)) &&
+        !spoken.some((refusal) => overlaps(refusal, sentence)) &&
+        !(spoken.length > 0 && speaksOfEffort(text, sentence)) &&
+        tellsFigure(words)
+      )
+    }),
   )
+}
+
+/** Where the paragraph begins in which the first of them stands. */
+function firstOf(text: string, [first]: readonly Span[]): number {
+  return first ? paragraphAround(text, first).start : Number.POSITIVE_INFINITY
 }
 
 /** «There are some 140 offices, and about 2,900 files would have to be opened»: the figures of a refusal on cost. */
@@ -49,7 +71,7 @@ function linesOf(text: string, { start, end }: Span): readonly string[] {
 /** A figure that is no year, day, section or reference, in a sentence that speaks neither of the law nor of effort. */
 export function tellsFigure(words: string): boolean {
   if (
-    /\b(?:Act|section|regulations?|exempt\w*|limit|hours?|minutes?|working days|request(?:ed)?|reference|contact|telephone|email)\b|@|https?:/i.test(
+    /\b(?:Act|FOISA|FOIA|EIRs?|section|regulations?|exempt\w*|limit|hours?|minutes?|working days|request(?:ed)?|reference|contact|telephone|email)\b|@|https?:/i.test(
       words,
     )
   )

@@ -19,7 +19,7 @@ export function inTurn(text: string, segments: readonly Segment[], questions: re
   return turned
 }
 
-/** Paragraphs count only where nothing else is said; points of a list wherever they stand. */
+/** Paragraphs, of one line or of several, count only where nothing else is said; points of a list wherever they stand. */
 function turn(
   text: string,
   segments: readonly Segment[],
@@ -29,9 +29,11 @@ function turn(
 ): readonly Segment[] {
   const asked = (run[0]?.questions ?? []).flatMap((index) => questions[index] ?? [])
   const listed = run.filter(({ span }) => isPoint.test(text.slice(span.start, span.start + 8)))
-  const points = listed.length === asked.length ? listed : run
-  if (points.length !== asked.length || (points === run && !(isAll && asked.length === questions.length)))
-    return segments
+  const isWhole = isAll && asked.length === questions.length
+  const points = [listed, ...(isWhole ? [run, beginnings(text, run)] : [])].find(
+    ({ length }) => length === asked.length,
+  )
+  if (!points) return segments
   const own = ownWords(asked.map(({ words }) => words))
   const isInOrder = points.every(({ span }, at) => {
     const stems = new Set(stemsOf(text.slice(span.start, span.end)))
@@ -45,6 +47,14 @@ function turn(
     // What goes on below a point goes on with its question.
     const question = run.includes(segment) ? asked[at] : undefined
     return question ? { ...segment, questions: [question.index], how: 'run' as const } : segment
+  })
+}
+
+/** The first line of each of its paragraphs: «2019: 14», and below it without a gap «2020: 9». */
+function beginnings(text: string, run: readonly Segment[]): readonly Segment[] {
+  return run.filter(({ span }, at) => {
+    const above = run[at - 1]
+    return !above || /\n[^\S\n]{0,80}\n/.test(text.slice(above.span.end, span.start))
   })
 }
 

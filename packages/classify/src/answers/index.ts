@@ -3,7 +3,9 @@ import type { Outcome } from '@disclosed/reference'
 import type { Finding } from '../finding.ts'
 import { type AnswerFacts, type Cue, combine, paragraphAround, sentenceAround } from '../outcomes/index.ts'
 import { type Asked, isYesNo, wantsFigure } from '../questions/index.ts'
-import { givesFigures, tellsFigure } from './given.ts'
+import { sentencesOf } from '../sentences.ts'
+import { ownWords, stemsOf } from './affinity.ts'
+import { givesFigures, type Refused, tellsFigure } from './given.ts'
 import { namedQuestions, type SameAs, sameAs } from './naming.ts'
 import type { Pairs, Segment } from './pairing.ts'
 
@@ -74,13 +76,20 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts): Answered {
   // What stands below all questions answers none of them in particular when others have answers of their own.
   const isGeneral =
     first === undefined || (first.how === 'run' && first.questions.length === questions.length && someOwn)
-  const mine = isGeneral ? generalCues(letter, question, segments) : ownCues(letter, question, segments)
+  // «4. The name of the contractor. This is withheld.»: the answer stands behind its question, and no mark parts them.
+  const within = first === undefined && question.role === 'reply' ? cuesIn(letter, [question]) : []
+  const mine =
+    within.length > 0
+      ? within
+      : isGeneral
+        ? generalCues(letter, question, segments)
+        : ownCues(letter, question, segments)
   const refusals = mine.filter(({ value }) => value.strength === 'says' && hidesFigures.includes(value.outcome))
   const told: AnswerFacts = {
     hasValue:
       facts.figures > 0 ||
       (facts.inProse > 0 && refusals.length === 0) ||
-      (!isGeneral && givesFigures(text, segments, refusalsOf(mine))),
+      (!isGeneral && givesFigures(text, figuresFor(letter, question, segments, mine), refusedIn(mine), question.words)),
     saysYesNo: yesNo !== null,
     hasText: !isGeneral && !(mine.length === 0 && breaksOff(text, question, segments)),
   }
@@ -140,7 +149,7 @@ const sends: readonly Outcome[] = ['attached', 'elsewhere', 'partly']
 
 /** Do its segments say enough to be the answer to the one question of a letter? */
 function isFilled(text: string, segments: readonly Segment[]): boolean {
-  return segments.length > 1 || givesFigures(text, segments, [])
+  return segments.length > 1 || givesFigures(text, segments, { refusals: [], denials: [] }, '')
 }
 
 /** «There are 96. We neither confirm nor deny that any other information is held»: it takes nothing from what is said before it. */
@@ -175,10 +184,33 @@ function isSomething(words: string): boolean {
   return /^\s{0,4}[-–•*▪◦·]\s/.test(words) || tellsFigure(words)
 }
 
-function refusalsOf(cues: readonly Finding<Cue>[]): readonly Span[] {
-  return cues
-    .filter(({ value }) => value.strength === 'says' && (isRefusal(value.outcome) || value.outcome === 'not_held'))
-    .map(({ span }) => span)
+function refusedIn(cues: readonly Finding<Cue>[]): Refused {
+  const said = cues.filter(({ value }) => value.strength === 'says')
+  return {
+    refusals: said.filter(({ value }) => isRefusal(value.outcome)).map(({ span }) => span),
+    denials: said.filter(({ value }) => value.outcome === 'not_held').map(({ span }) => span),
+  }
+}
+
+/**
+ * Where one text answers several questions and sends them to a file, a figure in passing answers the question alone whose own words
+ * its sentence uses: «We hold 46 maps. The attached sheet has them by ward.»
+ */
+function figuresFor(
+  { text, questions }: Answers,
+  { index }: Asked,
+  segments: readonly Segment[],
+  cues: readonly Finding<Cue>[],
+): readonly Segment[] {
+  const shared = segments.every(({ how, questions: for_ }) => how === 'run' && for_.length > 1)
+  if (!shared || !cues.some(({ value }) => value.outcome === 'attached' && value.strength === 'says')) return segments
+  const among = segments[0]?.questions ?? []
+  const own = ownWords(among.map((each) => questions[each]?.words ?? ''))[among.indexOf(index)] ?? []
+  return segments.flatMap((segment) =>
+    sentencesOf(text, segment.span)
+      .filter(({ start, end }) => stemsOf(text.slice(start, end)).some((stem) => own.includes(stem)))
+      .map((span) => ({ ...segment, span })),
+  )
 }
 
 /** «Commercial in confidence – Section 43.», «s.40(2)»: a short answer that names an exemption and nothing else refuses. */

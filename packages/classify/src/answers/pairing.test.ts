@@ -58,6 +58,22 @@ describe('pairAnswers', () => {
     ).toEqual([['There are 4.'], ['There are 17.']])
   })
 
+  it('pairs paragraphs of several lines in turn', () => {
+    expect(
+      answersIn(
+        'Request\n\n• How many swans are there?\n• How many ducks are there?\n\nResponse\n\n2019: 4\n2020: 5\n\nThere are 17.',
+      ),
+    ).toEqual([['2019: 4', '2020: 5'], ['There are 17.']])
+  })
+
+  it('counts questions that lost their count as their answers do', () => {
+    expect(
+      answersIn(
+        'Request\n\n1. How many swans are there?\n1. How many ducks are there?\n1. Who counts them?\n\nResponse\n\n1. 4\n\n2. 17\n\n3. The wardens do.',
+      ),
+    ).toEqual([['4'], ['17'], ['The wardens do.']])
+  })
+
   it('takes an answer that points to another one for the question above it', () => {
     expect(
       answersIn(

@@ -40,7 +40,7 @@ export function pairAnswers(
   questions: readonly Asked[],
   tables: readonly Span[] = [],
 ): Pairs {
-  const walk = walkThrough(text, passages, questions, tables)
+  const walk = walkThrough(text, passages, counted(questions), tables)
   const turns = inTurn(text, walk.segments, questions)
   const segments = turns === walk.segments ? sharedOut(text, turns, questions) : turns
   const byQuestion = segmentsOf(segments, questions.length)
@@ -59,6 +59,12 @@ export function pairAnswers(
     ({ how, questions: for_ }) => how === 'run' && for_.length === questions.length && for_.length > 1,
   )
   return { answers, preamble: [...walk.preamble, ...general.map(({ span }) => span)] }
+}
+
+/** «1.», «1.», «1.»: a page that lost the count of its list has answers that count it. */
+function counted(questions: readonly Asked[]): readonly Asked[] {
+  const lost = questions.length > 1 && questions.every(({ number }) => number === '1')
+  return lost ? questions.map((question, at) => ({ ...question, number: `${at + 1}` })) : questions
 }
 
 /** What was said to each question. One answer of a thousand paragraphs to five hundred questions is cut short, lest it be half a million. */

@@ -55,6 +55,8 @@ describe('figures beside a refusal', () => {
       'For May this would exceed the appropriate limit. To help, we can give the following:\n2,870 swans were rung by April.',
       'partly',
     ],
+    ['We do not hold it by calendar year. In 2023/24 the wardens rang 2,870 swans.', 'partly'],
+    ['We do not hold it. The river has 14 bridges.', 'not_held'],
     ['This would exceed the appropriate limit. You can find maps at https://swans.example/maps', 'cost_limit'],
   ])('%s: %s', ([answer, outcome]) => {
     expect(answered(answer)).toBe(outcome)
@@ -96,6 +98,22 @@ it('hears no answer where the text breaks off before the figure', () => {
   expect(answered('There is no simple answer, for it hangs on what the')).toBe('unanswered')
   expect(answered('By the ringers of the river trust.')).toBe('disclosed')
   expect(answered('• North bank: 14\n• South bank: not in every year\nOur wardens count them in')).toBe('disclosed')
+})
+
+it('leaves to a file what one text sends there for several questions', () => {
+  expect(
+    outcomesOf(
+      'Request\n\n• How many swans were rung by the wardens?\n• How many ducks were shot by the keepers?\n\nResponse\n\nThe figures change each year, and we hold 46 maps of the river. Please see the attached list.',
+    ),
+  ).toEqual(['attached', 'attached'])
+})
+
+it('hears the answer that stands behind its question without a mark', () => {
+  expect(
+    outcomesOf(
+      'Q1. How many swans were rung? 14\n\nQ2. Please give the names of the ringers. This is exempt under section 40(2) of the Act.',
+    ),
+  ).toEqual(['disclosed', 'withheld'])
 })
 
 it('takes a want of records for not held, and a reason of law beside it for a refusal', () => {

@@ -6,7 +6,15 @@ import { type Cue, ofTheRest } from './cue.ts'
 import { otherMeans, published, referred } from './elsewhere.ts'
 import { confirmingWouldHarm, ifConfirmed, neitherConfirmNorDeny } from './neither-confirm-nor-deny.ts'
 import { notApplicable } from './not-applicable.ts'
-import { cannotTell, doesNotHold, heldByOthers, isNotHeld, noInformation, notFound } from './not-held.ts'
+import {
+  cannotTell,
+  doesNotHold,
+  heldByOthers,
+  isNotHeld,
+  noInformation,
+  notFound,
+  scottishNotice,
+} from './not-held.ts'
 import { partly } from './partly.ts'
 import { paragraphAround } from './sentence.ts'
 import { isOfSmallNumbers } from './small-numbers.ts'
@@ -31,6 +39,7 @@ export const cueRules: readonly Recogniser<Cue>[] = [
   notFound,
   heldByOthers,
   cannotTell,
+  scottishNotice,
   overTheLimit,
   limitPassed,
   muchToSearch,

@@ -1,6 +1,6 @@
 import { cueRule, hints, says } from './cue.ts'
 
-const things = '(?:information|data|records?|figures?|details?|statistics|numbers?|breakdowns?)'
+const things = '(?:information|data|records?|figures?|details?|statistics|numbers?|breakdowns?|estimates?)'
 
 const bodies =
   '(?:councils?|trusts?|police|authorit(?:y|ies)|NHS|departments?|boards?|commission(?:er)?|ministry|constabulary|agency|government)'
@@ -145,6 +145,21 @@ export const notFound = cueRule({
     'No fault was found.',
     'The drugs have been destroyed in line with the court’s order.',
   ],
+})
+
+/** "In line with section 17 of FOISA": the notice that nothing is held, whatever words go with it. */
+export const scottishNotice = cueRule({
+  id: 'outcomes/scottish-notice',
+  about: 'The Scottish notice that information is not held.',
+  hints: ['17'],
+  pattern:
+    /\b(?:FOISA,?\s{1,2}s(?:ection)?\.?\s?17\b|s(?:ection)?\.?\s?17(?:\s?\(1\))?(?:\s?\(?[ab]\))?,?\s{1,2}(?:of\s{1,2})?(?:the\s{1,2})?(?:FOISA\b|Freedom\s{1,2}of\s{1,2}Information\s{1,2}\(Scotland\)))/gi,
+  read: () => hints('not_held'),
+  examples: [
+    { letter: 'This is notice under «section 17(1) of the FOISA».', value: hints('not_held') },
+    { letter: 'In line with «FOISA s 17»(1), the board says so.', value: hints('not_held') },
+  ],
+  nearMisses: ['This is a refusal notice under section 17 of the Freedom of Information Act 2000.'],
 })
 
 /** "This information is held by the County Council": by somebody else, it seems. */
