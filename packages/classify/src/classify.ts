@@ -30,7 +30,7 @@ import { inAcademicYears, keepsAcademicYears } from './periods/academic-letters.
 import { type Asked, findQuestions, questionsTold } from './questions/index.ts'
 import type { Kind, Reading } from './reading.ts'
 import { readReference } from './references/index.ts'
-import { findRegimes, regimeOfLog } from './regimes/index.ts'
+import { askerAt, findRegimes, regimeOfLog, regimesOf } from './regimes/index.ts'
 import { forget } from './remembered.ts'
 import type { Source } from './source.ts'
 import { findTables } from './tables/index.ts'
@@ -60,7 +60,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
   const dates = readDates(letter, parts)
   const requestDate = dates.received?.value ?? null
 
-  const regimes = findRegimes(text, { scottish })
+  const regimes = findRegimes(text, { scottish, isAsked: askerAt(parts) })
   const law = { regimes: [...new Set(regimes.map(({ value }) => value))], scottish }
   const citations = findCitations(text, law)
   const worded = findCues(text).filter(({ span }) => !isAsideFrom(parts, span))
@@ -129,7 +129,10 @@ export function classify(original: Document, { source, register }: ClassifyConte
     // A receipt or a holding letter is no answer: its day is not that of one.
     dates: kind === 'foi_acknowledgement' ? { ...dates, responded: null } : dates,
     reference: readReference(letter, parts),
-    regimes: kind === 'disclosure_log' && regimes.length === 0 ? regimeOfLog(letter, { scottish }) : regimes,
+    regimes:
+      kind === 'disclosure_log' && regimes.length === 0
+        ? regimeOfLog(letter, { scottish })
+        : regimesOf(kind, regimes, roles),
     cues,
     questions,
     periods,

@@ -1,15 +1,25 @@
 import type { Span } from '@disclosed/document'
+import type { RoledCitation } from '../exemptions/index.ts'
 import type { Finding } from '../finding.ts'
+import { roleAt } from '../flattened.ts'
 import { sentenceAround } from '../outcomes/sentence.ts'
-import type { Regime } from '../reading.ts'
+import type { Part } from '../partition/index.ts'
+import type { Kind, Regime } from '../reading.ts'
 import { findLaws, isAccessLaw, type LawMention, type NamedLaw } from './laws.ts'
 
 export type { LawMention, NamedLaw } from './laws.ts'
 export { findLaws, isAccessLaw } from './laws.ts'
 export { regimeOfLog } from './log.ts'
 
+export interface RegimeHints {
+  /** Is the authority a Scottish one (FOISA, EISR)? null where nobody knows. */
+  readonly scottish: boolean | null
+  /** Does the asker speak at this place? */
+  readonly isAsked?: (offset: number) => boolean
+}
+
 /** How strongly the words say that the answer is given under that law. */
-type Weight = 'answered' | 'named' | 'bare'
+type Weight = 'answered' | 'named' | 'bare' | 'asked'
 
 interface Weighed extends LawMention {
   readonly weight: Weight
@@ -18,22 +28,49 @@ interface Weighed extends LawMention {
 /**
  * The laws that the answer is given under, one finding each, in the order of the text; its span is the best of the
  * words that name it. What the authority says it answered under comes before what is merely named, and an Act before
- * a bare "Freedom of Information request". Empty where no law is named.
- *
- * @param hints scottish: is the authority a Scottish one (FOISA, EISR)? null where nobody knows.
+ * a bare "Freedom of Information request", and what the asker alone names last of all (`regimes/asked`): sections that the
+ * answer cites are of that law, and it is not said to be given under it. Empty where no law is named.
  */
-export function findRegimes(text: string, hints: { readonly scottish: boolean | null }): readonly Finding<Regime>[] {
+export function findRegimes(text: string, hints: RegimeHints): readonly Finding<Regime>[] {
   const mentions = findLaws(text).filter(({ law }) => law !== 'other')
   const scottish = hints.scottish ?? mentions.some(({ law, form }) => law === 'FOISA' && form !== 'bare')
   const weighed = mentions.flatMap((mention) => {
-    const weight = readWeight(text, mention)
+    const weight = readWeight(text, mention, hints.isAsked?.(mention.span.start) ?? false)
     return weight ? [{ ...mention, law: asSpokenIn(mention, scottish), weight }] : []
   })
-  for (const weight of ['answered', 'named', 'bare'] as const) {
+  for (const weight of ['answered', 'named', 'bare', 'asked'] as const) {
     const chosen = weighed.filter((each) => each.weight === weight)
     if (chosen.length > 0) return oneEach(withoutDouble(chosen))
   }
   return []
+}
+
+/**
+ * What a document is given under: reports and news under none, and an answer under none that its asker alone names.
+ * An answer that refuses by "section 12 of the Act" and names no law is given under the law whose section that is.
+ */
+export function regimesOf(
+  kind: Kind,
+  found: readonly Finding<Regime>[],
+  cited: readonly RoledCitation[],
+): readonly Finding<Regime>[] {
+  if (kind === 'other' || kind === 'incident_report') return []
+  if (kind !== 'foi_response' && kind !== 'internal_review') return found
+  const told = found.filter(({ rule }) => rule !== 'regimes/asked')
+  if (told.length > 0) return told
+  const relied = cited.filter(({ role, finding: { value } }) => role !== 'mentioned' && value.told === 'number')
+  return relied
+    .slice(0, 1)
+    .map(({ finding: { value, span } }) => ({ value: value.law, span, rule: 'regimes/cited' as const }))
+}
+
+/** Tells where the asker speaks: by the parts of a letter that has kept its lines. */
+export function askerAt(parts: readonly Part[]): (offset: number) => boolean {
+  return (offset) => {
+    const part = parts.find(({ span }) => span.start <= offset && offset < span.end)
+    const line = part?.lines.find(({ start, end }) => start <= offset && offset <= end)
+    return part !== undefined && line !== undefined && roleAt(part.role, line, offset) === 'request'
+  }
 }
 
 /** The law of Scotland has names of its own, and a Scottish authority's "FOI" and "EIRs" are those. */
@@ -43,7 +80,7 @@ function asSpokenIn({ law, form }: LawMention, scottish: boolean): NamedLaw {
   return law === 'EIR' ? 'EISR' : law
 }
 
-function readWeight(text: string, mention: LawMention): Weight | null {
+function readWeight(text: string, mention: LawMention, isAsked: boolean): Weight | null {
   const { before, after } = sentenceAround(text, mention.span)
   const line = lineAround(text, mention.span)
   if (isPassing(before, after)) return null
@@ -51,10 +88,13 @@ function readWeight(text: string, mention: LawMention): Weight | null {
     return asksForOwnData.test(before) || /^.{0,20}subject access request/i.test(after) ? 'answered' : null
   }
   if (!isAccessLaw(mention.law)) return null
-  if (isFurniture(before, after, line)) return null
-  if (mention.form === 'bare')
+  if (isFurniture(before, after, line) || movesOn(mention, before)) return null
+  // a heading, and what was done with the request, are the authority's words wherever they stand
+  if (isAsked && !((mention.form !== 'bare' && isHeading(line, mention, text)) || wasHandled.test(before.slice(-120))))
+    return 'asked'
+  if (mention.form === 'bare' || isSpokenBare(mention, after))
     return isIndefinite(before) ? null : /\bunder(?: the)?\s{1,2}$/i.test(before) ? 'named' : 'bare'
-  if (isRequesters(before)) return 'bare'
+  if (isRequesters(before) || asksThen.test(after)) return 'asked'
   if (isAnswering(before, after) || isHeading(line, mention, text)) return 'answered'
   return 'named'
 }
@@ -62,10 +102,30 @@ function readWeight(text: string, mention: LawMention): Weight | null {
 /** "under the FOIA rather than the EIRs", "this is not a request under …": the law that it was not. */
 function isPassing(before: string, after: string): boolean {
   return (
+    /\bpublic interest in (?:disclosing|releasing|disclosure|release)\b[^.]{0,60}\bunder\s{1,2}(?:the\s{1,2})?$/i.test(
+      before.slice(-120),
+    ) ||
     /\b(?:rather than|instead of|and not|not)\s{1,2}(?:under\s{1,2})?(?:the\s{1,2})?$/i.test(before.slice(-40)) ||
     /^\s{0,2}\(?(?:Decision Notice|tribunal|guidance|guide|training|poster|class)\b/i.test(after)
   )
 }
+
+/** "exempt under section 39(2) of the Act, for it is environmental": the request is dealt with under the other law. */
+function movesOn({ law }: LawMention, before: string): boolean {
+  return (
+    (law === 'FOIA' || law === 'FOISA') &&
+    /\bs(?:ections?)?\.?\s{0,2}39(?:\s?\(\d\))?\s{1,2}of\s{1,2}(?:the\s{1,2})?$/i.test(before.slice(-60))
+  )
+}
+
+/** "Environmental Information Regulations (EIR) requests" names no more than "Freedom of Information requests" does. */
+function isSpokenBare({ law }: LawMention, after: string): boolean {
+  return (law === 'EIR' || law === 'EISR') && /^\s{0,2}(?:\(EIRs?)?\)?\s{0,2}requests?\b/i.test(after)
+}
+
+/** "has been handled under the", "is exempt under section 40 of the". */
+const wasHandled =
+  /\b(?:(?:handled|dealt with|considered|processed|treated|responded to|answered)\b[^.]{0,60}\bunder|exempt(?:ion)?\b[^.]{0,60}\bof)\s{1,2}(?:the\s{1,2})?$/i
 
 /** Mailboxes, teams, pages and the forms of web sites speak of the right to information and answer nothing. */
 function isFurniture(before: string, after: string, line: string): boolean {
@@ -88,12 +148,16 @@ function isIndefinite(before: string): boolean {
 }
 
 /** «Under the Freedom of Information Act I would like …»: the requester names it, and the authority may know better. */
-function isRequesters(before: string): boolean {
+function isRequesters(words: string): boolean {
   return (
-    /\bI\s{1,2}(?:am|make|would|write|request|wish|want|ask|hereby|submit)\b/i.test(before) ||
-    /\bmy\s{1,2}request\b/i.test(before)
+    /\bI\s{1,2}(?:am|make|would|write|request|wish|want|ask|hereby|submit|send)\b/.test(words) ||
+    /\bmy\s{1,2}request\b/i.test(words)
   )
 }
+
+/** "Under the Freedom of Information Act 2000, we would like to ask": who asks speaks of it first. */
+const asksThen =
+  /^,?\s{1,2}(?:could|can|would|please|(?:I|we)\s{1,2}(?:(?:would\s{1,2}(?:like|be)|wish|want|am|are)\s{1,2}(?:to\s{1,2}(?:ask|request|know|make|receive|obtain|submit|see|find)|for|grateful|asking|requesting|interested|the\s)|ask|request|seek)\b)/i
 
 /** "has been handled under", "exempt under section 31 of", "in line with": the authority at work. */
 function isAnswering(before: string, after: string): boolean {

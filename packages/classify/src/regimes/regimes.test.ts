@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findRegimes } from './index.ts'
+import { partition } from '../partition/index.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { askerAt, findRegimes, regimesOf } from './index.ts'
 
 function regimes(text: string, scottish: boolean | null = null): readonly string[] {
   return findRegimes(text, { scottish }).map(({ value }) => value)
@@ -20,6 +22,14 @@ describe('findRegimes', () => {
       ['FOISA'],
     ],
     ['Your subject access request has been dealt with under the Data Protection Act 2018.', ['DPA']],
+    [
+      'We are dealing with your request under the Environmental Information Regulations 2004, for it is exempt under section 39(2) of the Freedom of Information Act 2000.',
+      ['EIR'],
+    ],
+    [
+      'We publish our responses to freedom of information (FOI) or environmental information regulations (EIR) requests.',
+      ['FOIA', 'EIR'],
+    ],
     ['We have considered this under the EIR and not under the Freedom of Information Act.', ['EIR']],
   ])('%s', ([text, wanted]) => {
     expect(regimes(text)).toEqual(wanted)
@@ -57,5 +67,27 @@ describe('findRegimes', () => {
     const started = process.threadCpuUsage().user
     regimes(unit.repeat(1_000_000 / unit.length))
     expect((process.threadCpuUsage().user - started) / 1000).toBeLessThan(5_000)
+  })
+})
+
+describe('regimesOf', () => {
+  const regimesFor = (text: string, kind: Parameters<typeof regimesOf>[0] = 'foi_response') => {
+    const letter = letterFrom(text)
+    const found = findRegimes(text, { scottish: null, isAsked: askerAt(partition(letter)) })
+    return regimesOf(kind, found, []).map(({ value }) => value)
+  }
+  const answer = '\n\nDear Requester,\n\nThank you. There are twelve.'
+
+  it('leaves out what the asker alone names, and not what a heading or the answer says', () => {
+    const ask =
+      'Dear Anytown Council,\n\nUnder the Freedom of Information Act 2000, we would like to ask how many swans there are.'
+    expect(regimesFor(`${ask}${answer}`)).toEqual([])
+    expect(regimesFor(`${ask}${answer} It was handled under the Freedom of Information Act 2000.`)).toEqual(['FOIA'])
+    expect(regimesFor(`Freedom of Information Act 2000\n\n${ask}${answer}`)).toEqual(['FOIA'])
+    expect(regimesFor(`${ask}${answer}`, 'foi_acknowledgement')).toEqual(['FOIA'])
+  })
+
+  it('gives a page of figures, which answers nobody, under no law', () => {
+    expect(regimesFor('Freedom of Information Act 2000\n\nRequests in 2024: 12', 'other')).toEqual([])
   })
 })
