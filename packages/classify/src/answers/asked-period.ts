@@ -26,12 +26,18 @@ export function askedPeriods(
   const general = generalPeriod(text, questions, passages, requestDate)
   const found: (AskedPeriod | null)[] = []
   for (const { span, stem, words, index } of questions) {
-    const own = periodIn(text, span, requestDate) ?? (stem ? periodIn(text, stem, requestDate) : null)
-    const named = periodOfNamed(words, questions, found)
+    const own = periodIn(text, span, requestDate) ?? periodOfNamed(words, questions, found)
     const inherited = leansOnAbove.test(words) || leavesOut.test(words) ? (found[index - 1] ?? null) : null
-    found.push(own ?? named ?? (isStock(words) ? null : (inherited ?? general)))
+    const led = (stem && periodOfStem(text, stem, requestDate)) ?? null
+    found.push(own ?? (isStock(words) ? led : (inherited ?? led ?? general)))
   }
   return found
+}
+
+/** «Responded 2 February. Please provide:» is a day on which something came, and no time that figures are wanted for. */
+function periodOfStem(text: string, stem: Span, requestDate: string | null): AskedPeriod | null {
+  const told = periodIn(text, stem, requestDate)
+  return told?.parts.every(({ shape, timing }) => shape === 'day' && timing !== 'at') ? null : told
 }
 
 /** «How many times in the years listed in Question 1 …»: that question's. */
@@ -53,7 +59,7 @@ const leavesOut =
   /^(?:and |also )?(?:how many (?:were|resulted|led|went|ended|had|have been|has been)\b|what (?:was|were) the (?:total |overall |combined |average )?(?:cost|amount|value|sum|total|number|figure)s?(?: (?:paid|spent))?\W{0,3}$)/i
 
 const leansOnAbove =
-  /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|these|those|above|given|said|between (?:these|those|the (?:same|above))) (?:time ?)?(?:periods?|years?|time ?(?:frame|scale)s?|span|dates)\b|\bsame (?:dates?|day)\b|\b(?:of|in|from|for) (?:these|those|them|that)\b|\boutlined in (?:point|question)\b/i
+  /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|these|those|above|given|said|between (?:these|those|the (?:same|above))) (?:time ?)?(?:periods?|years?|time ?(?:frame|scale)s?|span|dates)\b|\bsame (?:dates?|day)\b|\b(?:of|in|from|for) (?:each of |all of )?(?:the above|these|those|them|that)\b|\boutlined in (?:point|question)\b/i
 
 /** «How many staff have you got?» asks how things are, and not what happened over a time. */
 export function isStock(words: string): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { classify } from '../classify.ts'
 import { letterFrom } from '../partition/letter-from.ts'
 import { unknownSource } from '../source.ts'
+import { saidAtSide } from '../tables/labels.ts'
 
 /** The figures of each question of a letter, with their days and category. */
 function figuresOf(letter: string): readonly (readonly string[])[] {
@@ -206,5 +207,43 @@ describe('none', () => {
     expect(letter('How many wardens were furloughed each year in 2020 and 2021?')).toEqual([
       ['=0 2020-01-01..2020-12-31', '=0 2021-01-01..2021-12-31'],
     ])
+  })
+})
+
+it('rows whose numbers count the questions answer them', () => {
+  expect(
+    figuresOf(`${opening}
+1. How many drivers complained about a hole in the road?
+2. How many of them were paid?
+
+Our response:
+
+Question | June 2021 - May 2022 | June 2022 - May 2023 |
+1. | 58 | 20 |
+2. | 7 | 6 |
+`),
+  ).toEqual([
+    ['=58 2021-06-01..2022-05-31', '=20 2022-06-01..2023-05-31'],
+    ['=7 2021-06-01..2022-05-31', '=6 2022-06-01..2023-05-31'],
+  ])
+  expect(saidAtSide({ text: '2', start: 0, end: 1 }, ['1', '2'], 'Rooms')).toEqual({ says: 'group', text: '2' })
+})
+
+describe('the time of a question that names none', () => {
+  it('is that of the question it leans on, and not the day on which the request came', () => {
+    expect(
+      figuresOf(`FOI request (FOI206070)
+Trees
+Requested Thu 02 February 2017
+Responded Thu 02 February 2017
+Please provide the following:
+1) How many trees in streets have been felled since 1 April 2010?
+2) How many of those trees were protected?
+3) What was the reason for each of the above fellings, in numbers?
+Response
+Q1 - 50
+Q2 - 31
+Q3 - 12`),
+    ).toEqual([['=50 2010-04-01..'], ['=31 2010-04-01..'], ['=12 2010-04-01..']])
   })
 })

@@ -20,18 +20,25 @@ export interface SaidAt {
   readonly name: string | null
 }
 
-/** What a label at the side says. `beside` are the other labels of its column. */
-export function saidAtSide(label: Label, beside: readonly string[]): Said {
+/** What a label at the side says. `beside` are the other labels of its column, `head` what stands above them. */
+export function saidAtSide(label: Label, beside: readonly string[], head: string | null = null): Said {
   const { text } = label
   const period = periodAmong(text, beside)
   if (period) return { says: 'period', period, text }
   if (isTotalAmong(text, beside)) return { says: 'total', text }
+  if (countsQuestions.test(head ?? '') && beside.every((each) => aNumber.test(each))) {
+    const [, bare = ''] = aNumber.exec(text) ?? []
+    return { says: 'question', number: bare.toLowerCase() }
+  }
   const number = /^(?:q(?:uestion|n)?s?\.? ?)\(?(?<number>\d{1,2}(?:\.\d{1,2})?)\s?\(?(?<part>[a-z]?)\)?[.:]?$/i.exec(
     text,
   )?.groups
   if (number?.number) return { says: 'question', number: `${number.number}${number.part?.toLowerCase() ?? ''}` }
   return { says: 'group', text }
 }
+
+const countsQuestions = /^(?:q|questions?|request|points?|items?|parts?)(?: (?:no|number|ref)\.?)?\.?$/i
+const aNumber = /^\(?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[.)]{0,2}$/i
 
 /** "Total breaches" is a sum; beside "Total complaints" both are counts of their own, and only a bare "Total" sums them up. */
 function isTotalAmong(text: string, beside: readonly string[]): boolean {

@@ -40,7 +40,7 @@ export function sidesOf(table: FoundTable): readonly (readonly SaidAt[] | null)[
     const labels = cells.flatMap((cell, place): SaidAt[] => {
       const text = cell?.text || cell?.under
       if (!cell || !text) return []
-      const said = saidAtSide({ text, ...cell.span }, beside[place] ?? [])
+      const said = saidAtSide({ text, ...cell.span }, beside[place] ?? [], names[place])
       return [{ said, span: cell.span, name: names[place] ?? null }]
     })
     if (columns.length > 0 && labels.length === 0) return null

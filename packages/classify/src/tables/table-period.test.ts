@@ -9,6 +9,7 @@ describe('the period of a table', () => {
     ['The Council has noted causes since 1 May 2020; they are given below:', '2020-05-01', null, 'answer'],
     ['We are sorry for the delay. The table shows the losses in 2019.', '2019-01-01', '2019-12-31', 'answer'],
     ['We hold no more.\n\nLosses by cause, 2019/20', '2019-04-01', '2020-03-31', 'heading'],
+    ['These are the causes.\n\n1 April 2019 – 31 March 2020', '2019-04-01', '2020-03-31', 'heading'],
     ['This is about 2019/20, in the table\nbelow.\n\nLosses by cause', '2019-04-01', '2020-03-31', 'answer'],
   ] as const)('%s', ([above, from, to, basis]) => {
     const letter = letterFrom(`${above}\n\n${table}`)

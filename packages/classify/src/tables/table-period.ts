@@ -3,9 +3,10 @@ import { findPeriods } from '../periods/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import type { FoundTable, TablePeriod } from './found-table.ts'
 import type { Label } from './grid.ts'
+import { isPeriodLabel } from './period-labels.ts'
 
 /**
- * The days that all figures of a table are about: told by its title, or by the sentence that leads to it
+ * The days that all figures of a table are about: told by its title, by a line above it that names nothing else, or by the sentence that leads to it
  * ("Since 1 May 2020 … the results are given below:"). Null where neither tells exactly one period.
  */
 export function periodAbove(
@@ -22,6 +23,9 @@ export function periodAbove(
   }
   const above = lines[first - 1]
   const last = title && above && above.start === title.span.start ? first - 2 : first - 1
+  const alone = lines[last]
+  const told = alone && isPeriodLabel(alone.text) ? onlyPeriod(alone.text, alone.start) : null
+  if (told) return { ...told, basis: 'heading' }
   return periodOfSentence(sentenceThatEnds(letter, lines, last))
 }
 
