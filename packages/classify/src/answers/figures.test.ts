@@ -239,11 +239,11 @@ Responded Thu 02 February 2017
 Please provide the following:
 1) How many trees in streets have been felled since 1 April 2010?
 2) How many of those trees were protected?
-3) What was the reason for each of the above fellings, in numbers?
+3) What was the total cost of the above fellings?
 Response
 Q1 - 50
 Q2 - 31
-Q3 - 12`),
-    ).toEqual([['=50 2010-04-01..'], ['=31 2010-04-01..'], ['=12 2010-04-01..']])
+Q3 - £1,200`),
+    ).toEqual([['=50 2010-04-01..'], ['=31 2010-04-01..'], ['=1200 2010-04-01..']])
   })
 })
