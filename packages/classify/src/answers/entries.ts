@@ -28,6 +28,8 @@ export function listedIn(statement: Entries, heading: Heading | null, context: C
 
 /** The figures of a list with their days and categories. */
 export function valuesOfList(list: readonly Listed[], context: Context): readonly FoundValue[] {
+  const inOrder = ofYearsInOrder(list, context)
+  if (inOrder) return inOrder
   const labels = list.flatMap(({ entry: { label } }) => (label && !isTotal(label) ? [label.toLowerCase()] : []))
   const distinct = new Set(labels).size
   return placePeriods(list, context).flatMap(({ entry, rule, span, heading }) => {
@@ -48,6 +50,31 @@ export function valuesOfList(list: readonly Listed[], context: Context): readonl
     const each = told ? null : (saidOfEach(value, words, context) ?? ofEveryYear(value, context))
     const lean = label === null ? [] : [span]
     return each ?? [dated(value, told, heading, context, lean)]
+  })
+}
+
+/** «12», «14», «9», each on its line, below a question about 2020, 2021 and 2022: as many figures as times, and nothing that says otherwise. */
+function ofYearsInOrder(list: readonly Listed[], { asked, words }: Context): readonly FoundValue[] | null {
+  const years = asked && (asked.parts.length > 1 || ofParts.test(words)) ? yearsOf(asked.parts) : []
+  const kinds = new Set(list.map(({ entry }) => entry.figure.value.quantity))
+  const isBare = list.every(
+    ({ entry: { label, period }, heading, rule }) =>
+      label === null && period === null && heading === null && rule === 'answers/whole-figure',
+  )
+  if (!asked || !isBare || years.length < 2 || years.length !== list.length || kinds.size > 1) return null
+  return list.flatMap(({ entry: { figure }, span }, at) => {
+    const part = years[at]
+    return part
+      ? {
+          quantity: figure.value,
+          span: { start: span.start + figure.span.start, end: span.start + figure.span.end },
+          leansOn: [asked.span],
+          category: null,
+          total: false,
+          period: { ...daysOf(part), basis: asked.basis },
+          rule: 'answers/in-order' as const,
+        }
+      : []
   })
 }
 
