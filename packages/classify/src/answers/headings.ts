@@ -1,5 +1,6 @@
 import type { Span } from '@disclosed/document'
-import { findPeriods, wholePeriod } from '../periods/index.ts'
+import { findPeriods, type Period, wholePeriod } from '../periods/index.ts'
+import { inSuccession, placedIn } from '../periods/placed.ts'
 import { namesWhatWasAsked } from './fit.ts'
 import type { Context } from './found-value.ts'
 import { labelIn } from './shapes/label.ts'
@@ -17,13 +18,40 @@ export function headingAt(span: Span, above: Heading | null, context: Context): 
     .trim()
   const whole = wholePeriod(words)
   const found = whole ? [] : findPeriods(words, { requestDate: context.requestDate })
-  const period = whole ?? (found.length === 1 ? (found[0]?.value ?? null) : null)
+  const told = whole ?? (found.length === 1 ? (found[0]?.value ?? null) : null)
+  const period = told && isOpen(told) ? (placed(words, told, above, span, context) ?? told) : told
   const total = /^(?:grand |overall )?totals?\b/i.test(words)
   const category = total || period ? null : categoryOf(words, context)
   return period
     ? { category, total, period, span }
     : { category, total, period: above?.period ?? null, span: above?.span ?? span }
 }
+
+function isOpen({ from, to, shape }: Period): boolean {
+  return from === null && to === null && shape !== 'relative'
+}
+
+/** «April» below «2019», or behind «March 2019», or in the days that were asked about; «2018 - 2019» near its like. */
+function placed(words: string, open: Period, above: Heading | null, span: Span, context: Context): Period | null {
+  if (open.shape === 'span') return amongOthers(span, context)
+  const before = above?.period ?? null
+  const around = before?.shape === 'month' ? null : before
+  const next =
+    before?.shape === 'month' && open.shape === 'month' && before.from
+      ? inSuccession([words], { year: Number(before.from.slice(0, 4)), month: Number(before.from.slice(5, 7)) + 1 })
+      : null
+  return next?.[0] ?? placedIn(words, open, around ?? context.replied?.period ?? context.asked?.whole ?? open)
+}
+
+/** What a heading says beside those near it. */
+function amongOthers({ start, end }: Span, { text, requestDate }: Context): Period | null {
+  const from = Math.max(0, start - near)
+  const found = findPeriods(text.slice(from, end + near), { requestDate })
+  const here = found.find(({ span }) => from + span.start < end && start < from + span.end)
+  return here && !isOpen(here.value) ? here.value : null
+}
+
+const near = 160
 
 function categoryOf(words: string, context: Context): string | null {
   const label = labelIn(words)
