@@ -13,6 +13,7 @@ import {
   readAnswers,
   sharedLists,
   valuesIn,
+  withoutWordsForOne,
 } from './answers/index.ts'
 import { repliedPeriod } from './answers/replied-period.ts'
 import { asReading } from './assemble/index.ts'
@@ -96,7 +97,8 @@ export function classify(original: Document, { source, register }: ClassifyConte
   const values = questions.map((question): readonly FoundValue[] => {
     const { index } = question
     const segments = (pairs.answers[index] ?? []).filter(({ questions: for_, argues }) => for_.length === 1 && !argues)
-    const inText = valuesIn(segments, contextOf(question))
+    const said = valuesIn(segments, contextOf(question))
+    const inText = (shared.values[index] ?? []).length > 0 ? withoutWordsForOne(said, text) : said
     const all = [...inText, ...(lists.get(index) ?? []), ...(shared.values[index] ?? [])]
     if (all.length > 0) before = all
     return academic ? all.map((value) => ({ ...value, period: inAcademicYears(value.period) })) : all

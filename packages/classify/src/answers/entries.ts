@@ -21,10 +21,15 @@ export interface Listed {
 
 export function listedIn(statement: Entries, heading: Heading | null, context: Context): readonly Listed[] {
   const { entries, rule, span } = statement
+  if (titleOfProvision.test(context.text.slice(span.start, span.end))) return []
   return entries
     .filter(({ figure }) => fits(figure.value, context.words))
     .map((entry) => ({ entry, rule, span, heading }))
 }
+
+/** «43 Commercial interests»: a section of the Act and its title. */
+const titleOfProvision =
+  /^\W{0,3}(?:section )?(?:1[24]|2[1-9]|3\d|4[0-4])A?\.?[\s–—:-]{1,4}(?:commercial interests|personal information|law enforcement|health and safety|national security|defence|international relations|the economy|investigations and proceedings|court records|audit functions|parliamentary privilege|formulation of government policy|prejudice to effective|communications with|environmental information|information (?:provided in confidence|accessible|intended|supplied)|legal professional privilege|prohibitions on disclosure|exemption where|vexatious)/i
 
 /** The figures of a list with their days and categories. */
 export function valuesOfList(list: readonly Listed[], context: Context): readonly FoundValue[] {

@@ -247,3 +247,39 @@ Q3 - £1,200`),
     ).toEqual([['=50 2010-04-01..'], ['=31 2010-04-01..'], ['=1200 2010-04-01..']])
   })
 })
+
+describe('lists and tables', () => {
+  const answered = (question: string, answer: string) =>
+    figuresOf(`${opening}\n1. ${question}\n\nResponse\n1.\n${answer}\n`)
+
+  it('take bare figures in the order of the years that were asked about', () => {
+    expect(answered('How many swans were ringed in each of 2019, 2020 and 2021?', '12\n14\n9')).toEqual([
+      ['=12 2019-01-01..2019-12-31', '=14 2020-01-01..2020-12-31', '=9 2021-01-01..2021-12-31'],
+    ])
+    expect(answered('How many swans were ringed in each of 2019, 2020 and 2021?', '12\n14')[0]).not.toContain(
+      '=12 2019-01-01..2019-12-31',
+    )
+  })
+
+  it('take no category from the only row, which says again what was asked', () => {
+    expect(
+      answered(
+        'How many swans were ringed in 2022 and 2023?',
+        '\n| 2022 | 2023 |\n|---|---|---|\nTotal number of swans ringed | 13 | 24 |',
+      ),
+    ).toEqual([['=13 2022-01-01..2022-12-31', '=24 2023-01-01..2023-12-31']])
+  })
+
+  it('leave a word for one and the titles of sections alone', () => {
+    expect(
+      answered('How many swans were ringed in each year?', 'The figures may count one swan twice.\n2022: 13\n2023: 24'),
+    ).toEqual([['=13 2022-01-01..2022-12-31', '=24 2023-01-01..2023-12-31']])
+    expect(answered('What did ringing cost in 2022?', 'Section 43(2) applies.\n43 Commercial interests')).toEqual([[]])
+  })
+
+  it('read two years that a dash joins as one time', () => {
+    expect(answered('How many swans were ringed?', '2018 - 2019: 4\n2019 - 2020: 7')).toEqual([
+      ['=4 2018-04-01..2019-03-31', '=7 2019-04-01..2020-03-31'],
+    ])
+  })
+})

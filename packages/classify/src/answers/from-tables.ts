@@ -5,6 +5,7 @@ import type { Asked } from '../questions/index.ts'
 import type { FoundTable } from '../tables/index.ts'
 import { type TableValue, valuesOfTable } from '../tables/values.ts'
 import type { AskedPeriod } from './asked-period.ts'
+import { namesWhatWasAsked } from './fit.ts'
 import type { FoundValue } from './found-value.ts'
 import { isOrIsBelow } from './naming.ts'
 import type { Pairs } from './pairing.ts'
@@ -74,7 +75,10 @@ function share(
   const above = pointedTo(standing, letter)
   const columns = byColumns(figures, above, letter)
   if (columns) return columns
-  if (standing.length === 1) return named(figures).map((figure) => ({ question: owner, figure }))
+  if (standing.length === 1) {
+    const asked = letter.questions[owner]?.words ?? ''
+    return withoutCommonLabel(named(figures), asked).map((figure) => ({ question: owner, figure }))
+  }
   const rows = byLabels(figures, standing, letter.questions)
   const several = new Set(rows).size > 1
   // What told whose it is tells no category beside it.
@@ -175,6 +179,15 @@ function withoutHead(figure: TableValue): TableValue {
 
 function labelled(figure: TableValue, dimensions: TableValue['dimensions']): TableValue {
   return { ...figure, dimensions, category: dimensions.map(({ label }) => label).join(' / ') || null }
+}
+
+/** «Total number of calls | 13 | 24»: the label of the only row says again what was asked, and tells no figures apart. */
+function withoutCommonLabel(figures: readonly TableValue[], asked: string): readonly TableValue[] {
+  const [first, second] = figures
+  const label = first?.category
+  if (!label || !second || figures.some(({ category }) => category !== label)) return figures
+  const saysAgain = namesWhatWasAsked(label, asked) || /^(?:total |overall )?(?:number|no\.?|count)s? of\b/i.test(label)
+  return saysAgain ? figures.map((figure) => labelled(figure, [])) : figures
 }
 
 /** Of several questions above a table the one that each figure is for, as its labels tell. */

@@ -40,7 +40,15 @@ function placed(words: string, open: Period, above: Heading | null, span: Span, 
     before?.shape === 'month' && open.shape === 'month' && before.from
       ? inSuccession([words], { year: Number(before.from.slice(0, 4)), month: Number(before.from.slice(5, 7)) + 1 })
       : null
-  return next?.[0] ?? placedIn(words, open, around ?? context.replied?.period ?? context.asked?.whole ?? open)
+  if (next) return next[0] ?? null
+  const days = around ?? context.replied?.period ?? context.asked?.whole ?? open
+  return placedIn(words, open, days) ?? (before ? null : firstOf(words, open, days))
+}
+
+/** The first heading names the month that the days begin with: a list that runs through them from there. */
+function firstOf(words: string, open: Period, { from }: Pick<Period, 'from'>): Period | null {
+  if (open.shape !== 'month' || !from) return null
+  return inSuccession([words], { year: Number(from.slice(0, 4)), month: Number(from.slice(5, 7)) })?.[0] ?? null
 }
 
 /** What a heading says beside those near it. */
@@ -56,6 +64,8 @@ const near = 160
 function categoryOf(words: string, context: Context): string | null {
   const label = labelIn(words)
   if (label === null || label.split(' ').length > longestCategory) return null
+  // "Year Requests received" over years and figures: the head of a table that lost its columns.
+  if (/^(?:year|month|date|period|quarter)s?\s\S/i.test(label)) return null
   return announces.test(label) || namesWhatWasAsked(label, context.words) ? null : label
 }
 

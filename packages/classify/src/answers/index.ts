@@ -14,7 +14,7 @@ export { type Context, type FoundValue, noPeriod, type ReadPeriod } from './foun
 export { type Pairs, pairAnswers, type Segment } from './pairing.ts'
 export { sharedLists } from './shared-lists.ts'
 export { groundsOfSmallNumbers, isHeldBack } from './small-numbers.ts'
-export { valuesIn } from './values.ts'
+export { valuesIn, withoutWordsForOne } from './values.ts'
 
 /** How one question is answered. */
 export interface Answered {

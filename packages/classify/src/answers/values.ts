@@ -57,8 +57,18 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
     }
   }
   const listed = valuesOfList(figures || isPlainList(list, wants) ? list : list.filter(isBareNumber), context)
-  return [...withoutNoughts(given, listed), ...listed].toSorted((one, other) => one.span.start - other.span.start)
+  const kept = listed.length > 0 ? withoutWordsForOne(given, context.text) : given
+  return [...withoutNoughts(kept, listed), ...listed].toSorted((one, other) => one.span.start - other.span.start)
 }
+
+/** «Where an incident came to more than one department» beside a list or a table: a word for one counts nothing there. */
+export function withoutWordsForOne(values: readonly FoundValue[], text: string): readonly FoundValue[] {
+  return values.filter(
+    ({ rule, span }) => !rule.startsWith('answers/sentence') || !wordForOne.test(text.slice(span.start, span.end)),
+  )
+}
+
+const wordForOne = /^(?:(?:approximately|about|around|only|just|more than|at least)\s{1,4})?one\b/i
 
 /** Figures of several times, or of the things that a list was wanted of, are given whatever the words of the question. */
 function isPlainList(list: readonly Listed[], wants: string): boolean {

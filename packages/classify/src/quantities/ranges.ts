@@ -23,7 +23,7 @@ export const ranges = phrase<Quantity>({
     if (last?.number == null || first?.number == null) return null
     if (
       first.quantity !== last.quantity &&
-      first.quantity !== 'count' &&
+      (first.quantity !== 'count' || last.quantity === 'money') &&
       !(first.quantity === 'money' && last.quantity === 'count')
     )
       return null
@@ -49,7 +49,7 @@ export const ranges = phrase<Quantity>({
     { letter: '«£10 - £20»', value: rangeOf(10, 20, pounds(10)) },
     { letter: '«two or three» people', value: rangeOf(2, 3, count(2)) },
   ],
-  nearMisses: ['10-5', '5 and 10', '2 or 8', '5', '£5 to 3 days', '12-month', 'Fraud - 2 1 - 3'],
+  nearMisses: ['10-5', '5 and 10', '2 or 8', '5', '£5 to 3 days', '12-month', 'Fraud - 2 1 - 3', '475 - £63,146.81'],
 })
 
 function scaleOf(words: string): number {
