@@ -88,6 +88,42 @@ describe('tables in running text', () => {
     )
   })
 
+  it('takes the number of a question for no quarter, and goes on over a shortened word in brackets', () => {
+    expect(
+      tablesIn(
+        'This is what we hold.\n\nQ1 Hall Number of Visits Castle 4 Bridge 11 Moor 2 Total 17\n\nQ2 We do not record where visitors live.\n\nQ3 Country Number of Visits Albania 4 Congo (Dem. Rep. Of) 7\n\nFrance 2 Korea (Rep.) 1 Spain 9 Wales 3',
+      ),
+    ).toBe(
+      [
+        'breakdown',
+        'Hall | Number of Visits',
+        '"Castle" | 4',
+        '"Bridge" | 11',
+        '"Moor" | 2',
+        '"Total" | 17',
+        '',
+        'breakdown',
+        'Country | Number of Visits',
+        '"Albania" | 4',
+        '"Congo (Dem. Rep. Of)" | 7',
+        '"France" | 2',
+        '"Korea (Rep.)" | 1',
+        '"Spain" | 9',
+        '"Wales" | 3',
+      ].join('\n'),
+    )
+    expect(tablesIn('This we hold. Hall Q1 Q2 Castle 4 5 Bridge 7 8')).toBe(
+      ['crosstab', 'Hall | Q1 | Q2', '"Castle" | 4 | 5', '"Bridge" | 7 | 8'].join('\n'),
+    )
+    expect(tablesIn('Visits were few (see above). Nobody counted. 14 (the rest) left. Then 12 came.')).toBe('')
+  })
+
+  it('takes words in brackets for the head of the labels', () => {
+    expect(tablesIn('We hold these.\n\n(Name of hall) 2019 2020 2021\nVisits paid by schools 62 67 78')).toBe(
+      ['series', '(Name of hall) | 2019 | 2020 | 2021', '"Visits paid by schools" | 62 | 67 | 78'].join('\n'),
+    )
+  })
+
   it('goes on with a label behind its figures where it cannot have ended', () => {
     expect(tablesIn('This we hold. Year 2019 2020 2021 Number of 63 82 *42 visits recorded *To May.')).toBe(
       ['series', 'Year | 2019 | 2020 | 2021', '"Number of visits recorded" | 63 | 82 | 42'].join('\n'),

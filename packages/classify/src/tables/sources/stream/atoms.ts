@@ -40,7 +40,7 @@ export function atomsOf(lines: readonly Line[], taken: ReadonlySet<number>): rea
 
 function kindAt(words: readonly Label[], from: number): { readonly kind: Atom['kind']; readonly count: number } {
   const first = words[from]?.text ?? ''
-  if (dated.test(first))
+  if (dated.test(first) && !isQuestion(words, from))
     for (let count = Math.min(longestPeriod, words.length - from); count > 0; count -= 1)
       if (isPeriodAlone(textOf(words, from, count))) return { kind: 'period', count }
   if (figured.test(first) && !isDashInWords(words, from))
@@ -53,6 +53,17 @@ const sum = /^(?:grand|overall|sub|column|row) totals?$/i
 
 const dated = /^\(?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|q[1-4]\b|quarter$)/i
 const figured = /^(?:[\d£<>≤≥~*†–—-]|n\/a$|nil$|zero$|(?:less|fewer|more)$)/i
+
+/** "Q1 Gender" numbers a question; quarters stand among periods or before figures. */
+function isQuestion(words: readonly Label[], at: number): boolean {
+  const isQuarter = /^q[1-4]$/i
+  const beside = [words[at - 1]?.text ?? '', words[at + 1]?.text ?? '']
+  return (
+    isQuarter.test(words[at]?.text ?? '') &&
+    /^[a-z(]/i.test(beside[1] ?? '') &&
+    beside.every((text) => !isQuarter.test(text) && !dated.test(text) && !/^(?:total|year)$/i.test(text))
+  )
+}
 
 function textOf(words: readonly Label[], from: number, count: number): string {
   return joined(words.slice(from, from + count))?.text ?? ''

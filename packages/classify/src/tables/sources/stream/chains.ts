@@ -77,9 +77,21 @@ function labelAt(atoms: readonly Atom[], at: number): number {
     // "aged 0-16 Community CAMHS. 114525": a full stop right before the figure is part of the label.
     // "1. Discharged" numbers a row.
     if (atom.opens && /^\d{1,2}\.$/.test(atom.text)) continue
-    if (endsSentence(atom) && !(atom.text.endsWith('.') && atoms[at + count + 1]?.kind === 'figure')) return 0
+    if (
+      endsSentence(atom) &&
+      !(atom.text.endsWith('.') && atoms[at + count + 1]?.kind === 'figure') &&
+      !isInBrackets(atoms.slice(at, at + longestLabel), count)
+    )
+      return 0
   }
   return 0
+}
+
+/** "Congo (Dem. Rep.)": a full stop between brackets shortens a word. */
+function isInBrackets(atoms: readonly Atom[], at: number): boolean {
+  const open = atoms.slice(0, at + 1).findLastIndex(({ text }) => text.startsWith('('))
+  const close = atoms.findIndex(({ text }, place) => place >= open && text.endsWith(')'))
+  return open !== -1 && close >= at && atoms.slice(open, close).every(({ kind }) => kind === 'word')
 }
 
 function leadOf(atoms: readonly Atom[], from: number, end: number): readonly Atom[] {

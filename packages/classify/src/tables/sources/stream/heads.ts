@@ -36,16 +36,27 @@ function cornerBefore(lead: readonly Atom[], isOverLines: boolean): Label | null
     const isFresh = startsAnew(lead, lead.length - count)
     // A line above those of the heads is a title.
     if (!isOverLines && words.slice(1).some(({ opens }) => opens)) continue
-    if (!label || words.some((word) => word.kind === 'figure' || endsSentence(word)) || !isCapital(label.text)) continue
+    if (!label || words.some((word) => word.kind === 'figure' || endsSentence(word))) continue
+    if (!isCapital(label.text) && !isWholeInBrackets(label.text)) continue
     if (isHeadOfLabels(label.text) || isFresh) return label
   }
   return null
 }
 
+/** "(Name of force)" */
+function isWholeInBrackets(text: string): boolean {
+  return /^\([A-Z][^()]{1,60}\)$/.test(text)
+}
+
 /** Does something new begin at an atom: after a sentence, after figures, on a line of its own? */
 export function startsAnew(atoms: readonly Atom[], at: number): boolean {
   const before = atoms[at - 1]
-  return before?.kind !== 'word' || endsSentence(before) || atoms[at]?.opens === true
+  return before?.kind !== 'word' || endsSentence(before) || isQuestionNumber(before) || atoms[at]?.opens === true
+}
+
+/** "Q1" that is no quarter */
+function isQuestionNumber({ kind, text }: Atom): boolean {
+  return kind === 'word' && /^q[1-4]$/i.test(text)
 }
 
 function isCapital(text: string): boolean {
@@ -89,7 +100,9 @@ function startsOf(lead: readonly Atom[]): readonly number[] {
   // A full stop right before the figures ends the label of their row.
   const last = lead.slice(0, -1).findLastIndex((atom, at) => endsSentence(atom) && !isShortHead(lead, at))
   return lead
-    .flatMap((atom, at) => (at > last && (isCapital(atom.text) || atom.opens) && atom.kind !== 'figure' ? at : []))
+    .flatMap((atom, at) =>
+      at > last && (isCapital(atom.text) || atom.opens) && atom.kind !== 'figure' && !isQuestionNumber(atom) ? at : [],
+    )
     .slice(-mostStarts)
 }
 
