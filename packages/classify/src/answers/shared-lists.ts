@@ -1,9 +1,10 @@
-import { type Asked, wantsFigure } from '../questions/index.ts'
+import { type Asked, wantedBy, wantsFigure } from '../questions/index.ts'
 import { type Listed, listedIn, valuesOfList } from './entries.ts'
 import type { Context, FoundValue } from './found-value.ts'
 import { headingAt } from './headings.ts'
 import type { Segment } from './pairing.ts'
 import { type Statement, statementsOf } from './statements.ts'
+import { valuesIn } from './values.ts'
 import type { Heading } from './when.ts'
 import { whoseFigures } from './whose.ts'
 
@@ -59,7 +60,7 @@ function valuesOfRun(
     entries.map(({ label, figure }) => ({ label, quantity: figure.value.quantity })),
     group,
   )
-  if (entries.length < 2 || !whose) return []
+  if (entries.length < 2 || !whose) return entries.length === 0 ? saidInProse(run, asking, contextOf) : []
   const byLabel = new Set(whose).size > 1
   return asking.map((question) => {
     const mine = new Set(entries.filter((_, at) => whose[at] === question))
@@ -69,6 +70,20 @@ function valuesOfRun(
     const values = listOf(kept, contextOf(question))
     // What told whose it is tells no category beside it.
     return [question, byLabel ? values.map((value) => ({ ...value, category: null })) : values] as const
+  })
+}
+
+/** A figure told in passing below several questions is for the only one that wants its kind. */
+function saidInProse(
+  run: readonly Segment[],
+  asking: readonly Asked[],
+  contextOf: (question: Asked) => Context,
+): readonly (readonly [Asked, readonly FoundValue[]])[] {
+  return asking.flatMap((question) => {
+    const kind = wantedBy(question.words)
+    if (asking.some((other) => other !== question && wantedBy(other.words) === kind)) return []
+    const values = valuesIn(run, contextOf(question)).filter(({ quantity }) => quantity.quantity === kind)
+    return values.length > 0 ? [[question, values] as const] : []
   })
 }
 
