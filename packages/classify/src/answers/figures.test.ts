@@ -283,3 +283,30 @@ describe('lists and tables', () => {
     ])
   })
 })
+
+describe('a figure told in passing below several questions', () => {
+  const told = (second: string) =>
+    figuresOf(`Amblethorpe Fire and Rescue Service
+Request detail:
+
+How many swans were your crews called out to rescue?
+${second}
+
+Response detail:
+
+We can give the number of calls to a swan. There were 25 in the period 2021-2023 (2021=9, 2022=12, 2023=4).
+`)
+
+  it('is for the only one that wants its kind', () => {
+    expect(told('Please send a copy of your policy on swans.')[0]).toEqual([
+      '=25 2021-01-01..2023-12-31',
+      '=9 2021-01-01..2021-12-31',
+      '=12 2022-01-01..2022-12-31',
+      '=4 2023-01-01..2023-12-31',
+    ])
+  })
+
+  it('is for none where two want it', () => {
+    expect(told('How many geese were your crews called out to rescue?').flat()).toEqual([])
+  })
+})
