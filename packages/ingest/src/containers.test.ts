@@ -94,6 +94,16 @@ describe('an archive', () => {
     expect(result).toMatchObject({ code: 'container', message: expect.stringContaining('It holds a.txt, b/c.txt.') })
   })
 
+  it('that is locked asks for its password, and says when it is not the right one', async () => {
+    write('all.zip', locked(zip({ 'a.txt': letter('York', 'FOI 1') })))
+    const sentence = async (password: string | null) => {
+      const [result] = await read('all.zip', { want: 'document', part: null, password })
+      return result?.kind === 'unreadable' && result.code === 'encrypted' ? result.message : result
+    }
+    expect(await sentence(null)).toContain('Cannot open all.zip: it is an archive (ZIP) that is locked')
+    expect(await sentence('open sesame')).toContain('it is locked, and the password given does not open it')
+  })
+
   it('of nothing that could be read is named as a whole', async () => {
     write('all.zip', zip({ 'README.txt': broken }))
     expect((await run()).leftOut.get('files about the folder (README, LICENCE …)')).toBe(1)
@@ -118,7 +128,9 @@ function run(options: Partial<IngestOptions> = {}) {
   return ingest(['.'], { db: 'disclosed.sqlite', base, readers, jobs: 1, ...options })
 }
 
-async function read(path: string, options: { readonly want?: 'document'; readonly part?: string | null } = {}) {
+type ReadOptions = Partial<Pick<Parameters<typeof readFiles>[1], 'want' | 'part' | 'password'>>
+
+async function read(path: string, options: ReadOptions = {}) {
   const results = await Array.fromAsync(readFiles([path], { base, want: 'reading', ...options }))
   return results.map(({ result }) => result)
 }
@@ -179,4 +191,17 @@ function workbook(ofThirdRow = ''): Uint8Array {
     'xl/sheet.xml': `<worksheet xmlns="${ns}/spreadsheetml/2006/main"><sheetData>${table.map((row, at) => `<row ${at === 2 ? ofThirdRow : ''}>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
   }
   return zip(Object.fromEntries(Object.entries(xml).map(([name, content]) => [name, strToU8(content)])))
+}
+
+/** An archive that says that its only file is locked; no password opens it. */
+function locked(archive: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(archive)
+  for (const [mark, flags] of [
+    ['PK\u0003\u0004', 6],
+    ['PK\u0001\u0002', 8],
+  ] as const) {
+    const at = bytes.indexOf(mark, 0, 'latin1') + flags
+    bytes.writeUInt16LE(bytes.readUInt16LE(at) | 1, at)
+  }
+  return bytes
 }

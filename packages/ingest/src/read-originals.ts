@@ -55,10 +55,14 @@ function opening({ source, password = null }: Bounded) {
 async function readOnly(part: string | null, bytes: Uint8Array, task: Bounded): Promise<ReadingResult> {
   const { path } = task.source
   const others: string[] = []
+  const locked: string[] = []
   for await (const original of originalsIn(bytes, opening(task))) {
     if (original.part === part) return readOne(original, task)
     if (original.part !== null) others.push(original.part)
+    if (original.kind === 'lost' && original.error.code === 'encrypted') locked.push(original.error.message)
   }
+  const [refused] = locked
+  if (part === null && refused !== undefined && locked.length === others.length) return unreadable('encrypted', refused)
   const held = `It holds ${others.slice(0, mostNamed).join(', ')}${others.length > mostNamed ? ` and ${others.length - mostNamed} more` : ''}.`
   return part === null
     ? unreadable(
