@@ -24,7 +24,8 @@ ridge (le Cessie and van Houwelingen 1992): a finding's confidence is the chance
 are right or wrong together, so that they weigh as fewer cases than they are (design effect, Kish 1965, with a likeness of 0.3 inside a
 letter). The cut of a kind of finding is the lowest confidence from which on at least 99 in 100 labelled findings were right, where each letter
 was marked by what the other letters taught; it is never below 0.9 and rests on fifteen findings or more, and a kind for which there is no such
-cut is never sure. Nor is a finding that shows a sign which fewer than three of the letters had.
+cut is never sure. Nor is a finding that shows a sign which fewer than three of the letters had. Letters of the set \`seen\` are ones that rules
+were written beside: they teach what signs are worth, but how many findings are right, and where the cut is, only the others tell.
 
 **Open** is the table looked up for the letters it was measured on. **Held back** parts the letters into twenty folds by their content; what
 signs are worth, and the cut, that mark a letter are measured on the other nineteen. **At least** is the limit of Clopper and Pearson (1934), one-sided,

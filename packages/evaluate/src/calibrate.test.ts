@@ -97,6 +97,16 @@ describe('calibration', () => {
     expect(first?.confidence).toBeLessThan(held.find(({ id }) => id === odd.id)?.judged[0]?.confidence ?? 0)
   })
 
+  it('takes neither the cut nor the share of right from letters that rules were written beside', () => {
+    const seen = letters(100, 400, 'value|clear|a', true).map((each) => ({ ...each, seen: true }))
+    const unseen = [...letters(400, 440, 'value|clear|a', true), ...letters(440, 460, 'value|clear|a', false)]
+    const { value } = calibrate([...seen, ...unseen]).kinds
+    expect(value?.cut).toBeNull()
+    expect(confidenceIn(value ?? nothing, ['clear', 'a'])).toBeLessThan(0.75)
+    expect(Object.keys(value?.signs ?? {}).toSorted()).toEqual(['a', 'clear'])
+    expect(calibrate(seen).kinds.value?.cut).toBeNull()
+  })
+
   it('parts letters by their content, the same on every machine', () => {
     expect(['one', 'two', 'three'].map((id) => foldOf(`sha256:${id}`))).toEqual([2, 9, 14])
     const folds = new Set(all.map(({ id }) => foldOf(id)))

@@ -29,7 +29,8 @@ export function heldBack(letters: readonly JudgedLetter[]): readonly JudgedLette
 /** For each kind of finding the lowest confidence from which on enough are right, each finding measured on the other folds. */
 function cutsOf(letters: readonly JudgedLetter[]): Readonly<Record<FindingKind, number | null>> {
   const measured = inFolds(letters, (others) => withCuts(measureSigns(others), everything))
-  const judged = measured.flatMap((letter) => letter.judged).filter(({ sure }) => sure)
+  // A letter that rules were written beside tells nothing of how many findings are right in others.
+  const judged = measured.flatMap((letter) => (letter.seen ? [] : letter.judged)).filter(({ sure }) => sure)
   return forEachKind((kind) => cutOf(judged.filter((each) => each.kind === kind)))
 }
 
@@ -70,9 +71,9 @@ function inFolds(
   measure: (others: readonly JudgedLetter[]) => Calibration['kinds'],
 ): readonly JudgedLetter[] {
   const tables = Array.from({ length: folds }, (_, fold) => measure(letters.filter(({ id }) => foldOf(id) !== fold)))
-  return letters.map(({ id, judged }) => {
-    const table = tables[foldOf(id)]
-    return { id, judged: table ? asMeasuredBy(table, judged) : judged }
+  return letters.map((letter) => {
+    const table = tables[foldOf(letter.id)]
+    return table ? { ...letter, judged: asMeasuredBy(table, letter.judged) } : letter
   })
 }
 

@@ -32,8 +32,16 @@ export interface CalibratedRow {
   readonly lostSure: number | null
 }
 
+/**
+ * Letters of a set of this name are ones that rules were written beside. They teach what signs are worth; how many findings are right,
+ * and where the cut is, only the others tell.
+ */
+export const seenSet = 'seen'
+
 export function calibrationReport(scored: readonly Scored[]): CalibrationReport {
-  const letters = scored.flatMap(({ id, judged }): JudgedLetter[] => (id && judged ? [{ id, judged }] : []))
+  const letters = scored.flatMap(({ id, judged, letter }): JudgedLetter[] =>
+    id && judged ? [{ id, judged, seen: letter.set === seenSet }] : [],
+  )
   const calibration = calibrate(letters)
   const blind = new Map(heldBack(letters).map(({ id, judged }) => [id, judged]))
   const asSet = ({ name, letters }: { readonly name: string; readonly letters: readonly Scored[] }): CalibratedSet => {

@@ -7,6 +7,8 @@ import { type Case, regress } from './regress.ts'
 export interface JudgedLetter {
   readonly id: string
   readonly judged: readonly Judged[]
+  /** Were rules written beside it? More of its findings are right than of a letter's that nobody has seen. */
+  readonly seen?: boolean
 }
 
 export type Measured = Readonly<Partial<Record<FindingKind, Omit<MeasuredKind, 'cut'>>>>
@@ -16,13 +18,18 @@ export function measureSigns(letters: readonly JudgedLetter[]): Measured {
   const ordered = letters.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   return Object.fromEntries(
     findingKinds.flatMap((kind) => {
-      const cases = ordered.flatMap(({ judged }) => casesOf(judged.filter((each) => each.kind === kind)))
+      const cases = ordered.flatMap(({ judged, seen }) =>
+        casesOf(
+          judged.filter((each) => each.kind === kind),
+          seen ? [seenBefore] : [],
+        ),
+      )
       if (cases.length === 0) return []
       const { base, weights } = regress(cases, ridge)
       const seen = lettersOf(ordered, kind)
-      const signs = [...weights].map(
-        ([sign, weight]) => [sign, { weight: rounded(weight), letters: seen.get(sign) ?? 0 }] as const,
-      )
+      const signs = [...weights]
+        .filter(([sign]) => sign !== seenBefore)
+        .map(([sign, weight]) => [sign, { weight: rounded(weight), letters: seen.get(sign) ?? 0 }] as const)
       return [[kind, { base: rounded(base), signs: Object.fromEntries(signs) }]]
     }),
   )
@@ -32,10 +39,13 @@ export function measureSigns(letters: readonly JudgedLetter[]): Measured {
  * Findings of one letter are right or wrong together, for one hand wrote them: so many weigh as much as these cases. It is the design
  * effect of samples drawn in clusters (Kish, "Survey Sampling", 1965).
  */
-function casesOf(judged: readonly Judged[]): readonly Case[] {
+function casesOf(judged: readonly Judged[], also: readonly string[]): readonly Case[] {
   const weight = 1 / (1 + (judged.length - 1) * likeness)
-  return judged.map(({ measuredBy, right }) => ({ signs: signsIn(measuredBy), right, weight }))
+  return judged.map(({ measuredBy, right }) => ({ signs: [...signsIn(measuredBy), ...also], right, weight }))
 }
+
+/** A sign that no new letter shows: what it is worth is told apart from what the others are, and left out. */
+const seenBefore = 'rules were written beside it'
 
 /** Those that held back best of the ones tried (0.1 to 0.6, 0.3 to 10). */
 const likeness = 0.3

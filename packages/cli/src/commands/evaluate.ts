@@ -24,7 +24,7 @@ A labelled letter is a folder with a document (document.pdf, document.txt …) a
     {
       flags: '--calibrate [file]',
       about:
-        'measure confidence anew on these letters, write the table (calibration.json where no file is named), and say how it holds on letters held back',
+        'measure confidence anew on these letters, write the table (calibration.json where no file is named), and say how it holds on letters held back; letters of a set named seen (seen=FOLDER), beside which rules were written, teach what signs are worth and never how many findings are right',
     },
     ...readingOptions,
   ],
