@@ -252,3 +252,34 @@ describe('a head between strokes that lost its corner', () => {
     expect(tablesIn('| 2020 | 2021 | 2022 | |\n| 5 | 4 | 6 | 10 |\n| 7 | 1 | 0 | 1 |')).not.toContain('… | 2020')
   })
 })
+
+describe('cells with a word of reason in brackets', () => {
+  it('are figures among figures where they are money', () => {
+    const cells = [
+      ['Officer', 'Travel', 'Hotel', 'Total cost'],
+      ['Clerk', '£51.67 (parking)', '£80.00', '£131.67'],
+      ['Engineer', '£106.94 (train)', '£60.00', '£166.94'],
+      ['Surveyor', 'N/A', '£70.00', '£70.00'],
+    ]
+    expect(tablesIn(`What it cost\n\n${cells.flat().join('\n\n')}\n\nI hope this helps.`)).toContain(
+      '"Clerk" | "£51.67 (parking)" | 80 | 131.67\n"Engineer" | "£106.94 (train)" | 60 | 166.94',
+    )
+  })
+
+  it('answer yes or no in a list whose head has a rule below it, and in no other', () => {
+    const rows = ['Withheld | No (withdrawn) | N/A |', 'Withheld | Yes | Castle Ltd |', 'Withheld | No | N/A |']
+    const head = 'Appeals since 2021 | Was it upheld? | Who appealed |'
+    expect(tablesIn([head, '---|---|---|', ...rows].join('\n'))).toBe(
+      [
+        'register',
+        'Appeals since 2021 | Was it upheld? | Who appealed',
+        '"Withheld" | "No (withdrawn)" | "N/A"',
+        '"Withheld" | "Yes" | "Castle Ltd"',
+        '"Withheld" | "No" | "N/A"',
+      ].join('\n'),
+    )
+    expect(
+      tablesIn(['Home | About us | Contact |', '---|---|---|', 'News | Events | Jobs |', 'A | B | C |'].join('\n')),
+    ).toBe('')
+  })
+})

@@ -11,6 +11,8 @@ export interface Shape {
   readonly body: readonly GridRow[]
   /** Did the file itself say that this is a table? */
   readonly told: boolean
+  /** Does the layout itself say which rows are the head, as a rule below them does? */
+  readonly isHeadTold: boolean
   readonly columns: readonly Column[]
   /** Places of the columns of figures, and of those to their left that name the rows. */
   readonly figures: readonly number[]
@@ -36,6 +38,7 @@ export function shapeOf({ grid, heads, body }: Headed): Shape {
     heads,
     body,
     told: grid.told,
+    isHeadTold: grid.headRows > 0,
     columns,
     figures: places.filter((column) => columns[column] === 'figures'),
     labels: places.filter((column) => !['figures', 'serial', 'empty'].includes(columns[column] ?? 'empty')),

@@ -25,14 +25,20 @@ export const register: KindOfTable = {
 }
 
 /** No figures at all: headings must say what the columns are. */
-function isListOfItems({ columns, header, body, told }: Shape, used: number): boolean {
+function isListOfItems({ columns, header, body, told, isHeadTold }: Shape, used: number): boolean {
   const named = header.filter((head) => isHeadOfCases(head)).length
   const isTyped =
     columns.includes('periods') ||
     columns.includes('days') ||
-    columns.some((_, at) => at > 0 && body.every((row) => isYesNo(row[at]?.text ?? '')))
-  if (named === 0 && !(told && isTyped)) return false
-  return used >= 3 ? body.length >= 1 && (told || named >= 2) : body.length >= 2 && (isTyped || named >= 2)
+    columns.some((_, at) => at > 0 && body.every((row) => isYesNo(withoutReason(row[at]?.text ?? ''))))
+  const isNamed = isTyped && (told || (isHeadTold && used >= 3 && body.length >= 2))
+  if (named === 0 && !isNamed) return false
+  return used >= 3 ? body.length >= 1 && (told || isNamed || named >= 2) : body.length >= 2 && (isTyped || named >= 2)
+}
+
+/** "No (withdrawn)" */
+function withoutReason(text: string): string {
+  return text.replace(/ \([^()]{1,120}\)$/, '')
 }
 
 /** Does a column of words say something else in nearly every row, at some length? */

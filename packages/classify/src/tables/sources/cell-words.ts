@@ -27,10 +27,13 @@ export function cellLineOf(line: Line): CellLine {
   if (text.length > 200 || block?.kind === 'item' || block?.kind === 'heading') return as('other', null)
   if (isPeriodLabel(text)) return as('period', line)
   if (isGap(text) ? /[a-z]{2}/i.test(text) : isBand(text)) return as('either', line, [line])
-  if (isFigure(text)) return as('figures', null, [line])
+  if (isFigure(text) || moneyWithNote.test(text)) return as('figures', null, [line])
   if (/[\t|]|@|https?:|www\./.test(text)) return as('other', null)
   return withFigures(line, as)
 }
+
+/** "£51.67 (parking)" */
+const moneyWithNote = /^£\d[\d,]{0,12}(?:\.\d\d)? \([a-z][a-z ,&/-]{1,40}\)$/i
 
 function withFigures(
   line: Line,
