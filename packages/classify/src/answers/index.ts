@@ -98,15 +98,10 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts): Answered {
     told,
   )
   const answered = { segments, yesNo, sameAs: same, cues: mine, how: first?.how ?? ('none' as const) }
-  if (
-    outcome === 'disclosed' &&
-    !told.hasValue &&
-    !told.saysYesNo &&
-    mine.length === 0 &&
-    segments.length === 1 &&
-    namesGround(words)
-  )
-    return { ...answered, outcome: 'withheld' }
+  if (outcome === 'disclosed' && !told.hasValue && !told.saysYesNo && mine.length === 0 && segments.length === 1) {
+    const ground = groundNamed(words)
+    if (ground) return { ...answered, outcome: ground }
+  }
   return { ...answered, outcome: facts.heldBack && outcome === 'disclosed' ? 'partly' : outcome }
 }
 
@@ -118,10 +113,20 @@ function ownCues(letter: Answers, question: Asked, segments: readonly Segment[])
   const mine = withoutTheRest(letter.text, segments, cuesIn(letter, segments))
   // «In addition to the above we neither confirm nor deny that any other information is held»: the answer stands above.
   const onlyTheRest = mine.every(isOfTheRest)
-  const isLone = mine.length > 0 || (letter.questions.length === 1 && !isFilled(letter.text, segments))
-  const above = onlyTheRest && isLone ? generalCues(letter, question, []) : []
-  if (above.length > 0) return above
+  // So does that of several questions below which the reply goes on in general and tells no figure.
+  const isOfAll = segments.every(({ how, questions: for_ }) => how === 'run' && for_.length === letter.questions.length)
+  const isLone =
+    mine.length > 0 ||
+    (letter.questions.length === 1
+      ? !isFilled(letter.text, segments)
+      : isOfAll && !givesFigures(letter.text, segments, { refusals: [], denials: [] }, ''))
   const [first] = segments
+  const above = onlyTheRest && isLone ? generalCues(letter, question, []) : []
+  const before =
+    mine.length === 0 && isOfAll
+      ? above.filter(({ span }) => first !== undefined && span.end <= first.span.start)
+      : above
+  if (before.length > 0) return before
   if (mine.length === 0 || !onlyTheRest || first?.how !== 'run' || first.questions.length < 2) return mine
   const toldBefore = letter.cues.filter(({ value, span }) => value.strength === 'says' && span.end <= first.span.start)
   return toldBefore.length > 0 ? toldBefore : mine
@@ -138,7 +143,10 @@ function generalCues(letter: Answers, { index }: Asked, segments: readonly Segme
     .filter((segment) => !segments.includes(segment) && !letter.pairs.preamble.includes(segment.span))
   return letter.cues.filter(({ value, span }) => {
     if (value.strength !== 'says' || [...own, ...questions].some((each) => overlaps(each.span, span))) return false
-    const named = namedQuestions(oneLine(text, paragraphAround(text, span)), questions)
+    // What was asked right above it, without an empty line between, is none of its words.
+    const asked = Math.max(0, ...questions.map((each) => each.span.end).filter((end) => end <= span.start))
+    const around = paragraphAround(text, span)
+    const named = namedQuestions(oneLine(text, { ...around, start: Math.max(around.start, asked) }), questions)
     if (named?.kind === 'these') return named.questions.includes(index)
     return !letter.someOwn || !sends.includes(value.outcome)
   })
@@ -176,6 +184,8 @@ function breaksOff(text: string, { words }: Asked, segments: readonly Segment[])
   const last = segments.at(-1)?.span
   if (!last || /\S/.test(text.slice(last.end)) || /[.!?)”"\d%]\s*$/.test(text.slice(0, last.end))) return false
   if (segments.length === 1 && last.end - last.start < 4) return true
+  // Two sentences that end are an answer in words, whatever is missing behind them.
+  if (sentencesOf(text, last).length > 2) return false
   return wantsFigure(words) && !segments.some(({ span }) => isSomething(text.slice(span.start, span.end)))
 }
 
@@ -213,15 +223,22 @@ function figuresFor(
   )
 }
 
-/** «Commercial in confidence – Section 43.», «s.40(2)»: a short answer that names an exemption and nothing else refuses. */
-function namesGround(words: string): boolean {
-  return (
+/** «Commercial in confidence – Section 43.», «s.40(2)», «Section 12, see below»: a short answer that names an exemption and nothing else refuses. */
+function groundNamed(words: string): Outcome | null {
+  if (
+    words.length <= 60 &&
+    /^(?:refused|exempt)?\W{0,4}(?:section\s?|s\.?\s?)12(?:\W{0,4}$|[\s,.;:–-]{1,4}(?:\(?see|applies|of the (?:Act|FOI)|of FOI|FOI|exempt|cost))/i.test(
+      words,
+    )
+  )
+    return 'cost_limit'
+  const names =
     words.length <= 140 &&
     /\b(?:section|s\.?|regulation|reg\.?)\s?(?:2[2-9]|3\d|4[0-4]|1[0-3](?=\())\b/i.test(words) &&
     !/\b(?:not|no|neither)\s(?:apply|applied|engaged|rely)|\b(?:agreement|notice|enquir|grant|land|106|works?|order)/i.test(
       words,
     )
-  )
+  return names ? 'withheld' : null
 }
 
 const hidesFigures: readonly Outcome[] = ['ncnd', 'cost_limit', 'vexatious']

@@ -47,6 +47,9 @@ export function pairAnswers(
   const answers = questions.map(({ index }) => {
     const mine = byQuestion.get(index) ?? []
     const own = mine.filter(({ how, questions: for_ }) => how !== 'run' || for_.length < questions.length)
+    const labelled = own.filter(({ how }) => how === 'labelled')
+    // «As to all the other questions …» says less than what stands under their numbers.
+    if (labelled.length > 0) return own.filter(({ how, questions: for_ }) => how !== 'run' || for_.length === 1)
     return own.length > 0 ? own : mine
   })
   // The request stands below the reply, or nothing is said after it: all that was said answers all that was asked.
@@ -148,6 +151,9 @@ function walkThrough(
     }
     if (passage.role !== 'reply' || saysNothing(passage) || stems.has(passage.body.start)) continue
     if (isFootnote(passage)) continue
+    // «How many thefts were there in:» over «2020, 2021, 2022» goes on asking.
+    if (gathering && isListOfYears.test(passage.words) && /:\s{0,4}$/.test(text.slice(0, passage.start).slice(-6)))
+      continue
     // "a. Complaints" over a column of a table is no label of an answer.
     const isColumn =
       passage.label?.style === 'letter' &&
@@ -193,6 +199,8 @@ function walkThrough(
   }
   return { segments, preamble }
 }
+
+const isListOfYears = /^(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?(?:, ?|; ?| and | & ?| |$)){2,20}$/
 
 /** «• 2015 - 2», «14», «Nil» */
 const isFigureLine =

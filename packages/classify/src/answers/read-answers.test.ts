@@ -126,6 +126,45 @@ it('reads no refusal in the key of a table', () => {
   expect(answered('‘NCND’ means a reply in which we neither confirmed nor denied.')).toBe('disclosed')
 })
 
+it('takes an answer that names section 12 alone for a refusal on cost', () => {
+  expect(answered('Section 12, see below.')).toBe('cost_limit')
+  expect(answered('Refused - s.12')).toBe('cost_limit')
+  expect(answered('Section 12 of the street was mended.')).toBe('disclosed')
+  expect(answered('Section 120 orders.')).toBe('disclosed')
+})
+
+it('takes what is said above several questions’ common answer where that tells nothing of its own', () => {
+  const asked = 'Request\n\n1. How many swans were rung?\n2. How many geese were rung?\n\n'
+  const told = `We find that what you asked for is not held by this council.\n\nResponse\n\n`
+  const [beside, above] = [
+    'The lake passed to the Amblethorpe Trust, which is a body of its own.',
+    'There were 14 of each.',
+  ]
+  expect(outcomesOf(`${told}${asked}Response\n\n${beside}`)).toEqual(['not_held', 'not_held'])
+  expect(outcomesOf(`${told}${asked}Response\n\n${above}`)).toEqual(['disclosed', 'disclosed'])
+})
+
+it('counts two whole sentences for an answer, though the text ends in the third', () => {
+  const [first, second] = ['Now and then wardens ring the office.', 'The swan is then let go.']
+  expect(answered(`${first} ${second} Nobody is told withou`)).toBe('disclosed')
+  expect(answered('There is no simple answer, for it hangs on')).toBe('unanswered')
+})
+
+it('takes the page of a report for no figure', () => {
+  expect(answered('This is published at https://swans.example/report\n\nPage 4 of the report has it.')).toBe(
+    'elsewhere',
+  )
+})
+
+it('goes on asking in a line of years', () => {
+  const years = '2020, 2021, 2022'
+  expect(
+    outcomesOf(
+      `Request\n\n1. How many swans were rung in:\n${years}\n2. How many geese were rung in:\n${years}\n\nResponse\n\nThis is refused under section 12 of the Act.`,
+    ),
+  ).toEqual(['cost_limit', 'cost_limit'])
+})
+
 it('does not take the words of whoever asks for a refusal', () => {
   expect(
     answered('14. Should section 12 of the Act stand in the way, please advise me how to narrow my request.'),

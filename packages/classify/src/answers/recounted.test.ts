@@ -46,6 +46,14 @@ describe('answers that count in their own way', () => {
     ])
   })
 
+  it('leave what is said of the others where one stands under its number', () => {
+    expect(
+      answers(
+        `${three}Response\n\nAll the other questions are about graves.\n\n1. Twelve.\n\n2. Four.\n\n3. The Town Clerk.`,
+      ),
+    ).toEqual([['Twelve.'], ['Four.'], ['The Town Clerk.']])
+  })
+
   it('answer the points below a stem in turn', () => {
     expect(
       answers(`Request

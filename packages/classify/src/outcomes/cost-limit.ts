@@ -1,6 +1,6 @@
 import { cueRule, hints, says } from './cue.ts'
 
-const limit = String.raw`(?:the\s{1,2})?[‘'“"]?(?:appropriate|cost|costs|fees?|statutory|prescribed|time)\s{1,2}(?:\(?(?:cost|costs|fees?|time)\)?\s{1,2})?(?:limit|threshold|ceiling)s?`
+const limit = String.raw`(?:the\s{1,2})?[‘'“"]?(?:appropriate|cost|costs|fees?|statutory|prescribed|time)\s{1,2}(?:\(?(?:cost|costs|fees?|time)\)?\s{1,2})?(?:limit|threshold|ceiling|(?<=time\s{1,2})(?:allocation|allowance))s?`
 
 /** "would exceed the appropriate limit", "more than 18 hours". */
 export const overTheLimit = cueRule({
@@ -24,6 +24,7 @@ export const overTheLimit = cueRule({
     'Should it take more than 18 hours please begin at 2018.',
     'The earlier response explained that this would exceed the appropriate limit.',
     'He drove above the speed limit.',
+    'Those earning more than the statutory allowance pay tax.',
     'This would not exceed the appropriate limit.',
   ],
 })
@@ -89,14 +90,19 @@ export const notWithinTheLimit = cueRule({
   about: 'The information cannot be found within the cost limit.',
   hints: ['within', 'inside'],
   pattern: new RegExp(
-    String.raw`\b(?:not|unable|cannot|unlikely)\b[^.;]{0,80}?\b(?:within|inside)\s{1,2}${limit}`,
+    String.raw`\b(?:not|unable|cannot|unlikely)\b[^.;]{0,80}?\b(?:within|inside)\s{1,2}(?:the\s{1,2})?(?:FOIA?\s{1,2})?${limit}`,
     'gi',
   ),
   read: () => says('cost_limit'),
   examples: [
     { letter: 'We do «not believe that this can be found within the appropriate limit».', value: says('cost_limit') },
+    { letter: 'This «cannot be answered within FOI time allocation», as explained below.', value: says('cost_limit') },
   ],
-  nearMisses: ['It was answered within the time limit.', 'Please say what can be done within the cost limit.'],
+  nearMisses: [
+    'The car could not stay within the parking allowance.',
+    'It was answered within the time limit.',
+    'Please say what can be done within the cost limit.',
+  ],
 })
 
 /** "the appropriate limit is £450": about the limit, without saying that it is passed. */

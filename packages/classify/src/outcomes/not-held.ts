@@ -122,9 +122,10 @@ export const notFound = cueRule({
     'break',
     'possession',
     'retention',
+    'no longer have',
   ],
   pattern: new RegExp(
-    String.raw`\b(?:(?:isn|aren|wasn|weren)[’']t\s{1,2}(?:centrally\s{1,2})?(?:held|recorded|collected|kept|captured|retained)|not\s{1,2}(?:something|information|data|details?)\s{1,2}(?:(?:that|which)\s{1,2}){0,1}(?:(?:we|the\s\w+)\s{1,2}(?:holds?|records?|collects?|keeps?|monitors?)|(?:(?:is|are)\s{1,2})?(?:held|recorded|collected|kept))|no\s{1,2}(?:(?:relevant|such|recorded|further|other)\s{1,2}){0,2}(?:${things}|documents?)\s{1,2}(?:(?:was|were|has\s{1,2}been|have\s{1,2}been|could\s{1,2}be)\s{1,2})(?:found|identified|located)|not\s{1,2}in\s{1,2}(?:our|its|the\s\w+['’]s)\s{1,2}possession|not\s{1,2}in\s{1,2}possession\s{1,2}of\s{1,2}(?:this|that|these|the|such|any)\s{1,2}${things}|ha(?:s|ve)\s{1,2}(?:since\s{1,2}|now\s{1,2})?been\s{1,2}(?:destroyed|deleted|disposed\s{1,2}of)\s{1,2}(?:in\s{1,2}(?:line|accordance)\s{1,2}with|under)\s{1,2}(?:our|the|its)\s{1,2}(?:\w{1,20}\s{1,2}){0,3}retention|(?:not|unable\s{1,2}to)\s{1,2}(?:locate|find|identify)\s{1,2}any\s{1,2}(?:relevant\s{1,2}|such\s{1,2})?${things}|(?:found|located|identified)\s{1,2}no\s{1,2}(?:relevant\s{1,2}|such\s{1,2})?${things}|do(?:es)?\s{1,2}not\s{1,2}break\s{1,2}(?:it\s|this\s|these\s|them\s)?down)\b`,
+    String.raw`\b(?:(?:isn|aren|wasn|weren)[’']t\s{1,2}(?:centrally\s{1,2})?(?:held|recorded|collected|kept|captured|retained)|not\s{1,2}(?:something|information|data|details?)\s{1,2}(?:(?:that|which)\s{1,2}){0,1}(?:(?:we|the\s\w+)\s{1,2}(?:holds?|records?|collects?|keeps?|monitors?)|(?:(?:is|are)\s{1,2})?(?:held|recorded|collected|kept))|no\s{1,2}(?:(?:relevant|such|recorded|further|other)\s{1,2}){0,2}(?:${things}|documents?)\s{1,2}(?:(?:was|were|has\s{1,2}been|have\s{1,2}been|could\s{1,2}be)\s{1,2})(?:found|identified|located)|not\s{1,2}in\s{1,2}(?:our|its|the\s\w+['’]s)\s{1,2}possession|no\s{1,2}longer\s{1,2}ha(?:s|ve)\s{1,2}(?:any\s{1,2})?access\s{1,2}to\s{1,2}(?:(?:this|that|these|the|such|any)\s{1,2}){0,1}${things}|not\s{1,2}in\s{1,2}possession\s{1,2}of\s{1,2}(?:this|that|these|the|such|any)\s{1,2}${things}|ha(?:s|ve)\s{1,2}(?:since\s{1,2}|now\s{1,2})?been\s{1,2}(?:destroyed|deleted|disposed\s{1,2}of)\s{1,2}(?:in\s{1,2}(?:line|accordance)\s{1,2}with|under)\s{1,2}(?:our|the|its)\s{1,2}(?:\w{1,20}\s{1,2}){0,3}retention|(?:not|unable\s{1,2}to)\s{1,2}(?:locate|find|identify)\s{1,2}any\s{1,2}(?:relevant\s{1,2}|such\s{1,2})?${things}|(?:found|located|identified)\s{1,2}no\s{1,2}(?:relevant\s{1,2}|such\s{1,2})?${things}|do(?:es)?\s{1,2}not\s{1,2}break\s{1,2}(?:it\s|this\s|these\s|them\s)?down)\b`,
     'gi',
   ),
   read: () => says('not_held'),
@@ -136,10 +137,12 @@ export const notFound = cueRule({
     { letter: 'This is «not information held» by the trust.', value: says('not_held') },
     { letter: 'After a search «no relevant records were identified».', value: says('not_held') },
     { letter: 'The minutes are «not in our possession».', value: says('not_held') },
+    { letter: 'We «no longer have access to this data» for 2016.', value: says('not_held') },
     { letter: 'Those files «have been destroyed in line with our retention» schedule.', value: says('not_held') },
   ],
   nearMisses: [
     'We could not find any fault.',
+    'Tenants no longer have access to the garden.',
     'If you cannot find any information, say so.',
     'The lift does not break.',
     'No fault was found.',
@@ -195,10 +198,11 @@ export const cannotTell = cueRule({
   about: 'The authority is not able to tell what was asked.',
   hints: ['able', 'cannot', 'not possible', 'impossible', 'can’t', "can't", 'allow us', 'differentiate', 'distinguish'],
   pattern:
-    /\b(?:unable\s{1,2}to|cannot|can[’']t|not\s{1,2}able\s{1,2}to|not\s{1,2}possible\s{1,2}(?:for\s{1,2}us\s{1,2})?to|impossible\s{1,2}to|does\s{1,2}not\s{1,2}allow\s{1,2}us\s{1,2}to|do(?:es)?\s{1,2}not)\s{1,2}(?:(?:accurately|easily|readily|therefore|be)\s{1,2}){0,2}(?:(?<!do(?:es)? not\s{1,2})(?:provide|supply|give|answer|say|confirm|identify|determine|isolate|extract|report|quantify|break)|separate|distinguish|differentiate|disaggregate)(?:d|ed|n)?\b/gi,
+    /\b(?:unable\s{1,2}to|cannot|can[’']t|not\s{1,2}able\s{1,2}to|not\s{1,2}possible\s{1,2}(?:for\s{1,2}us\s{1,2})?to|impossible\s{1,2}to|does\s{1,2}not\s{1,2}allow\s{1,2}us\s{1,2}to|do(?:es)?\s{1,2}not)\s{1,2}(?:(?:accurately|easily|readily|therefore|be)\s{1,2}){0,2}(?:(?<!do(?:es)? not\s{1,2})(?:provide|supply|give|answer|say|tell|confirm|identify|determine|isolate|extract|report|quantify|break)|separate|distinguish|differentiate|disaggregate)(?:d|ed|n)?\b/gi,
   read: ({ after }) => (/^\s{1,2}(?:or|nor)\s{1,2}den/i.test(after) ? null : hints('not_held')),
   examples: [
     { letter: 'We are «unable to answer» this.', value: hints('not_held') },
+    { letter: 'We are «unable to tell» which of them were mended.', value: hints('not_held') },
     { letter: 'Our database «does not allow us to identify» such cases.', value: hints('not_held') },
     { letter: 'We «do not differentiate» between the two.', value: hints('not_held') },
   ],

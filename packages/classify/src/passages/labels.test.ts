@@ -50,6 +50,7 @@ describe('readLabel', () => {
     'A. Harbour',
     '9:30 in the morning',
     '[1]here',
+    '[1]Amblethorpe Council',
     'A1 road closures',
     'Q1 - Q4 are exempt',
     'Request 101003849345',

@@ -106,7 +106,7 @@ function readNumberLabel(line: string): Label | null {
   // A decimal, a time, a date or a ratio goes on after its mark: "1.5", "9:30", "3.4%".
   if ((close === '.' || close === ':' || close === ',') && space === '' && /^[\d%/]/.test(rest)) return null
   if (close === '.' && dotted && space === '' && /^\d/.test(rest)) return null
-  if (open === '[' && close === ']' && space === '' && /^[a-z[]/.test(rest)) return null // a link's mark: "[1]here"
+  if (open === '[' && close === ']' && space === '' && /^[a-zA-Z[]/.test(rest)) return null // a link's mark: "[1]here"
   if (Number.parseInt(number, 10) > 150) return null
   const mark = `${open}${close.trim()}`
   const inner = sub === '' ? readLetterLabel(rest) : null

@@ -18,6 +18,15 @@ function read(text: string): readonly string[] {
 }
 
 describe('what is said again', () => {
+  it('is the question that it says word for word, though it is counted anew', () => {
+    const asked = [2003, 2011, 2016].map((year) => `How many swans were rung at the lake since ${year} by the wardens?`)
+    const request = asked.map((words, at) => `${at + 1}. ${words}`).join('\n')
+    const reply = asked.map((words, at) => `1. ${words}\n\n${at + 40}`).join('\n\n')
+    expect(read(`Request\n\n${request}\n\nResponse\n\n${reply}`)).toEqual(
+      asked.map((words, at) => `${at + 1} ${words} > ${at + 40}`),
+    )
+  })
+
   it('is the same question, whatever number its answer bears', () => {
     expect(
       read(`Initial request:

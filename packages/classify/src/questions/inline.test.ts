@@ -10,6 +10,7 @@ describe('splitInline', () => {
   it.for([
     ['How many wardens do you employ?- 1.5 FTE', 'How many wardens do you employ?', '1.5 FTE'],
     ['Has the trust paid a ransom? No.', 'Has the trust paid a ransom?', 'No.'],
+    ['What was paid? (in all) £8,320', 'What was paid?', '(in all) £8,320'],
     ['How many staff are there? – 8453', 'How many staff are there?', '8453'],
     ['Price of a new licence - £465.70', 'Price of a new licence', '£465.70'],
     ['Please name the outside firm. – N/A', 'Please name the outside firm.', 'N/A'],
@@ -26,6 +27,8 @@ describe('splitInline', () => {
 
   it.for([
     'How many fines were issued in 2019 - 2021?',
+    'How many fines were issued? (in 2019)',
+    'How many fines were issued? (in each year) and how many were paid?',
     'How many dogs were taken in? Please split them by breed.',
     'The number of fines from 13/04/24 - 19/04/24 (inclusive)',
     'What was the cost? (an estimate will do)',

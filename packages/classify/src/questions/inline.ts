@@ -50,6 +50,9 @@ function afterMark(words: string): Cut | null {
 
 function goesOnAsking(rest: string): boolean {
   const opening = rest.slice(0, 300).replace(/\s+/g, ' ')
+  // «How much was paid? (in all) £420»: what stands in brackets is of the question, and what follows may answer it.
+  const aside = /^\([^()]{1,120}\)[\s–—:-]{1,8}(?=[£\d]|nil\b|none\b)/i.exec(opening)?.[0]
+  if (aside !== undefined) return goesOnAsking(opening.slice(aside.length))
   return (
     /^[a-z(]/.test(opening) ||
     isQualifier(opening) ||

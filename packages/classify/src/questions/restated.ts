@@ -29,6 +29,8 @@ export function restatementOf(words: string, number: string | null, questions: r
   const same = scored.find((each) => each.same)
   const [best, second] = scored
   if (!best) return null
+  // «How many were sold in 2016?», counted anew as the first: word for word it is another question of the request.
+  if (best.score === 1 && same?.score !== 1 && second?.score !== 1) return best.question
   if (same && same.score >= 0.75 && same.score >= best.score - 0.1) return same.question
   if (best.score < (number === null ? 0.87 : 0.92)) return null
   if (!second || best.score - second.score > 0.02) return best.question
