@@ -24,7 +24,7 @@ function numbersIn(quote: string): readonly number[] {
 
 /** «12.2m», «70k», «1,012» */
 const digits =
-  /(\d[\d,]{0,40}(?:\.\d{1,40})?)\s{0,9}(k|m|bn)?(?:(?<=[\p{L}\p{N}_])(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])(?=[\p{L}\p{N}_]))/gu
+  /(?<!\d)(\d[\d,]{0,40}(?:\.\d{1,40})?)\s{0,9}(k|m|bn)?(?:(?<=[\p{L}\p{N}_])(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])(?=[\p{L}\p{N}_]))/gu
 
 const units: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9 }
 
