@@ -6,6 +6,7 @@ import { attribute, type ChildNode, childElements, type Element, isHidden, isTag
 import { InlineWords, plain, type Style, styleWithin } from './inline.ts'
 import { labelOfRuns } from './labels.ts'
 import { labelsOf } from './lists.ts'
+import type { Notes } from './notes.ts'
 import { captionOf, isLayout, layoutCells, readTable } from './tables.ts'
 import { blocks, silent, textOf, wordsOf } from './words.ts'
 
@@ -15,6 +16,8 @@ export interface Scene {
   readonly selectorOf: (element: Element) => string
   /** Does it stand around the letter? */
   readonly isAround: (element: Element) => boolean
+  /** Notes below the words, where they are points of lists. */
+  readonly notes?: Notes
 }
 
 /** Writes the blocks of an element, in order. Returns how many hidden elements with words were left out. */
@@ -29,6 +32,8 @@ export function writeBlocks(root: Element, scene: Scene): number {
 interface Begun {
   readonly label: string | null
   readonly level: number
+  /** The mark of the words that it is a note of. */
+  readonly mark?: string | null
 }
 
 class Walk {
@@ -57,7 +62,7 @@ class Walk {
   }
 
   #element(element: Element, style: Style): void {
-    if (silent.has(element.name)) return
+    if (silent.has(element.name) || this.#leadsBack(element)) return
     if (isHidden(element)) {
       if (wordsOf(element).length > 0) this.hidden += 1
       return
@@ -66,6 +71,10 @@ class Walk {
     else if (this.#scene.isAround(element)) this.#apart(element, () => this.#furniture(element))
     else if (blocks.has(element.name)) this.#block(element, style)
     else this.inside(element, styleWithin(element, style))
+  }
+
+  #leadsBack(element: Element): boolean {
+    return element.name === 'a' && this.#scene.notes?.leadsBack(element) === true
   }
 
   #block(element: Element, style: Style): void {
@@ -130,16 +139,18 @@ class Walk {
   /** A paragraph, or the first words of a point of a list, or a point that carries its own label. */
   #paragraph(runs: readonly Run[], element: Element): void {
     const { label, rest } = labelOfRuns(runs)
-    const begun = label ?? this.#begun
+    const mark = this.#begun?.mark ?? null
+    const begun = label ?? (mark === null ? this.#begun : null)
     this.#begun = null
-    const lines = this.#lines(rest, element)
+    const lines = this.#lines(!mark ? rest : [{ text: `${mark} ` }, ...rest], element)
     if (begun) this.#scene.writer.item(begun.label, begun.level, lines)
     else this.#scene.writer.paragraph(lines)
   }
 
   /** Writes the label of a point that begins with something else than words. */
   #point(): void {
-    if (this.#begun?.label) this.#scene.writer.item(this.#begun.label, this.#begun.level, '')
+    if (this.#begun?.mark) this.#scene.writer.paragraph(this.#begun.mark)
+    else if (this.#begun?.label) this.#scene.writer.item(this.#begun.label, this.#begun.level, '')
     this.#begun = null
   }
 
@@ -158,7 +169,7 @@ class Walk {
         this.hidden += 1
         continue
       }
-      this.#begun = { label, level: this.#level }
+      this.#begun = { label, level: this.#level, mark: this.#scene.notes?.markOf(child) ?? null }
       this.inside(child, styleWithin(child, style))
       this.flush(child)
       this.#begun = null

@@ -100,6 +100,28 @@ describe('web pages', () => {
     expect(document.text).toBe('We issued 12¹ fines on the 1st, 7² on 40 m², CO₂.\n\n¹ As at 31 March.')
   })
 
+  it('gives notes that are points of a list the marks of their links', async () => {
+    const document = await page(
+      `<p>We issued 12<sup id="r1"><a href="#n1">1</a></sup> fines, 7<a id="r2" href="#n2"><sup>2</sup></a> of them to vans<sup><a href="#n1">1</a></sup>, and 4<a role="doc-noteref" id="r4" href="#n4">4</a>. See <a href="#s">1</a>.</p>
+      <ol><li id="s">How many?</li></ol>
+      <h2>Notes</h2><ol>
+      <li id="n1"><p>As at 31 March. <a href="#r1">↩</a></p><p>Not audited.</p></li>
+      <li><a id="n2" href="#r2">^</a> Two of <a href="/b">them</a> abroad.</li>
+      <li id="n3">Not linked.</li>
+      <li id="n4"><sup>4</sup> <b>Cars</b> too.</li></ol>`,
+    )
+    expect(outline(document).map((line) => line.replaceAll('\n', '|'))).toEqual([
+      'paragraph: We issued 12¹ fines, 7² of them to vans¹, and 4⁴. See 1.',
+      'item: 1. How many?',
+      'heading: Notes',
+      'paragraph: ¹ As at 31 March.',
+      'paragraph: Not audited.',
+      'paragraph: ² Two of them abroad.',
+      'item: 3. Not linked.',
+      'paragraph: ⁴ Cars too.',
+    ])
+  })
+
   it('reads tables with their heads, captions and merged cells', async () => {
     const document = await page(
       `<table><caption>Fines</caption><thead><tr><th rowspan="2">Road</th><th colspan="2">Year</th></tr><tr><th>2022</th><th>2023</th></tr></thead>
@@ -158,6 +180,7 @@ describe('web pages', () => {
     ['cells', `<table><tr>${'<td>x'.repeat(100_000)}`],
     ['points', `<ul>${'<li>x'.repeat(100_000)}`],
     ['breaks', `<p>${'<br>'.repeat(100_000)}x`],
+    ['marks of notes', `<p>${'<sup><a id="a" href="#n">1</a></sup>'.repeat(30_000)}<ol><li id="n">x`],
     ['styles', `<p style="${';'.repeat(500_000)}display">x`],
   ] as const)('ends soon with a hostile page of %s', async ([, source]) => {
     const started = process.threadCpuUsage().user

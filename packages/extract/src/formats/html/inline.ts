@@ -28,7 +28,8 @@ function isRaised(element: Element): 'sup' | 'sub' | null {
   if (element.name === 'sup' || element.name === 'sub') return element.name
   const height = styled(element, 'vertical-align')
   if (height === 'super' || height === 'sub') return height === 'super' ? 'sup' : 'sub'
-  return element.name === 'a' && attribute(element, 'class').includes('footnote') ? 'sup' : null
+  if (element.name !== 'a') return null
+  return attribute(element, 'class').includes('footnote') || attribute(element, 'role') === 'doc-noteref' ? 'sup' : null
 }
 
 const boldNames: ReadonlySet<string> = new Set(['b', 'strong'])
@@ -85,6 +86,13 @@ export class InlineWords {
  */
 function raised(text: string, how: 'sup' | 'sub' | null): string {
   if (how === null || !/^[\s\d,–-]+$/.test(text)) return text
-  const digits = how === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉'
-  return text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit).replace(/,/g, ' ')
+  return (how === 'sup' ? inRaisedDigits(text) : inDigits(text, '₀₁₂₃₄₅₆₇₈₉')).replace(/,/g, ' ')
+}
+
+export function inRaisedDigits(text: string): string {
+  return inDigits(text, '⁰¹²³⁴⁵⁶⁷⁸⁹')
+}
+
+function inDigits(text: string, digits: string): string {
+  return text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)
 }

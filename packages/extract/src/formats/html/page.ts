@@ -5,6 +5,7 @@ import type { Writer } from '../../writer.ts'
 import { writeBlocks } from './blocks.ts'
 import { childElements, type Element, isTag, selectorMaker } from './dom.ts'
 import { siteAround } from './main-content.ts'
+import { notesOf } from './notes.ts'
 
 /** Writes a page: its title and the site around as furniture, its main content as blocks. */
 export function writePage(source: string, writer: Writer): void {
@@ -19,7 +20,12 @@ export function writePage(source: string, writer: Writer): void {
     writer.furniture([
       { words: title.replace(/\s+/g, ' '), place: { kind: 'element', selector: 'html > head > title' } },
     ])
-  const hidden = writeBlocks(body, { writer, selectorOf: selectorMaker(root), isAround: siteAround(body) })
+  const hidden = writeBlocks(body, {
+    writer,
+    selectorOf: selectorMaker(root),
+    isAround: siteAround(body),
+    notes: notesOf(body),
+  })
   if (hidden > 0)
     writer.note(
       'hidden-content',
