@@ -2,6 +2,7 @@ import { around, type Box } from '@disclosed/document'
 import { type Drawn, middle, type Rule, type Word } from './drawn.ts'
 import { hiddenEdges } from './hidden-columns.ts'
 import { asLine, linesOf, type PrintedLine, pieces } from './lines.ts'
+import { innerFirst, partedAround, withoutWordsOf } from './nested-tables.ts'
 import type { TableCell, TablePart, TableRow } from './parts.ts'
 import { connected, mergedRules, parts, positions } from './rules.ts'
 import { splitRows } from './stacked-rows.ts'
@@ -20,10 +21,15 @@ const mostUnits = 20_000
 
 /** Tables whose cells are parted by lines, level and upright, drawn with the pen or as thin rectangles. */
 export function ruledTables(drawn: Drawn): readonly TablePart[] {
-  return framesOf(drawn.rules).flatMap((frame) => {
-    const table = readFrame(withHiddenEdges(frame, drawn.words), drawn.words)
-    return table ? [table] : []
-  })
+  let tables: readonly TablePart[] = []
+  let { words } = drawn
+  for (const frame of innerFirst(framesOf(drawn.rules))) {
+    const table = readFrame(withHiddenEdges(frame, words), words)
+    if (!table) continue
+    tables = [...partedAround(table, tables), ...tables]
+    words = withoutWordsOf(words, [table])
+  }
+  return tables.toSorted((one, other) => one.box[0] - other.box[0])
 }
 
 /** All grids of at least two columns that rules draw on a page. */

@@ -1,5 +1,6 @@
 import type { Drawn, Word } from './drawn.ts'
 import type { StructureNode } from './engine.ts'
+import { withoutWordsOf } from './nested-tables.ts'
 import type { TablePart } from './parts.ts'
 import { ruledTables } from './ruled-tables.ts'
 import { taggedTables } from './tagged-tables.ts'
@@ -16,14 +17,4 @@ export function structuredTables(drawn: Drawn, tree: StructureNode | null): Foun
   const free = withoutWordsOf(drawn.words, tagged)
   const ruled = ruledTables({ ...drawn, words: free })
   return { tables: [...tagged, ...ruled], left: withoutWordsOf(free, ruled) }
-}
-
-function withoutWordsOf(words: readonly Word[], tables: readonly TablePart[]): readonly Word[] {
-  if (tables.length === 0) return words
-  const used = new Set(
-    tables.flatMap(({ rows }) =>
-      rows.flatMap((row) => row.flatMap((cell) => cell.lines.flatMap((line) => line.words))),
-    ),
-  )
-  return words.filter((word) => !used.has(word))
 }
