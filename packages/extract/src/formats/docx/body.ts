@@ -4,6 +4,7 @@ import { labelMark } from '../html/labels.ts'
 import { dropHidden, type HiddenWords, paragraphOf, paragraphsOf } from './hidden.ts'
 import { labeller } from './numbering.ts'
 import { type Styles, stylesOf } from './styles.ts'
+import { showTextBoxes } from './text-boxes.ts'
 import { all, child, isOn, settingOf, type Xml } from './xml.ts'
 
 /** What was seen while a body was made ready, for notes: each thing by the paragraph it stands in. */
@@ -18,7 +19,7 @@ export interface Seen extends HiddenWords {
  * ticked, bold by style, tracked changes as accepted. Changes `body`.
  */
 export function makeReady(body: Xml, styles: Xml | null, numbering: Xml | null, includeHidden: boolean): Seen {
-  chooseFallbacks(body)
+  showTextBoxes(body)
   const changes = acceptChanges(body)
   for (const name of ['w:sdt', 'w:fldSimple', 'fldSimple']) unwrapAll(body, name)
   const known = stylesOf(styles)
@@ -29,16 +30,6 @@ export function makeReady(body: Xml, styles: Xml | null, numbering: Xml | null, 
   showTabs(body)
   showNumbers(body, known, numbering)
   return { ...hidden, changes, comments, pictures }
-}
-
-/** A text box is written twice, for new and old programs; mammoth reads the old way, and numbers must count once. */
-function chooseFallbacks(body: Xml): void {
-  for (const both of all(body, 'mc:AlternateContent')) {
-    const fallback = child(both, 'mc:Fallback')
-    const choice = child(both, 'mc:Choice')
-    const kept = fallback && fallback.children.length > 0 ? fallback : choice
-    if (kept) body(both).replaceWith(body(kept).contents())
-  }
 }
 
 /** Makes the notes at a page's foot, or its head, say what Word shows of them. */

@@ -113,6 +113,60 @@ describe('Word files', () => {
     expect(document.text).toBe('Questions\n\n1. How many?\n2. Where?')
   })
 
+  describe('text boxes', () => {
+    const old = (words: string) =>
+      `<w:pict><v:shape><v:textbox><w:txbxContent>${words}</w:txbxContent></v:textbox></v:shape></w:pict>`
+    const shape = (words: string) => `<wps:wsp><wps:txbx><w:txbxContent>${words}</w:txbxContent></wps:txbx></wps:wsp>`
+    const drawing = (...shapes: readonly string[]) =>
+      `<w:drawing><wp:anchor><a:graphic><a:graphicData>${shapes.join('')}</a:graphicData></a:graphic></wp:anchor></w:drawing>`
+    const twoWays = (now: string, then: string) =>
+      `<mc:AlternateContent><mc:Choice>${now}</mc:Choice>${then}</mc:AlternateContent>`
+    const boxed = paragraph('Boxed words.')
+
+    it.for([
+      ['in the old way', old(boxed)],
+      ['in the new way', drawing(shape(boxed))],
+      ['in the new way, as an alternative to nothing', twoWays(drawing(shape(boxed)), '')],
+      ['in both ways', twoWays(drawing(shape(boxed)), `<mc:Fallback>${old(boxed)}</mc:Fallback>`)],
+      [
+        'beside a picture',
+        twoWays(drawing(shape(boxed)), '<mc:Fallback><w:pict><v:imagedata/></w:pict></mc:Fallback>'),
+      ],
+    ] as const)('stand once behind the paragraph of their anchor: %s', async ([, box]) => {
+      const anchor = paragraph(`${run('Two were ')}<w:r>${box}</w:r>${run('lost.')}`)
+      const document = await read(`${paragraph('Dear all')}${anchor}${paragraph('Yours')}`)
+      expect(outline(document)).toEqual([
+        'paragraph: Dear all',
+        'paragraph: Two were lost.',
+        'paragraph: Boxed words.',
+        'paragraph: Yours',
+      ])
+    })
+
+    it('are kept in order where they are grouped, hold a table, or stand in each other', async () => {
+      const table = `<w:tbl><w:tblGrid/><w:tr>${cell('Year')}${cell('Lost')}</w:tr><w:tr>${cell('2023')}${cell('4')}</w:tr></w:tbl>`
+      const inner = paragraph(`${run('outer')}<w:r>${drawing(shape(paragraph('inner')))}</w:r>`)
+      const document = await read(
+        paragraph(`<w:r>${drawing(shape(boxed), shape(table), shape(inner))}</w:r>${run('Dear all')}`),
+      )
+      expect(outline(document)).toEqual([
+        'paragraph: Dear all',
+        'paragraph: Boxed words.',
+        'table: Year\tLost\n2023\t4',
+        'paragraph: outer',
+        'paragraph: inner',
+      ])
+    })
+  })
+
+  it('reads the words of a table within a cell once, where they stand', async () => {
+    const inner = `<w:tbl><w:tblGrid/><w:tr>${cell('2022')}${cell('7')}</w:tr></w:tbl>`
+    const document = await read(
+      `<w:tbl><w:tblGrid/><w:tr>${cell('Question')}${cell('Answer')}</w:tr><w:tr>${cell('How many?')}<w:tc>${paragraph('See below:')}${inner}${paragraph('As at March.')}</w:tc></w:tr></w:tbl>`,
+    )
+    expect(document.text).toBe('Question\tAnswer\nHow many?\tSee below: 2022 7 As at March.')
+  })
+
   it('reads tables with merged cells and head rows', async () => {
     const document = await read(
       `<w:tbl><w:tblGrid/><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('Type', '<w:vMerge w:val="restart"/>')}${cell('Year', '<w:gridSpan w:val="2"/>')}</w:tr>
