@@ -9,6 +9,7 @@ import {
   type FoundValue,
   groundsOfSmallNumbers,
   isHeldBack,
+  noPeriod,
   pairAnswers,
   readAnswers,
   sharedLists,
@@ -27,7 +28,7 @@ import { type Letter, letterOf } from './letter.ts'
 import { findCues } from './outcomes/index.ts'
 import { type Part, partition, partsOf, type Turns } from './partition/index.ts'
 import { type Passage, passagesOf } from './passages/index.ts'
-import { inAcademicYears, keepsAcademicYears } from './periods/academic-letters.ts'
+import { inAcademicYears, isFinancialYear, keepsAcademicYears, keepsSeasons } from './periods/academic-letters.ts'
 import { type Asked, findQuestions, questionsTold } from './questions/index.ts'
 import type { Kind, Reading } from './reading.ts'
 import { readReference } from './references/index.ts'
@@ -78,6 +79,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
     tables.map(({ span }) => span),
   )
   const academic = keepsAcademicYears(text)
+  const seasons = keepsSeasons(text)
   const periods = askedPeriods(text, questions, passages, requestDate)
   const shared = shareTables(text, tables, questions, pairs, periods)
   const replied = repliedPeriod(text, pairs.preamble, requestDate)
@@ -101,6 +103,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
     const inText = (shared.values[index] ?? []).length > 0 ? withoutWordsForOne(said, text) : said
     const all = [...inText, ...(lists.get(index) ?? []), ...(shared.values[index] ?? [])]
     if (all.length > 0) before = all
+    if (seasons) return all.map((value) => (isFinancialYear(value.period) ? { ...value, period: noPeriod } : value))
     return academic ? all.map((value) => ({ ...value, period: inAcademicYears(value.period) })) : all
   })
   const spansOf = (...roles: Part['role'][]): readonly Span[] => partsOf(parts, ...roles).map(({ span }) => span)

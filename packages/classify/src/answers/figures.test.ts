@@ -310,3 +310,41 @@ We can give the number of calls to a swan. There were 25 in the period 2021-2023
     expect(told('How many geese were your crews called out to rescue?').flat()).toEqual([])
   })
 })
+
+it('a table whose last year is cut by the days that lead to it ends on them, and so does its total', () => {
+  expect(
+    figuresOf(`${opening}
+1. How many notices were issued in each year since 2018?
+
+Our response:
+
+This is below. The data is from 1 January 2018 to 15 July 2020.
+
+Year | Notices
+2018 | 91
+2019 | 57
+2020 | 12
+Total | 160
+`),
+  ).toEqual([
+    [
+      '=91 2018-01-01..2018-12-31',
+      '=57 2019-01-01..2019-12-31',
+      '=12 2020-01-01..2020-07-15',
+      '=160 2018-01-01..2020-07-15',
+    ],
+  ])
+})
+
+it('a winter of two years is no financial year', () => {
+  const letter = (years: string) => `${opening}
+1. For each of the last two winter seasons, what was spent on salt?
+
+Our response:
+
+1. 2023/24: £3,911
+2024/25: £3,682
+${years}`
+  expect(figuresOf(letter(''))).toEqual([['=3911', '=3682']])
+  expect(figuresOf(letter('We keep our books by financial year.'))[0]?.[0]).toBe('=3911 2023-04-01..2024-03-31')
+})

@@ -16,3 +16,18 @@ export function inAcademicYears<Days extends Pick<Period, 'from' | 'to'>>(days: 
   const last = academicYear(Number(days.to.slice(0, 4)) - 1)
   return { ...days, from: academicYear(Number(days.from.slice(0, 4))).from, to: last.to }
 }
+
+/**
+ * Does a letter speak of winters and seasons, and of no other years? «Winter 2023/24» and, further down, «23/24» are then no financial
+ * years, and on which days a season began and ended nothing tells.
+ */
+export function keepsSeasons(text: string): boolean {
+  return (
+    /\b(?:winter|gritting|football|sporting|playing) seasons?\b|\bwinters? (?:of )?(?:19|20)\d\d\b/i.test(text) &&
+    !otherYears.test(text)
+  )
+}
+
+export function isFinancialYear({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  return from?.endsWith('-04-01') === true && (to === null || to.endsWith('-03-31'))
+}

@@ -45,7 +45,7 @@ function periodOfSentence(sentence: { readonly text: string; readonly start: num
 }
 
 const leads =
-  /:$|\b(?:table|tables|below|follows|following|underneath|beneath|overleaf|breakdown|broken down|set out)\b/i
+  /:$|\b(?:table|tables|below|follows|following|underneath|beneath|overleaf|breakdown|broken down|set out)\b|^(?:this|the|these|our) (?:data|figures?|information|numbers) (?:is|are|covers?|relates?|runs?) (?:to |for )?(?:from|between|since|the period)\b/i
 const asks = /\?$|^(?:please|how (?:many|much)|what|can you|could you|i would like|you asked)\b/i
 
 function onlyPeriod(text: string, offset: number): Omit<TablePeriod, 'basis'> | null {

@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import type { Period } from '../periods/index.ts'
 import { readCell } from '../quantities/index.ts'
 import type { QuantityKind, Relation, ValueState } from '../reading.ts'
 import { type FigureHead, figureHeadOf } from './figure-heads.ts'
@@ -151,7 +152,16 @@ function periodOf(read: Read, labels: readonly Said[], side: readonly SaidAt[], 
   const { period } = read.table
   const hasTotal = labels.some((each) => each.says === 'total')
   const joined = joinedPeriod(labels, period) ?? (hasTotal ? periodOfTotal(read, side, column) : null)
-  if (joined) return { ...joined, basis: joined.from || joined.to ? 'answer' : null, span: null }
+  if (joined) {
+    const days = period?.basis === 'answer' ? within(joined, period) : joined
+    const cut = days.from !== joined.from || days.to !== joined.to
+    return {
+      ...joined,
+      ...days,
+      basis: joined.from || joined.to ? 'answer' : null,
+      span: cut ? (period?.span ?? null) : null,
+    }
+  }
   if (!period) return { from: null, to: null, timing: 'during', each: null, basis: null, untold: [], span: null }
   return {
     from: period.from,
@@ -162,6 +172,17 @@ function periodOf(read: Read, labels: readonly Said[], side: readonly SaidAt[], 
     untold: [],
     span: period.span,
   }
+}
+
+/** «The data are from 1 January 2015 to 15 July 2020»: the last year of the table ends on that day, and so does its total. */
+function within<Days extends Pick<Period, 'from' | 'to'>>(
+  days: Days,
+  all: Pick<Period, 'from' | 'to'>,
+): Pick<Period, 'from' | 'to'> {
+  if (!days.from || !days.to || !all.from || !all.to || days.from > all.to || days.to < all.from) return days
+  const [, from = null] = [days.from, all.from].toSorted()
+  const [to = null] = [days.to, all.to].toSorted()
+  return { from, to }
 }
 
 /** Nought among amounts of money, in its column or, where no head says what that counts, in its row, is no pounds. */
