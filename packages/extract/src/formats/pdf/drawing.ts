@@ -51,6 +51,8 @@ class Drawing {
   #lineY = 0
   /** Inside a form drawn by the page, marked content is numbered anew; those numbers are not the page's. */
   #forms = 0
+  /** The annotation that is being drawn. */
+  #note: string | null = null
   /** Groups that draw a stencil; once one began, all groups inside it count. */
   #masks = 0
   /** The next path cuts out what can be drawn on. */
@@ -206,11 +208,13 @@ class Drawing {
       case operators.beginAnnotation:
         this.#saved.push(this.#state)
         this.#forms += 1
+        this.#note = String(args?.[0])
         this.#state = this.#first
         this.#transform(asMatrix(args?.[2]))
         this.#transform(asMatrix(args?.[3]))
         break
       case operators.endAnnotation:
+        this.#note = null
         this.#forms -= 1
         this.#restore()
         break
@@ -226,7 +230,7 @@ class Drawing {
     const from: Matrix = [a, b, c, d, a * this.#x + c * this.#y + e, b * this.#x + d * this.#y + f]
     const mark = this.#marks.at(-1)
     const id = this.#forms === 0 ? (mark?.id ?? null) : null
-    const printed = { mark: id, artifact: mark?.artifact ?? false, ink: this.#inkNow(mark) }
+    const printed = { mark: id, artifact: mark?.artifact ?? false, note: this.#note, ink: this.#inkNow(mark) }
     const moved = this.#words.show(glyphs, this.#state, joined(place, from), printed)
     this.#moved = null
     if (this.#state.font.vertical) this.#y += moved

@@ -13,6 +13,8 @@ export interface Word {
   readonly mark: number | null
   /** Marked by the file as no part of the text proper: page heads and feet. */
   readonly artifact: boolean
+  /** The annotation (a text box, a field) that draws it; null where the page itself does. */
+  readonly note: string | null
   /** Set upwards, downwards or upside down: its box is right, but it stands in no line. */
   readonly turned: boolean
   /** A space was printed after it. */

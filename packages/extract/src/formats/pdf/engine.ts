@@ -33,6 +33,7 @@ export interface StructureNode {
 
 /** What lies on a page besides its content: links, fields of a form. */
 export interface Annotation {
+  readonly id?: string
   readonly subtype?: string
   readonly url?: string
   readonly unsafeUrl?: string
@@ -40,6 +41,8 @@ export interface Annotation {
   readonly hasAppearance?: boolean
   readonly fieldType?: string
   readonly fieldValue?: unknown
+  /** What a text box says. */
+  readonly contentsObj?: { readonly str?: string }
 }
 
 export interface PdfFile {

@@ -21,6 +21,7 @@ export interface Font {
 export interface Printed {
   readonly mark: number | null
   readonly artifact: boolean
+  readonly note: string | null
   readonly ink: Ink
 }
 
@@ -52,6 +53,7 @@ interface Open {
   readonly bold: boolean
   readonly mark: number | null
   readonly artifact: boolean
+  readonly note: string | null
   readonly ink: Ink
   readonly turned: boolean
   /** The direction letters advance in, of length 1. */
@@ -134,7 +136,7 @@ export class WordMaker {
     const open = this.#open
     this.#open = null
     if (open === null) return
-    const { text, left, top, right, bottom, base, size, bold, mark, artifact, turned, ink } = open
+    const { text, left, top, right, bottom, base, size, bold, mark, artifact, note, turned, ink } = open
     if (![left, top, right, bottom].every(Number.isFinite)) return
     const box = [left, top, right, bottom] as const
     this.inks.push(ink)
@@ -146,6 +148,7 @@ export class WordMaker {
       bold,
       mark,
       artifact,
+      note,
       turned,
       spaced,
       href: null,

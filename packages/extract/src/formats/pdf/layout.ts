@@ -1,4 +1,5 @@
 import { alignedTables, continuedTable } from './aligned-tables.ts'
+import { withAsides } from './asides.ts'
 import { columnsOf } from './columns.ts'
 import { asLine, type PrintedLine, textOf } from './lines.ts'
 import { paragraphsOf, type Setting } from './paragraphs.ts'
@@ -17,7 +18,7 @@ export function layOut(
   const body = page.lines.filter((line) => !furniture.has(line))
   return [
     ...asFurniture(head),
-    ...withCaptions(between(body, page, setting, before)),
+    ...withAsides(withCaptions(between(body, page, setting, before)), asidesOf(page, setting)),
     ...turnedParts(page),
     ...asFurniture(foot),
   ]
@@ -27,6 +28,10 @@ export function layOut(
 export function lastTable(parts: readonly Part[]): TablePart | null {
   const last = parts.findLast(({ kind }) => kind !== 'furniture')
   return last?.kind === 'table' ? last : null
+}
+
+function asidesOf(page: ReadPage, setting: Setting) {
+  return page.asides.map(({ box, lines }) => ({ box, parts: withCaptions(textAndTables(lines, page, setting)) }))
 }
 
 /** Tables stand where their top edge is; the lines between them are read column by column. */

@@ -2,6 +2,7 @@ import type { Options } from '../../format.ts'
 import { UnreadableError } from '../../format.ts'
 import { limits } from '../../limits.ts'
 import { Writer } from '../../writer.ts'
+import { type Aside, findAsides } from './asides.ts'
 import { drawnOn } from './drawing.ts'
 import type { Drawn, Word } from './drawn.ts'
 import { openPdf, type PdfFile } from './engine.ts'
@@ -29,6 +30,8 @@ export interface ReadPage {
   readonly lines: readonly PrintedLine[]
   readonly turned: readonly Word[]
   readonly tables: readonly TablePart[]
+  /** Boxes beside the running text; their lines are not among the others. */
+  readonly asides: readonly Aside[]
 }
 
 /** So many pages are looked at together to know their heads and feet; a longer file is read in several sheaves. */
@@ -130,7 +133,8 @@ async function readPage(
     const words = withLinks([...drawn.words, ...kept, ...typed], annotations, view.transform)
     const tree = file.tagged ? await page.getStructTree().catch(() => null) : null
     page.cleanup()
-    const { tables, left } = structuredTables({ ...drawn, words }, tree)
+    const { tables, left: outside } = structuredTables({ ...drawn, words }, tree)
+    const { asides, left } = findAsides(outside, drawn, annotations)
     return {
       number,
       width: view.width,
@@ -140,6 +144,7 @@ async function readPage(
       lines: linesOf(left),
       turned: left.filter(({ turned }) => turned),
       tables,
+      asides,
     }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)

@@ -7,7 +7,7 @@ import { taggedTables } from './tagged-tables.ts'
 /** A word of marked content `mark` at x, y, six points wide for each letter. */
 function word(mark: number, x: number, y: number, text: string): Word {
   const box = [x, y - 9, x + 6 * text.length, y + 2] as const
-  const plain = { bold: false, artifact: false, turned: false, spaced: true, href: null, page: 1 }
+  const plain = { bold: false, artifact: false, note: null, turned: false, spaced: true, href: null, page: 1 }
   return { text, box, base: y, size: 10, mark, ...plain }
 }
 
