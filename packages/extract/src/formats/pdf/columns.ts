@@ -12,11 +12,31 @@ const narrowestGutter = 0.8
  * Lines in reading order: where a page is set in columns of prose, the left column is read before the right one.
  * Anything else (a letterhead's two sides, label and value, a table without rules) stays line by line.
  */
-export function columnsOf(lines: readonly PrintedLine[]): readonly (readonly PrintedLine[])[] {
+export function columnsOf(
+  lines: readonly PrintedLine[],
+  isOfTable: IsOfTable = () => false,
+): readonly (readonly PrintedLine[])[] {
   const split = bestSplit(lines)
   if (!split) return lines.length > 0 ? [lines] : []
-  const { above, left, right, below } = split
-  return [above, left, right, below].flatMap(columnsOf)
+  const { above, left, right, below } = withoutTail(split, isOfTable)
+  return [above, left, right, below].flatMap((each) => columnsOf(each, isOfTable))
+}
+
+/** Does a line stand for a part of a table? */
+export type IsOfTable = (line: PrintedLine) => boolean
+
+/** Lines below a table at the foot of a column, and below the other column too, are no more of the column. */
+function withoutTail({ above, left, right, below }: Split, isOfTable: IsOfTable): Split {
+  const [leftEnd, rightEnd] = [endOf(left, right, isOfTable), endOf(right, left, isOfTable)]
+  const tail = [...left.slice(leftEnd), ...right.slice(rightEnd)].toSorted((one, other) => one.base - other.base)
+  return { above, left: left.slice(0, leftEnd), right: right.slice(0, rightEnd), below: [...tail, ...below] }
+}
+
+function endOf(side: readonly PrintedLine[], other: readonly PrintedLine[], isOfTable: IsOfTable): number {
+  const last = side.findLastIndex(isOfTable)
+  const next = side[last + 1]
+  if (last === -1 || !next) return side.length
+  return next.base > (other.at(-1)?.base ?? 0) + 0.5 * next.size ? last + 1 : side.length
 }
 
 interface Split {
@@ -85,11 +105,11 @@ function asSplit(run: readonly PrintedLine[], x: number): Split | null {
   return { above: run.slice(0, start), left, right, below: [] }
 }
 
-function hasLeft(x: number): (line: PrintedLine) => boolean {
+export function hasLeft(x: number): (line: PrintedLine) => boolean {
   return ({ words }) => words.some(({ box }) => box[0] < x)
 }
 
-function hasRight(x: number): (line: PrintedLine) => boolean {
+export function hasRight(x: number): (line: PrintedLine) => boolean {
   return ({ words }) => words.some(({ box }) => box[0] >= x)
 }
 
@@ -98,7 +118,7 @@ function firstAtOrAfter(lines: readonly PrintedLine[], y: number): number {
   return index === -1 ? 0 : index
 }
 
-function sideOf(line: PrintedLine, isInside: (left: number) => boolean): readonly PrintedLine[] {
+export function sideOf(line: PrintedLine, isInside: (left: number) => boolean): readonly PrintedLine[] {
   const side = asLine(line.words.filter(({ box }) => isInside(box[0])))
   return side ? [side] : []
 }

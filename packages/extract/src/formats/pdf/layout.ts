@@ -5,6 +5,8 @@ import { asLine, type PrintedLine, textOf } from './lines.ts'
 import { paragraphsOf, type Setting } from './paragraphs.ts'
 import type { Part, TablePart, TextPart } from './parts.ts'
 import type { ReadPage } from './read.ts'
+import { apartSideBySide } from './side-by-side.ts'
+import { columnsWithTables, standsBeside } from './tables-in-columns.ts'
 
 /** A page as parts in reading order; its head comes first, its foot last. */
 export function layOut(
@@ -45,16 +47,43 @@ function between(
   const continued = before && !begins ? continuedTable(lines, before, page.drawn) : null
   const parts: Part[] = continued ? [continued.table] : []
   let rest = continued ? continued.rest : lines
+  let beside: TablePart[] = []
   for (const table of page.tables.toSorted((one, other) => one.box[1] - other.box[1])) {
+    if (standsBeside(table, lines, page.tables)) {
+      beside.push(table)
+      continue
+    }
     const above = rest.filter(({ base }) => base < table.box[3])
     rest = rest.filter(({ base }) => base >= table.box[3])
-    parts.push(...textAndTables(above, page, setting), table)
+    parts.push(...inColumns(above, beside, page, setting), table)
+    beside = []
   }
-  return [...parts, ...textAndTables(rest, page, setting)]
+  return [...parts, ...inColumns(rest, beside, page, setting)]
+}
+
+/** Tables with something beside them stand in columns of the page. */
+function inColumns(
+  lines: readonly PrintedLine[],
+  tables: readonly TablePart[],
+  page: ReadPage,
+  setting: Setting,
+): readonly Part[] {
+  if (tables.length === 0) return textAndTables(lines, page, setting)
+  return columnsWithTables(lines, tables).flatMap((column): readonly Part[] => {
+    const parts: Part[] = []
+    let rest = column.lines
+    for (const table of column.tables) {
+      const above = rest.filter(({ base }) => base < table.box[3])
+      rest = rest.filter(({ base }) => base >= table.box[3])
+      parts.push(...textAndTables(above, page, setting), table)
+    }
+    return [...parts, ...textAndTables(rest, page, setting)]
+  })
 }
 
 function textAndTables(lines: readonly PrintedLine[], page: ReadPage, setting: Setting): readonly Part[] {
-  return columnsOf(lines).flatMap((column) =>
+  const columns = columnsOf(lines).flatMap((column) => apartSideBySide(column, page.drawn))
+  return columns.flatMap((column) =>
     alignedTables(column, page.drawn).flatMap((found): readonly (TextPart | TablePart)[] =>
       'lines' in found ? paragraphsOf(found.lines, setting) : [found],
     ),
