@@ -23,7 +23,7 @@ has an answer of its own, whether numbers are left over. What a sign is worth is
 ridge (le Cessie and van Houwelingen 1992): a finding's confidence is the chance that findings with its signs were right. Findings of one letter
 are right or wrong together, so that they weigh as fewer cases than they are (design effect, Kish 1965, with a likeness of 0.3 inside a
 letter). The cut of a kind of finding is the lowest confidence from which on at least 99 in 100 labelled findings were right, where each letter
-was marked by what the other letters taught; it is never below 0.9 and rests on fifteen findings or more, and a kind for which there is no such
+was marked by what the other letters taught, parted in three ways of which the highest cut holds; it is never below 0.9 and rests on fifteen findings or more, and a kind for which there is no such
 cut is never sure. Nor is a finding that shows a sign which fewer than three of the letters had. Letters of the set \`seen\` are ones that rules
 were written beside: they teach what signs are worth, but how many findings are right, and where the cut is, only the others tell.
 

@@ -5,6 +5,9 @@ import { asMeasuredBy, calibrationOf, type JudgedLetter, measureSigns, withCuts 
 
 /** The letters are parted into so many folds, each of which is looked at with what the others taught. */
 const folds = 20
+/** … and, to find the cut, into fewer, in several ways. */
+const innerFolds = 10
+const partings = ['', 'another ', 'a third ']
 
 /** Above the cut at least so many of the labelled findings are right … */
 const wanted = 0.99
@@ -26,12 +29,31 @@ export function heldBack(letters: readonly JudgedLetter[]): readonly JudgedLette
   return inFolds(letters, (others) => withCuts(measureSigns(others), cutsOf(others)))
 }
 
-/** For each kind of finding the lowest confidence from which on enough are right, each finding measured on the other folds. */
+/**
+ * For each kind of finding the lowest confidence from which on enough are right, each finding measured on the other folds. One parting
+ * may be lucky: of several the highest cut holds.
+ */
 function cutsOf(letters: readonly JudgedLetter[]): Readonly<Record<FindingKind, number | null>> {
-  const measured = inFolds(letters, (others) => withCuts(measureSigns(others), everything))
-  // A letter that rules were written beside tells nothing of how many findings are right in others.
-  const judged = measured.flatMap((letter) => (letter.seen ? [] : letter.judged)).filter(({ sure }) => sure)
-  return forEachKind((kind) => cutOf(judged.filter((each) => each.kind === kind)))
+  const cuts = partings.map((parting) => cutsOfParting(letters, parting))
+  return forEachKind((kind) => {
+    const found = cuts.map((each) => each[kind])
+    return found.reduce((one, other) => (one === null || other === null ? null : Math.max(one, other)))
+  })
+}
+
+function cutsOfParting(
+  letters: readonly JudgedLetter[],
+  parting: string,
+): Readonly<Record<FindingKind, number | null>> {
+  const measured = inFolds(letters, (others) => withCuts(measureSigns(others), everything), innerFolds, parting)
+  const cutIn = (some: readonly JudgedLetter[], kind: FindingKind) =>
+    cutOf(some.flatMap(({ judged }) => judged.filter((each) => each.kind === kind && each.sure)))
+  // Letters that rules were written beside make no cut lower: what is wrong even there counts, what is right there does not.
+  const unseen = measured.filter(({ seen }) => !seen)
+  return forEachKind((kind) => {
+    const [ofAll, ofUnseen] = [cutIn(measured, kind), cutIn(unseen, kind)]
+    return ofAll === null || ofUnseen === null ? null : Math.max(ofAll, ofUnseen)
+  })
 }
 
 function forEachKind<Of>(of: (kind: FindingKind) => Of): Readonly<Record<FindingKind, Of>> {
@@ -69,15 +91,18 @@ function byConfidence(one: Pick<Judged, 'confidence'>, other: Pick<Judged, 'conf
 function inFolds(
   letters: readonly JudgedLetter[],
   measure: (others: readonly JudgedLetter[]) => Calibration['kinds'],
+  many = folds,
+  parting = '',
 ): readonly JudgedLetter[] {
-  const tables = Array.from({ length: folds }, (_, fold) => measure(letters.filter(({ id }) => foldOf(id) !== fold)))
+  const fold = ({ id }: JudgedLetter) => foldOf(`${parting}${id}`, many)
+  const tables = Array.from({ length: many }, (_, at) => measure(letters.filter((letter) => fold(letter) !== at)))
   return letters.map((letter) => {
-    const table = tables[foldOf(letter.id)]
+    const table = tables[fold(letter)]
     return table ? { ...letter, judged: asMeasuredBy(table, letter.judged) } : letter
   })
 }
 
 /** By the letter's content, so that it is the same on every machine, and copies of a letter are held back together. */
-export function foldOf(id: string): number {
-  return createHash('sha256').update(id).digest().readUInt32BE(0) % folds
+export function foldOf(id: string, many = folds): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) % many
 }

@@ -70,7 +70,8 @@ function found(letter: Letter, table: Headed, lines: Letter['lines'], taken: Rea
   if (kind === 'other' || tidy.body.length === 0 || !isEnough(tidy, kind)) return null
   const { grid, heads, body } = tidy
   const start = heads.flat()[0]?.start ?? startOf(grid)
-  const isInLine = start > (lines[grid.first]?.start ?? start)
+  const line = lines[grid.first]
+  const isInLine = line !== undefined && line.start < start && start < line.end
   const above = grid.caption ? lastLine(grid.caption) : isInLine ? null : titleAbove(lines, grid.first, taken)
   const title = above && { text: above.text, span: { start: above.start, end: above.end } }
   const isLong = body.length * heads.length > mostCells

@@ -27,3 +27,10 @@ describe('the period of a table', () => {
     expect(findTables(letterFrom(`${above}\n\n${table}`))[0]?.period).toBeNull()
   })
 })
+
+it('is told by the sentence above a table that is printed one cell to a line', () => {
+  const letter = letterFrom(
+    'The data is from 1 January 2018 to 15 July 2020.\n\nYear\n|\nNotices issued\n|\n2018\n|\n91\n|\n2019\n|\n57\n|\n2020\n|\n12\n|\nTotal\n|\n160\n|',
+  )
+  expect(findTables(letter)[0]?.period).toMatchObject({ from: '2018-01-01', to: '2020-07-15' })
+})

@@ -22,7 +22,8 @@ export function periodAbove(
     if (told) return { ...told, basis: 'heading' }
   }
   const above = lines[first - 1]
-  const last = title && above && above.start === title.span.start ? first - 2 : first - 1
+  let last = title && above && above.start === title.span.start ? first - 2 : first - 1
+  for (let skipped = 0; skipped < 4 && isCorner.test(lines[last]?.text ?? 'none'); skipped += 1) last -= 1
   const alone = lines[last]
   const told = alone && isPeriodLabel(alone.text) ? onlyPeriod(alone.text, alone.start) : null
   if (told) return { ...told, basis: 'heading' }
@@ -55,6 +56,9 @@ function onlyPeriod(text: string, offset: number): Omit<TablePeriod, 'basis'> | 
   if ((from === null && to === null) || each !== null) return null
   return { from, to, timing, span: { start: offset + told.span.start, end: offset + told.span.end } }
 }
+
+/** A stroke, or the head of the labels, which a table without rules leaves above its first figures. */
+const isCorner = /^\W*(?:(?:financial |calendar )?years?|months?|quarters?|periods?|dates?)?\W*$/i
 
 /** How many lines back a sentence is followed. */
 const reach = 8
