@@ -58,7 +58,7 @@ function onlyPeriod(text: string, offset: number): Omit<TablePeriod, 'basis'> | 
 }
 
 /** A stroke, or the head of the labels, which a table without rules leaves above its first figures. */
-const isCorner = /^\W*(?:(?:financial |calendar )?years?|months?|quarters?|periods?|dates?)?\W*$/i
+const isCorner = /^(?:\W{1,8}|\W{0,4}(?:(?:financial |calendar )?years?|months?|quarters?|periods?|dates?)\W{0,4})$/i
 
 /** How many lines back a sentence is followed. */
 const reach = 8
