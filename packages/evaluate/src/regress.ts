@@ -13,8 +13,8 @@ export interface Regression {
 
 /**
  * What each sign adds to the log-odds of being right: logistic regression with a ridge (le Cessie and van Houwelingen, 1992), which
- * holds a sign near nothing that few cases show. By Newton's steps, one sign after the other; the base is held by nothing but a tenth of a case of
- * each kind, so that it is finite where all were right.
+ * holds a sign near nothing that few cases show. By Newton's steps, one sign after the other. The base has a ridge of a tenth, so that
+ * it is finite where all were right.
  */
 export function regress(cases: readonly Case[], ridge: number): Regression {
   const names = [...new Set(cases.flatMap(({ signs }) => signs))].toSorted()

@@ -74,7 +74,7 @@ function signsOfAnswer(values: readonly FoundValue[], { asked, answer, period, o
   ]
 }
 
-/** «one», «to-4», «to-12», «more» */
+/** «to-1», «to-4», «more»: how many there are, by steps. */
 export function sized(count: number, steps: readonly [number, ...number[]]): string {
   const step = steps.find((each) => count <= each)
   return step === undefined ? 'more' : `to-${step}`

@@ -1,21 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pairAnswers } from '../answers/pairing.ts'
-import { partition } from '../partition/index.ts'
-import { letterFrom } from '../partition/letter-from.ts'
-import { passagesOf } from '../passages/index.ts'
-import { findQuestions } from './index.ts'
-
-/** Each question with what answers it. */
-function read(text: string): readonly string[] {
-  const letter = letterFrom(text)
-  const passages = passagesOf(letter, partition(letter))
-  const questions = findQuestions(text, passages)
-  const { answers } = pairAnswers(text, passages, questions)
-  return questions.map(({ number, words, index }) => {
-    const said = (answers[index] ?? []).map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, ' '))
-    return `${number ?? '-'} ${words} > ${said.join(' | ')}`
-  })
-}
+import { questionsAndAnswers as read } from './questions-and-answers.ts'
 
 describe('questions that stand over their answers', () => {
   it('are found one and all where two of them do', () => {

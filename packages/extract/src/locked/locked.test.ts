@@ -9,7 +9,14 @@ import { lockAgile, lockStandard } from './lock-office.ts'
 configure({ useWebWorkers: false })
 const letter = wordFile(paragraph('There were 9 fines.'))
 const book = utils.book_new()
-utils.book_append_sheet(book, utils.aoa_to_sheet([['Year', 'Fines'], [2023, 9]]), 'Fines') // biome-ignore format: rows
+utils.book_append_sheet(
+  book,
+  utils.aoa_to_sheet([
+    ['Year', 'Fines'],
+    [2023, 9],
+  ]),
+  'Fines',
+)
 const sheet: Uint8Array = write(book, { type: 'buffer', bookType: 'xlsx' })
 
 describe.for([
