@@ -9,6 +9,7 @@ const floors: Readonly<Record<string, number>> = {
   reference: 0,
   extract: 1,
   classify: 1,
+  crawl: 1,
   evaluate: 2,
   store: 2,
   ingest: 3,

@@ -1,0 +1,18 @@
+export {
+  type Adapter,
+  type Attachment,
+  type ItemContext,
+  type ItemPage,
+  type ItemRecord,
+  type ListedItem,
+  type Listing,
+  type Page,
+  PageError,
+  type PageTrouble,
+  type PrintedDay,
+  type PublishedWords,
+  type Request,
+  type Role,
+} from './adapter.ts'
+export { adapters } from './adapters/index.ts'
+export type { Budget, Hours, Licence, Pace, RobotsException, Source } from './source.ts'

@@ -1,0 +1,1 @@
+export type { Answer, Asked, ExpectedItem, FakeSite, SiteState } from './site.ts'
