@@ -14,6 +14,13 @@ export interface Command {
   readonly run: (io: Io, args: Arguments, options: Options) => Promise<ExitCode>
 }
 
+/** Commands that belong together, typed behind one word: `disclosed crawl probe`. */
+export interface CommandGroup {
+  readonly name: string
+  readonly about: string
+  readonly commands: readonly Command[]
+}
+
 export interface Argument {
   readonly name: string
   readonly about: string

@@ -1,5 +1,5 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander'
-import type { Arguments, Command } from './command.ts'
+import type { Arguments, Command, CommandGroup } from './command.ts'
 import { commands } from './commands/index.ts'
 import { type ExitCode, type Io, reportFault, Stop } from './io.ts'
 
@@ -43,16 +43,37 @@ function programOf(io: Io, onEnd: (exitCode: ExitCode) => void): Commander {
     })
     .showHelpAfterError('Type disclosed --help for what it can do.')
     .addHelpText('after', '\nType disclosed <command> --help for what a command takes.')
-  for (const command of commands) program.addCommand(subcommand(command, program, io, onEnd))
+  for (const each of commands)
+    program.addCommand('commands' in each ? group(each, program, io, onEnd) : subcommand(each, program, io, onEnd))
   return program
 }
 
-function subcommand(command: Command, program: Commander, io: Io, onEnd: (exitCode: ExitCode) => void): Commander {
+function group(many: CommandGroup, program: Commander, io: Io, onEnd: (exitCode: ExitCode) => void): Commander {
+  const made = new Commander(many.name)
+    .description(many.about)
+    .copyInheritedSettings(program)
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showHelpAfterError(`Type disclosed ${many.name} --help for what it can do.`)
+    .addHelpText('after', `\nType disclosed ${many.name} <command> --help for what a command takes.`)
+  for (const command of many.commands) made.addCommand(subcommand(command, made, io, onEnd, many.name))
+  return made
+}
+
+function subcommand(
+  command: Command,
+  program: Commander,
+  io: Io,
+  onEnd: (exitCode: ExitCode) => void,
+  groupName?: string,
+): Commander {
   const made = new Commander(command.name)
     .description(command.about)
     .copyInheritedSettings(program)
     .helpOption('-h, --help', 'print this help')
-    .showHelpAfterError(`Type disclosed ${command.name} --help for what it takes.`)
+    .showHelpAfterError(
+      `Type disclosed ${[...(groupName ? [groupName] : []), command.name].join(' ')} --help for what it takes.`,
+    )
   for (const { name, about } of command.arguments) made.argument(name, about)
   for (const { flags, about, choices, default: preset, repeats } of command.options) {
     const option = new CommanderOption(flags, about)

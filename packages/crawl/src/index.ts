@@ -16,3 +16,5 @@ export {
 } from './adapter.ts'
 export { adapters } from './adapters/index.ts'
 export type { Budget, Hours, Licence, Pace, RobotsException, Source } from './source.ts'
+export { readyMade, type SourceTemplate } from './sources/index.ts'
+export { type Contact, readSource, readSources, type SourcesFile } from './sources-file.ts'

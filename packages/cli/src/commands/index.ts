@@ -1,5 +1,6 @@
-import type { Command } from '../command.ts'
+import type { Command, CommandGroup } from '../command.ts'
 import { compare } from './compare.ts'
+import { crawl } from './crawl/index.ts'
 import { evaluate } from './evaluate.ts'
 import { ingest } from './ingest.ts'
 import { query } from './query.ts'
@@ -10,4 +11,15 @@ import { status } from './status.ts'
 import { text } from './text.ts'
 
 /** In the order of `--help`: as somebody meets them. */
-export const commands: readonly Command[] = [ingest, compare, read, text, query, status, evaluate, schema, rebuild]
+export const commands: readonly (Command | CommandGroup)[] = [
+  ingest,
+  crawl,
+  compare,
+  read,
+  text,
+  query,
+  status,
+  evaluate,
+  schema,
+  rebuild,
+]
