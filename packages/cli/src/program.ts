@@ -118,5 +118,8 @@ export function explain(error: unknown, argv: readonly string[], io: Io): ExitCo
 
 /** Errors that packages write for people carry a name that says so. */
 function isForPeople(error: unknown): error is Error {
-  return error instanceof Error && ['StoreError', 'UnreadableError', 'CompareError', 'IngestError'].includes(error.name)
+  return (
+    error instanceof Error &&
+    ['StoreError', 'UnreadableError', 'CompareError', 'IngestError', 'CrawlError'].includes(error.name)
+  )
 }
