@@ -22,9 +22,17 @@ export interface Authority {
   readonly domains: readonly string[]
   /** Names and domains of this row that another row holds too: never enough alone. */
   readonly ambiguous: readonly string[]
+  /** How many people live in its area, where the list itself says so; for most, `populations` does. */
+  readonly residents: readonly Residents[]
   readonly source: string
   /** Made up for an example; its name says so. */
   readonly invented: boolean
+}
+
+/** Residents of all ages in the middle of a year. */
+export interface Residents {
+  readonly year: number
+  readonly population: number
 }
 
 /** Authorities that can be looked up by id, by any of their names, and by web or e-mail domain. */
@@ -44,7 +52,10 @@ const readAuthorities = once((): readonly Authority[] =>
   ['authorities', 'other-bodies'].flatMap((list) => fromLongList(list, asAuthority)),
 )
 
-/** The known authorities and those of a list of one's own (CSV with the columns of `authorities.csv`; id and official_name are enough). */
+/**
+ * The known authorities and those of a list of one's own (CSV with the columns of `authorities.csv`; id and official_name are
+ * enough; `population` may say how many live there: 2019:84200|2020:84900).
+ */
 export function registerWith(csv: string): Register {
   return registerOf([...readAuthorities(), ...parseList(csv).map((row) => asAuthority((column) => row[column] ?? ''))])
 }
@@ -124,9 +135,24 @@ function asAuthority(cell: CellOf): Authority {
     predecessors: several(cell('predecessor_ids')),
     domains: several(cell('web_domains')),
     ambiguous: several(cell('ambiguous')),
+    residents: residentsIn(cell('population')),
     source: cell('source'),
     invented: name.includes('(invented)'),
   }
+}
+
+function residentsIn(cell: string): readonly Residents[] {
+  return cell === '' ? nobody : several(cell).map(asResidents)
+}
+
+/** Thousands of authorities share it. */
+const nobody: readonly Residents[] = []
+
+function asResidents(told: string): Residents {
+  const [, year, population] = /^(\d{4}):([1-9]\d{0,8})$/.exec(told) ?? []
+  if (year === undefined)
+    throw new Error(`"${told}" is no population: write the year and the residents, as 2019:84200|2020:84900`)
+  return { year: Number(year), population: Number(population) }
 }
 
 function groupBy<Row>(rows: readonly Row[], keys: (row: Row) => Iterable<string>): ReadonlyMap<string, readonly Row[]> {

@@ -1,5 +1,7 @@
-export type { Authority, Register } from './authorities.ts'
+export type { Authority, Register, Residents } from './authorities.ts'
 export { plainName, register, registerOf, registerWith } from './authorities.ts'
+export type { BankHoliday } from './bank-holidays.ts'
+export { bankHolidays } from './bank-holidays.ts'
 export type { Exemption, ExemptionClass, ExemptionKind, Law } from './exemptions.ts'
 export { exemption, exemptions } from './exemptions.ts'
 export type { Caveat, IncidentType, Measure, OutcomeRow } from './lists.ts'

@@ -7,7 +7,7 @@ import { keptEntry, putEntry } from './put.ts'
 import { putReference } from './reference-rows.ts'
 import { settle } from './settle/settle.ts'
 import { insertInto, type Table } from './table.ts'
-import { authority, authoritySuccession } from './tables/authority.ts'
+import { authority, authoritySuccession, population } from './tables/authority.ts'
 import { failure } from './tables/document.ts'
 import { correction } from './tables/remark.ts'
 
@@ -26,6 +26,7 @@ export function rebuildFrom(old: Database, register: Register): void {
       // What a list of one's own said of authorities is kept with them.
       copyRows(old, built, authority, 'WHERE known = 1')
       copyRows(old, built, authoritySuccession)
+      copyRows(old, built, population)
       for (const row of placesOf(old)) putEntry(built, register, row)
       copyRows(old, built, failure)
       copyRows(old, built, correction)

@@ -1,12 +1,13 @@
-import { exemptions, measures } from '@disclosed/reference'
+import { bankHolidays, exemptions, measures } from '@disclosed/reference'
 import type { Database } from './database.ts'
 import { dictionaryRows } from './dictionary.ts'
 import { insertInto } from './table.ts'
+import { bankHoliday } from './tables/bank-holiday.ts'
 import { provision } from './tables/citation.ts'
 import { dictionary, measure, vocabulary } from './tables/vocabulary.ts'
 import { vocabularyRows } from './vocabularies.ts'
 
-/** Writes what every dataset has: measures, provisions, vocabularies, and the dictionary of the file itself. */
+/** Writes what every dataset has: measures, provisions, vocabularies, bank holidays, and the dictionary of the file itself. */
 export function putReference(db: Database): void {
   for (const row of measures()) {
     const { code, label, counts, notToBeMixedWith } = row
@@ -24,6 +25,7 @@ export function putReference(db: Database): void {
       legislation: row.provision,
     })
   }
+  for (const row of bankHolidays()) db.run(insertInto(bankHoliday, 'replace'), { ...row })
   for (const row of vocabularyRows()) db.run(insertInto(vocabulary, 'replace'), row)
   for (const row of dictionaryRows()) db.run(insertInto(dictionary, 'replace'), row)
 }

@@ -326,7 +326,7 @@ describe('the file', () => {
 
   it('has the tables and the columns that others rely on', () => {
     const promised =
-      'authority authority_succession population document document_place response request round question question_group answer attachment observation measure citation provision data_table table_cell incident discrepancy correction source dictionary comparison comparison_safe breach_types exemption_use'
+      'authority authority_succession population document document_place response request round question question_group answer attachment observation measure citation provision data_table table_cell incident discrepancy correction source dictionary comparison comparison_safe breach_types exemption_use timeliness incident_list discrepancy_list'
     const names = (sql: string) => (store.select(sql) as { name: string }[]).map(({ name }) => name)
     expect(names('SELECT name FROM sqlite_schema')).toEqual(expect.arrayContaining(promised.split(' ')))
     const columns =

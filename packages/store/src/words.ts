@@ -1,5 +1,6 @@
 import type { ReadingEvidence } from '@disclosed/classify'
 import type { Document } from '@disclosed/document'
+import { anchorOf } from './anchor.ts'
 import { integer, orNull, text } from './table.ts'
 
 /** The words of the document that show something, and where they stand. */
@@ -14,6 +15,7 @@ export const wordsColumns = {
   page: orNull(integer('The page, counted from 1; null where there are no pages.')),
   start: orNull(integer('Where the words begin in the text of the document, in UTF-16 units.')),
   end: orNull(integer('Where they end.')),
+  anchor: orNull(text('What leads to them behind the # of a link: "page=2", or the words themselves on a web page.')),
 }
 
 /** The first words among the evidence; null where only a sidecar or a path told it. */
@@ -25,9 +27,9 @@ export function firstWords(evidence: readonly ReadingEvidence[]): Words | null {
 /** The values of `wordsColumns` for that evidence. */
 export function wordsOf(document: Document, evidence: readonly ReadingEvidence[]) {
   const words = firstWords(evidence)
-  if (!words) return { quote: null, place: null, page: null, start: null, end: null }
+  if (!words) return { quote: null, place: null, page: null, start: null, end: null, anchor: null }
   const { quote, page, start, end } = words
-  return { quote, place: placeOf(document.text, words), page, start, end }
+  return { quote, place: placeOf(document.text, words), page, start, end, anchor: anchorOf(document, words) }
 }
 
 /** "p. 2", "Sheet Q3, B14", "line 12". */

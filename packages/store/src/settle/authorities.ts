@@ -1,4 +1,11 @@
-import { type Authority, populations, type Register, registerOf } from '@disclosed/reference'
+import {
+  type Authority,
+  type Population,
+  populations,
+  type Register,
+  type Residents,
+  registerOf,
+} from '@disclosed/reference'
 import type { Database } from '../database.ts'
 import { bindable, insertInto, type RowOf } from '../table.ts'
 import { authority, authoritySuccession, population } from '../tables/authority.ts'
@@ -20,13 +27,19 @@ export function registerWithKept(db: Database, register: Register): Register {
   )
   if (kept.length === 0) return register
   const pairs = db.all('SELECT predecessor, successor FROM authority_succession') as Succession[]
-  return registerOf([...register.all, ...kept.map((row) => authorityOf(row, pairs))])
+  const residents = groupBy(
+    db.all('SELECT authority, year, population FROM population ORDER BY authority, year') as (Residents & {
+      readonly authority: string
+    })[],
+    ({ authority: id }) => id,
+  )
+  return registerOf([...register.all, ...kept.map((row) => authorityOf(row, pairs, residents.get(row.id) ?? []))])
 }
 
 type StoredRow = Omit<AuthorityRow, 'invented' | 'known'> & { readonly invented: 0 | 1 }
 type Succession = RowOf<typeof authoritySuccession.columns>
 
-function authorityOf(row: StoredRow, pairs: readonly Succession[]): Authority {
+function authorityOf(row: StoredRow, pairs: readonly Succession[], residents: readonly Residents[]): Authority {
   return {
     id: row.id,
     name: row.name,
@@ -43,6 +56,7 @@ function authorityOf(row: StoredRow, pairs: readonly Succession[]): Authority {
     predecessors: pairs.filter(({ successor }) => successor === row.id).map(({ predecessor }) => predecessor),
     domains: [],
     ambiguous: [],
+    residents,
     source: row.source,
     invented: row.invented === 1,
   }
@@ -61,7 +75,7 @@ export function settleAuthorities(db: Database, register: Register, named: Itera
     rows.set(id, row)
     if (known) waiting.push(...linkedTo(known))
   }
-  const people = populationsOf(rows.keys())
+  const people = populationsOf(register, rows.keys())
   db.run('DELETE FROM authority_succession')
   db.run('DELETE FROM population')
   db.run('DELETE FROM authority')
@@ -114,11 +128,20 @@ function successions(register: Register, rows: ReadonlyMap<string, AuthorityRow>
     .filter(({ predecessor, successor }) => rows.has(predecessor) && rows.has(successor))
 }
 
-function populationsOf(ids: Iterable<string>) {
+function populationsOf(register: Register, ids: Iterable<string>) {
   const wanted = new Set(ids)
-  const rows = populations().filter((each) => wanted.has(each.authority))
+  const published = populations().filter((each) => wanted.has(each.authority))
+  const known = new Set(published.map(({ authority: id }) => id))
+  const told = [...wanted].flatMap((id) => (known.has(id) ? [] : residentsOf(register.byId(id))))
+  const rows = [...published, ...told]
   return groupBy(
     rows.toSorted((one, other) => one.year - other.year),
     (each) => each.authority,
   )
+}
+
+/** What a list of one's own says of a body that the published figures leave out. */
+function residentsOf(known: Authority | null): readonly Population[] {
+  if (!known) return []
+  return known.residents.map((each) => ({ ...each, authority: known.id, basis: 'existing', source: known.source }))
 }

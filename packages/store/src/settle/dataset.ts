@@ -39,6 +39,7 @@ export type QuestionRow = Omit<RowOf<typeof question.columns>, 'start' | 'end' |
   Pick<RowOf<typeof answer.columns>, 'outcome' | 'confidence' | 'sure'> & {
     readonly answer_quote: string | null
     readonly answer_place: string | null
+    readonly answer_anchor: string | null
   }
 export interface AttachmentRow {
   readonly id: string
@@ -74,13 +75,13 @@ export function readDataset(db: Database): Dataset {
   const all = <Row>(sql: string): readonly Row[] => db.all(sql) as readonly Row[]
   return {
     documents: all<DocumentRow>(
-      `SELECT id, kind, authority, authority_confidence, authority_sure, reference, received, responded, period_from,
-         period_to, regimes, outcome, response, rule, link, media_type, bytes, pages, ocr, reader FROM document ORDER BY id`,
+      `SELECT id, kind, authority, authority_confidence, authority_sure, reference, received, received_sure,
+         responded, responded_sure, period_from, period_to, regimes, outcome, response, rule, link, media_type, bytes, pages, ocr, reader FROM document ORDER BY id`,
     ),
     places: all<PlaceRow>('SELECT document, path, part, url, round FROM document_place ORDER BY id'),
     questions: all<QuestionRow>(
       `SELECT q.id, q.document, q.number, q.parent, q.text, q.question_group, q.quote, q.place,
-         a.outcome, a.confidence, a.sure, a.quote AS answer_quote, a.place AS answer_place
+         q.anchor, a.outcome, a.confidence, a.sure, a.quote AS answer_quote, a.place AS answer_place, a.anchor AS answer_anchor
        FROM question q JOIN answer a ON a.question = q.id ORDER BY q.id`,
     ),
     asks: groupBy(all<AskRow>('SELECT * FROM ask ORDER BY question, nth'), (each) => each.question),

@@ -95,7 +95,7 @@ function draftOf(part: Part, around: Around): Draft {
     checked,
     quote: part.quote,
     place: part.place,
-    link: linkTo(setting.document, part.page),
+    link: linkTo(setting.document, part.anchor),
     reference: setting.reference,
     responded: setting.responded,
     caveats: [

@@ -124,6 +124,7 @@ function refusal(question: QuestionRow, setting: Setting, dataset: Dataset, aske
     confidence: question.confidence,
     quote: question.answer_quote ?? question.quote,
     place: question.answer_place ?? question.place,
+    link: linkTo(setting.document, question.answer_quote === null ? question.anchor : question.answer_anchor),
     sure,
     eligible:
       question.outcome !== 'disclosed' &&

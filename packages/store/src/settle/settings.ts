@@ -43,7 +43,12 @@ export function settingsOf(dataset: Dataset, responses: Responses): ReadonlyMap<
   )
 }
 
-/** The address of the document, at the page where that can be said. */
-export function linkTo({ link, media_type }: DocumentRow, page: number | null): string {
-  return page !== null && media_type === 'application/pdf' ? `${link}#page=${page}` : link
+/** The address of the document, at the page or the words where that can be said. */
+export function linkTo({ link }: DocumentRow, anchor: string | null): string {
+  return anchor === null || (anchor.startsWith(':~:') && !isWebAddress(link)) ? link : `${link}#${anchor}`
+}
+
+/** Browsers look for words in what they are sent; a path with words behind it opens nothing. */
+function isWebAddress(link: string): boolean {
+  return /^https?:\/\/[^#]*$/i.test(link)
 }

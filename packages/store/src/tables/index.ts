@@ -1,5 +1,6 @@
 import type { Table } from '../table.ts'
 import { authority, authoritySuccession, population } from './authority.ts'
+import { bankHoliday } from './bank-holiday.ts'
 import { citation, citationQuestion, provision } from './citation.ts'
 import { dataTable, dataTableQuestion, incident, tableCell } from './data-table.ts'
 import {
@@ -24,6 +25,7 @@ export const tables: readonly Table[] = [
   measure,
   provision,
   vocabulary,
+  bankHoliday,
   authority,
   authoritySuccession,
   population,

@@ -12,7 +12,9 @@ export const request = table({
     document: refersTo('document', text('The document.')),
     reference: orNull(text("The authority's own reference.")),
     received: orNull(day('The day it was received.')),
+    received_sure: flag('1 where that day is sure.'),
     responded: orNull(day('The day it was answered.')),
+    responded_sure: flag('1 where that day is sure.'),
     subject: orNull(text('What it is about.')),
     stage: oneOf(codesOf(stages), 'Which answer the document gives to it.'),
     supersedes: orNull(text('The earlier answer that this one replaces, as written.')),
@@ -25,7 +27,9 @@ export const request = table({
         document: document.id,
         reference: reference?.value ?? null,
         received: received?.value ?? null,
+        received_sure: received?.sure ?? false,
         responded: responded?.value ?? null,
+        responded_sure: responded?.sure ?? false,
       }
     }
   },

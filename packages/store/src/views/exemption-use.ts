@@ -1,4 +1,5 @@
 import { decimal, type View, whole, words } from '../view.ts'
+import { linkSql } from './linked.ts'
 
 export const exemptionUse: View = {
   name: 'exemption_use',
@@ -31,12 +32,12 @@ export const exemptionUse: View = {
     responded: words('The day of the answer.'),
   },
   select: `WITH used AS (
-  SELECT c.document, cq.question, c.cite, c.role, c.public_interest, c.prejudice, c.confidence, c.sure, c.quote, c.place, c.page
+  SELECT c.document, cq.question, c.cite, c.role, c.public_interest, c.prejudice, c.confidence, c.sure, c.quote, c.place, c.anchor
   FROM citation c LEFT JOIN citation_question cq ON cq.citation = c.id
 ), uncited AS (
   SELECT a.document, a.question,
     CASE a.outcome WHEN 'cost_limit' THEN 'cost' WHEN 'vexatious' THEN 'vexatious' ELSE 'not_held' END AS ground,
-    a.confidence, a.sure, a.quote, a.place, a.page
+    a.confidence, a.sure, a.quote, a.place, a.anchor
   FROM answer a
   WHERE a.outcome IN ('cost_limit', 'vexatious', 'not_held') AND NOT EXISTS (
     SELECT 1 FROM citation_question cq JOIN citation c ON c.id = cq.citation
@@ -45,16 +46,16 @@ export const exemptionUse: View = {
   SELECT u.document, u.question, u.cite, coalesce(p.parent, u.cite) AS parent,
     CASE WHEN p.section IS NULL THEN u.cite ELSE p.law || ' ' || p.section END AS section, p.title,
     CASE WHEN p.kind IN ('cost', 'vexatious', 'not_held') THEN p.kind ELSE 'exemption' END AS ground,
-    p.class, u.role, u.public_interest, u.prejudice, u.confidence, u.sure, u.quote, u.place, u.page
+    p.class, u.role, u.public_interest, u.prejudice, u.confidence, u.sure, u.quote, u.place, u.anchor
   FROM used u LEFT JOIN provision p ON p.cite = u.cite
   UNION ALL
-  SELECT document, question, NULL, NULL, NULL, NULL, ground, NULL, 'engaged', NULL, NULL, confidence, sure, quote, place, page
+  SELECT document, question, NULL, NULL, NULL, NULL, ground, NULL, 'engaged', NULL, NULL, confidence, sure, quote, place, anchor
   FROM uncited
 )
 SELECT x.id, x.name, x.type, x.nation, x.region, g.cite, g.parent, g.section, g.title, g.ground, g.class, g.role,
   coalesce(n.outcome, d.outcome), g.public_interest, g.prejudice, g.confidence, g.sure, g.question, q.text,
   g.quote, g.place,
-  CASE WHEN g.page IS NOT NULL AND d.media_type = 'application/pdf' THEN d.link || '#page=' || g.page ELSE d.link END,
+  ${linkSql('d', 'g')},
   d.id, coalesce(d.responded, r.responded)
 FROM grounds g
 JOIN document d ON d.id = g.document
