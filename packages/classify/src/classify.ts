@@ -24,7 +24,7 @@ import { findCitations } from './citations/index.ts'
 import { readDates } from './dates/index.ts'
 import { onGrounds, rolesOf } from './exemptions/index.ts'
 import { readKind } from './kinds/index.ts'
-import { type Letter, letterOf } from './letter.ts'
+import { type Letter, letterAsPrinted, letterOf } from './letter.ts'
 import { findCues } from './outcomes/index.ts'
 import { type Part, partition, partsOf, type Turns } from './partition/index.ts'
 import { type Passage, passagesOf } from './passages/index.ts'
@@ -67,7 +67,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
   const citations = findCitations(text, law)
   const worded = findCues(text).filter(({ span }) => !isAsideFrom(parts, span))
 
-  const tables = findTables(letter).filter((table) => !isRequestersExample(letter, parts, table))
+  const tables = findTables(letterAsPrinted(document)).filter((table) => !isRequestersExample(letter, parts, table))
   const asked = written.length > 0 ? written : questionsTold(text, passages)
   const kind = readKind(letter, parts, { questions: written.length, tables: tables.length, cues: worded.length }).kind
   const questions = answersQuestions(kind) ? asked : []

@@ -1,4 +1,5 @@
 import type { Block, Document, Span } from '@disclosed/document'
+import { linesLost } from './lost-lines.ts'
 
 /**
  * A document seen as lines, the way a person reads it. A line never crosses a line break of the text;
@@ -22,12 +23,17 @@ export interface Letter {
   readonly lines: readonly Line[]
 }
 
-/** Sees a document as lines. */
+/** Sees a document as lines. Where a page lost them they stand where a reader would put them. */
 export function letterOf(document: Document): Letter {
-  return { document, text: document.text, lines: linesOf(document) }
+  return { document, text: document.text, lines: linesOf(document, linesLost) }
 }
 
-function linesOf(document: Document): readonly Line[] {
+/** Sees a document as the lines that its text has, however long: a table that was run together with its letter stands in one. */
+export function letterAsPrinted(document: Document): Letter {
+  return { document, text: document.text, lines: linesOf(document, () => null) }
+}
+
+function linesOf(document: Document, restored: typeof linesLost): readonly Line[] {
   const blocks = flatten(document.blocks)
   const lines: Line[] = []
   let at = 0
@@ -47,15 +53,17 @@ function linesOf(document: Document): readonly Line[] {
       const candidate = blocks[next]
       const block = candidate && candidate.start <= start ? candidate : null
       const isNewBlock = block !== last && !(block?.kind === 'item' && last?.kind === 'item')
-      lines.push({
-        start,
-        end: start + text.length,
-        text,
-        index: lines.length,
-        gap: gap || isNewBlock,
-        indent: start - at,
-        block,
-      })
+      const whole = { start, end: start + text.length }
+      for (const [part, span] of (restored(document.text, whole) ?? [whole]).entries()) {
+        lines.push({
+          ...span,
+          text: document.text.slice(span.start, span.end),
+          index: lines.length,
+          gap: gap || isNewBlock || part > 0,
+          indent: part > 0 ? 0 : start - at,
+          block,
+        })
+      }
       last = block
       gap = false
     }

@@ -1,7 +1,6 @@
 import type { Span } from '@disclosed/document'
 import type { Authority, Register } from '@disclosed/reference'
 import type { RuleId } from '../finding.ts'
-import { roleAt } from '../flattened.ts'
 import type { Letter, Line } from '../letter.ts'
 import type { Part, PartRole } from '../partition/index.ts'
 import { abbreviated, type Told } from './abbreviated.ts'
@@ -121,7 +120,7 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     return { rule: 'authority/addressee', weight: 4 }
   if (role !== 'quoted_mail' && headsAnswer(letter.text, named, line))
     return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
-  if (headsFlattened(named, line)) return { rule: 'authority/letterhead', weight: 5 }
+  if (headsRunTogether(letter, named, line)) return { rule: 'authority/letterhead', weight: 5 }
   if (role !== 'quoted_mail' && role !== 'request' && answersAs.test(before))
     return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
   if ((role === 'opening' || role === 'furniture') && requestedFrom.test(before))
@@ -215,8 +214,10 @@ function labelOf({ lines }: Letter, { start }: Named, line: Line): string {
 }
 
 /** A letter whose lines were lost begins with the name at its head: "Anytown Agency Clive House 70 Petty France …". */
-function headsFlattened({ start, form }: Named, line: Line): boolean {
-  return form === 'full' && start < 5 && line.index === 0 && line.end - line.start > 300
+function headsRunTogether({ text, lines }: Letter, { start, form }: Named, line: Line): boolean {
+  if (form !== 'full' || start >= 5 || line.index !== 0) return false
+  const next = lines[1]
+  return line.end - line.start > 300 || (next !== undefined && !text.slice(line.end, next.start).includes('\n'))
 }
 
 /** "Anytown Council Response" on a line of its own. */
@@ -267,7 +268,7 @@ function placer(letter: Letter, parts: readonly Part[]): (offset: number) => Spo
   return (offset) => {
     const line = letter.lines[indexAt(letter.lines, offset)] ?? null
     const role = parts[indexAt(spans, offset)]?.role ?? 'reply'
-    return { line, role: line ? roleAt(role, line, offset) : role }
+    return { line, role }
   }
 }
 

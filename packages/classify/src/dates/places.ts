@@ -1,6 +1,5 @@
 import type { Span } from '@disclosed/document'
 import type { Finding } from '../finding.ts'
-import { isHeadOfFlattened, roleAt } from '../flattened.ts'
 import type { Letter, Line } from '../letter.ts'
 import type { Part, PartRole } from '../partition/index.ts'
 import { isSalutation, voiceAt } from '../partition/messages.ts'
@@ -30,8 +29,6 @@ export interface Day {
   readonly behindGap: boolean
   /** Who writes the next greeting, and how many lines down it stands; null without one near. */
   readonly greeting: { readonly voice: 'asker' | 'answerer'; readonly lines: number } | null
-  /** Does it stand at the head of a page that lost its lines? */
-  readonly headOfFlattened: boolean
   /** The label of the mail head it stands in ("sent", "date"), else null. */
   readonly mail: string | null
 }
@@ -61,7 +58,7 @@ export function daysInPlace(letter: Letter, parts: readonly Part[], days: readon
       {
         value,
         span,
-        role: roleAt(role, here, span.start),
+        role,
         before: sentenceBefore(letter, here, span.start),
         lead: letter.text.slice(Math.max(here.start, span.start - longestSentence), span.start),
         after: letter.text.slice(span.end, span.end + 60).replace(/\s+/g, ' '),
@@ -77,7 +74,6 @@ export function daysInPlace(letter: Letter, parts: readonly Part[], days: readon
           /(?:\t| {3})\s{0,80}$/.test(letter.text.slice(Math.max(here.start, span.start - 90), span.start)) &&
           span.end >= here.end,
         greeting: isNear ? { voice: next.voice, lines: next.index - line } : null,
-        headOfFlattened: isHeadOfFlattened(here, span.start),
         mail: /^[*_>\s]{0,4}(sent|date)\s?[*_]{0,2}:/i.exec(here.text)?.[1]?.toLowerCase() ?? null,
       },
     ]

@@ -149,7 +149,6 @@ export const respondedRules: readonly DateRule[] = [
     tells: (day) =>
       day.greeting === null &&
       ((day.role === 'opening' && (isDateLabel(day) || day.behindGap)) ||
-        (day.headOfFlattened && /^ (?:our ref|dear\b|freedom of information|foi ref)/i.test(day.after)) ||
         (day.line < headLines && byAuthority(day) && day.alone && !isOther(day) && isOfLetter(day))),
   },
   {

@@ -48,7 +48,8 @@ const qualifies =
 export function isQualifier(sentence: string): boolean {
   return (
     (qualifies.test(sentence) && !asksOnCondition.test(sentence) && !asksGratefully.test(sentence)) ||
-    wantsLayout.test(sentence)
+    wantsLayout.test(sentence) ||
+    saysForWhen.test(sentence)
   )
 }
 
@@ -59,6 +60,10 @@ const asksGratefully =
 /** «If possible, please indicate how many were injured»: an ask, though one that may be left. */
 const asksOnCondition =
   /^if (?!(?:the|this|my|your|any|it) (?:answer|request|response)\b)[^?.:]{0,100}?,? (?:please |can you (?:please )?|could you (?:please )?)(?:also )?(?:give|provide|indicate|state|confirm|list|supply|say|tell|name) (?:me |us )?(?:how|what|which|who|when|where|whether|the (?:number|total|amount|cost|names?|reasons?|dates?)|a (?:figure|list|copy))\b/i
+
+/** «Please give figures for 2017 and 2018 by month», «Please provide data for the last three years» */
+const saysForWhen =
+  /^(?:please|could you|can you)(?: please| also)? (?:give|provide|supply|send|show)(?: me| us)?(?: with)?(?: (?:the|all|any|your))? ?(?:data|figures|information|numbers|statistics|answers?) (?:for|from|over|covering|between|in) (?:(?:the|each|every|these|this|all|of|full|last|past|previous|following|same|current|two|three|four|five|six|ten|\d{1,2}) ){0,6}(?:(?:calendar|financial|academic|tax) ?|(?:19|20)\d\d|years?\b|months?\b|quarters?\b|period\b)/i
 
 /** «I would like my answer broken down per year», «I would like to have the data as a table» */
 const wantsLayout =

@@ -1,6 +1,6 @@
 import { type Span, trimmed } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
-import { isDirectAsk } from './asks.ts'
+import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import { answerBehind, withEchoes } from './echoes.ts'
 import { type Split, splitInline } from './inline.ts'
@@ -72,6 +72,7 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
   const questions: Asked[] = []
   const between = replied.filter((candidate) => standsOverItsAnswer(text, candidate, passages, replied))
   const interleaved = replied.some(({ answered }) => answered) || (between.length > 1 && between.length >= asked.length)
+  const apart = pointsOverAnswers(text, passages, asked, replied)
   for (const candidate of all) {
     const words = oneLine(text, candidate.span)
     const again = restated(candidate, words, questions, blocks)
@@ -82,7 +83,7 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
     } else if (
       candidate.role === 'request' ||
       asked.length === 0 ||
-      isNewInReply(text, candidate, words, questions, interleaved)
+      isNewInReply(text, candidate, words, questions, { interleaved, isOverItsAnswer: apart.has(candidate) })
     ) {
       const { number, span, stem, occurrence, role } = candidate
       questions.push({ index: questions.length, number, span, words, stem, role, occurrences: [occurrence] })
@@ -103,6 +104,34 @@ function standsOverItsAnswer(
   if (occurrence.answer) return true
   const next = passages[occurrence.passage + occurrence.passages]
   return next?.role === 'reply' && asks.every((other) => other.occurrence.passage !== next.index)
+}
+
+/**
+ * The points of a reply's list that count on, from one, each worded as an ask over a paragraph that asks nothing: whoever argues in a list
+ * argues in its points, and answers with a figure.
+ */
+function pointsOverAnswers(
+  text: string,
+  passages: readonly Passage[],
+  asked: readonly Candidate[],
+  asks: readonly Candidate[],
+): ReadonlySet<Candidate> {
+  if (asked.some(({ number }) => number === '1')) return new Set()
+  const points = asks.filter(({ listed, role, number }) => listed && role === 'reply' && number !== null)
+  const begins = new Set(asks.map(({ occurrence }) => occurrence.passage))
+  const over = points.filter(({ occurrence, span }) => {
+    const below = occurrence.passage + occurrence.passages
+    const next = passages[below]
+    return (
+      isAsk(oneLine(text, span)) &&
+      next?.role === 'reply' &&
+      next.label === null &&
+      !begins.has(below) &&
+      !isQualifier(next.words)
+    )
+  })
+  const counts = points[0]?.number === '1' && over.length >= 2 && over.length >= points.length * 0.6
+  return new Set(counts ? points : [])
 }
 
 /** «Why does section 31 apply?» is asked by nobody but the reply itself. */
@@ -150,11 +179,13 @@ function isNewInReply(
   candidate: Candidate,
   words: string,
   questions: readonly Asked[],
-  interleaved: boolean,
+  { interleaved, isOverItsAnswer }: { readonly interleaved: boolean; readonly isOverItsAnswer: boolean },
 ): boolean {
   // «Please provide a breakdown of:» between the answers: the request goes on.
   if (candidate.listed && candidate.stem && demandsBelow.test(oneLine(text, candidate.stem)))
     return !/\byour? (?:name|address|details)\b/i.test(words)
+  // "1. The number of fines" over an answer, "2. The number of appeals" over the next: the reply says again what was asked.
+  if (candidate.listed && isOverItsAnswer) return true
   // "Q2. The number of prosecutions" below the answer to Q1: the next number of a list that asks.
   if (!isDirectAsk(words)) return candidate.number !== null && isNext(candidate.number, questions)
   if (candidate.number === null && candidate.answered) return true

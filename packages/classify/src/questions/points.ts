@@ -193,12 +193,15 @@ const argues =
 /** Does the list stand where a reply begins, right below its first courtesies? */
 function opensReply(first: Passage, passages: readonly Passage[]): boolean {
   if (first.role !== 'reply') return false
-  let before = 0
-  for (const { role, index } of passages) {
-    if (index >= first.index || before > 3) break
-    if (role === 'reply') before += 1
+  let between = 0
+  for (let at = placeOf(first, passages) - 1; at >= 0; at -= 1) {
+    const above = passages[at]
+    if (above?.role !== 'reply') continue
+    between += 1
+    if (matches(replyHeadings, above.words.slice(0, 100))) return between <= 3
+    if (between > 3) return false
   }
-  return before <= 3
+  return true
 }
 
 function asksAt(text: string, passage: Passage, passages: readonly Passage[]): boolean {

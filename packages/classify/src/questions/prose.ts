@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import { speaksAsAnswerer } from '../partition/voice.ts'
 import type { Passage } from '../passages/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
@@ -75,6 +76,7 @@ function asksOfRequest(text: string, passage: Passage): readonly ProseAsk[] {
     if (
       isDirectAsk(words) &&
       !isCourtesy(words) &&
+      !speaksAsAnswerer(words) &&
       (!isQualifier(words) || (!last && /^please \w+ down \w/i.test(words)))
     ) {
       // "Also, …" and a question of its own begin a new ask; a second demand on the same thing goes on with the first.

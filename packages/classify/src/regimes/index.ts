@@ -1,7 +1,6 @@
 import type { Span } from '@disclosed/document'
 import type { RoledCitation } from '../exemptions/index.ts'
 import type { Finding } from '../finding.ts'
-import { roleAt } from '../flattened.ts'
 import { sentenceAround } from '../outcomes/sentence.ts'
 import type { Part } from '../partition/index.ts'
 import type { Kind, Regime } from '../reading.ts'
@@ -64,12 +63,11 @@ export function regimesOf(
     .map(({ finding: { value, span } }) => ({ value: value.law, span, rule: 'regimes/cited' as const }))
 }
 
-/** Tells where the asker speaks: by the parts of a letter that has kept its lines. */
+/** Tells where the asker speaks. */
 export function askerAt(parts: readonly Part[]): (offset: number) => boolean {
   return (offset) => {
     const part = parts.find(({ span }) => span.start <= offset && offset < span.end)
-    const line = part?.lines.find(({ start, end }) => start <= offset && offset <= end)
-    return part !== undefined && line !== undefined && roleAt(part.role, line, offset) === 'request'
+    return part?.role === 'request'
   }
 }
 
