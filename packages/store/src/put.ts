@@ -13,7 +13,7 @@ import {
   source as sourceTable,
 } from './tables/document.ts'
 import { tables } from './tables/index.ts'
-import { questionGroup } from './tables/question.ts'
+import { questionGroup, questionWording } from './tables/question.ts'
 import { type Told, told } from './told.ts'
 
 /** One document, as it was read at one place. */
@@ -190,13 +190,11 @@ function isInvented(register: Register, { id, name }: { readonly id: string | nu
   return (id !== null && register.byId(id)?.invented === true) || name.includes('(invented)')
 }
 
-function putGroup(db: Database, row: Readonly<Record<string, unknown>>): void {
-  db.run(insertInto(questionGroup, 'ignore'), {
-    id: row.question_group,
-    wording: row.text,
-    questions: 0,
-    authorities: 0,
-  })
+/** Only so that they can be referred to; settling tells which wordings are one question. */
+function putGroup(db: Database, { question_wording: wording, text }: Readonly<Record<string, unknown>>): void {
+  const counts = { questions: 0, authorities: 0 }
+  db.run(insertInto(questionGroup, 'ignore'), { id: wording, wording: text, wordings: 1, ...counts })
+  db.run(insertInto(questionWording, 'ignore'), { id: wording, question_group: wording, text, after: null, ...counts })
 }
 
 function documentRow(db: Database, { document, reading, authority }: Told) {

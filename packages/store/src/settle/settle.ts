@@ -8,7 +8,7 @@ import { type Choice, choose } from './choosing.ts'
 import { type Dataset, type Draft, readDataset } from './dataset.ts'
 import { findTargets, fitEnclosures } from './enclosures.ts'
 import { draftFigures } from './figures.ts'
-import { settleGroups } from './groups.ts'
+import { countGroups, groupQuestions } from './groups.ts'
 import { rateOf } from './rates.ts'
 import { draftRefusals } from './refusals.ts'
 import { findResponses, type Responses } from './responses.ts'
@@ -18,6 +18,7 @@ import { addUp, type Sum } from './sums.ts'
 /** Derives everything that depends on several documents, wholly anew: the same rows in any order of arrival. */
 export function settle(db: Database, known: Register): void {
   const register = registerWithKept(db, known)
+  groupQuestions(db)
   const dataset = readDataset(db)
   const responses = findResponses(dataset)
   const settings = settingsOf(dataset, responses)
@@ -26,7 +27,7 @@ export function settle(db: Database, known: Register): void {
   const drafts = [...figures, ...sums.map(({ sum }) => sum), ...draftRefusals(dataset, settings, figures)]
   const authorities = settleAuthorities(db, register, namedIn(dataset, drafts))
   writeResponses(db, dataset, responses)
-  settleGroups(db)
+  countGroups(db)
   writeFigures(db, drafts, sums, authorities, latestDay(dataset))
   forgetUnused(db)
 }

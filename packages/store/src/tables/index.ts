@@ -16,7 +16,7 @@ import {
 } from './document.ts'
 import { figure, figurePart } from './figure.ts'
 import { observation } from './observation.ts'
-import { answer, ask, question, questionGroup, request } from './question.ts'
+import { answer, ask, question, questionGroup, questionWording, request } from './question.ts'
 import { correction, discrepancy, note } from './remark.ts'
 import { dictionary, measure, vocabulary } from './vocabulary.ts'
 
@@ -38,6 +38,7 @@ export const tables: readonly Table[] = [
   failure,
   request,
   questionGroup,
+  questionWording,
   question,
   ask,
   answer,

@@ -1,5 +1,5 @@
 import { incidentTypeCodes, outcomeCodes } from '@disclosed/reference'
-import { contentId, plainWords } from '../ids.ts'
+import { askedIn } from '../same-question/index.ts'
 import { belongsTo, chance, day, flag, integer, json, oneOf, orNull, refersTo, table, text } from '../table.ts'
 import { codesOf, stages, wants } from '../vocabularies.ts'
 import { wordsColumns, wordsOf } from '../words.ts'
@@ -37,12 +37,27 @@ export const request = table({
 
 export const questionGroup = table({
   name: 'question_group',
-  about: 'One row for each question as it was put to anybody: the same words, years apart, are one group.',
+  about:
+    'One row for each question as it was put to anybody: put in other words, in another order or of other years it is the same.',
   columns: {
-    id: text('Made of the words.'),
-    wording: text('Its shortest wording.'),
+    id: text('The id of the wording that most documents have; any other of its wordings leads here too.'),
+    wording: text('Its shortest clear wording.'),
+    wordings: integer('How many wordings it has, as in question_wording.'),
     questions: integer('How many questions belong to it.'),
     authorities: integer('How many authorities were asked, as far as their letters are here.'),
+  },
+})
+
+export const questionWording = table({
+  name: 'question_wording',
+  about: 'One row for each wording of a question: the members of a question_group.',
+  columns: {
+    id: text('Made of the words, without years, and of the question that they lean on.'),
+    question_group: refersTo('question_group', text('The question that it is a wording of.')),
+    text: text('The words, as the shortest of them has it.'),
+    after: orNull(text('The question before it, where it means nothing without: "How many of these were upheld?"')),
+    questions: integer('How many questions have this wording.'),
+    authorities: integer('How many authorities were asked in it.'),
   },
 })
 
@@ -55,32 +70,54 @@ export const question = table({
     request: orNull(refersTo('request', text('The request it is part of.'))),
     number: orNull(text('Its number, as the document shows it: 1.2, 3a.')),
     parent: orNull(refersTo('question', text('The question it is part of.'))),
+    leans_on: orNull(refersTo('question', text('The earlier question without which it means nothing.'))),
     stem: orNull(text('The words before a list of questions that belong to each of them.')),
     text: text('Its words.'),
+    matter: orNull(
+      text('What it asks, without the ways of putting it; null where it leans on something that is not there.'),
+    ),
+    question_wording: refersTo('question_wording', text('Its wording.')),
     question_group: refersTo('question_group', text('The same question, asked of anybody.')),
     ...wordsColumns,
   },
-  *rows({ document, questions, requests, questionId }) {
-    for (const { id, finding } of questions) {
+  *rows({ document, reading, questions, requests, questionId }) {
+    const places = new Map(questions.map(({ finding }, index) => [finding.id, index]))
+    const worded = questions.map(({ finding: { text, stem, parent } }) => ({
+      text,
+      stem,
+      parent: parent === null ? null : (places.get(parent) ?? null),
+    }))
+    const asked = askedIn(worded, namesOf(reading.authority?.name), document.id)
+    for (const [index, { id, finding }] of questions.entries()) {
+      const { wording = id, matter = null, leansOn = null } = asked[index] ?? {}
       yield {
         id,
         document: document.id,
         request: finding.request === null ? null : (requests.get(finding.request) ?? null),
         number: finding.number,
         parent: questionId(finding.parent),
+        leans_on: leansOn === null ? null : (questions[leansOn]?.id ?? null),
         stem: finding.stem,
         text: finding.text,
-        question_group: groupOf(finding),
+        matter,
+        question_wording: wording,
+        // Which group that is, settling tells.
+        question_group: wording,
         ...wordsOf(document, finding.evidence),
       }
     }
   },
 })
 
-/** The group of a question: its stem and words without case, marks and years. */
-export function groupOf({ stem, text }: { readonly stem: string | null; readonly text: string }): string {
-  const words = plainWords(`${stem ?? ''} ${text}`).replace(/\b(?:19|20)\d\d(?: \d\d(?!\d))?\b/g, '#')
-  return contentId('question_group', words.replace(/^(?:\d{1,2}|[a-z]|q\d{1,2}|question \d{1,2}) (?=\D)/, ''))
+/** "Amblethorpe Borough Council" and "Amblethorpe": the names by which a question may call whom it asks. */
+function namesOf(name: string | undefined): readonly string[] {
+  if (name === undefined) return []
+  const plain = name.replace(/\s\([^()]{0,40}\)$/, '')
+  const short = plain.replace(
+    /(?:\s(?:Metropolitan|London|City|County|Borough|District|Council|Authority|Police|Trust|NHS|Foundation)){1,5}$/,
+    '',
+  )
+  return [...new Set([plain, short])]
 }
 
 export const ask = table({

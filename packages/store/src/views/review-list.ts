@@ -29,7 +29,7 @@ export const reviewList: View = {
   },
   select: `WITH beside AS (
   SELECT f.id, f.stated AS now, lag(f.stated) OVER (
-      PARTITION BY f.authority, f.measure, f.question_group, f.year_kind ORDER BY f.year) AS before
+      PARTITION BY f.authority, coalesce(f.measure, f.question_group), f.year_kind ORDER BY f.year) AS before
   FROM figure f
   WHERE f.chosen = 1 AND f.category IS NULL AND f.covers = 'whole' AND f.stated IS NOT NULL AND f.quantity = 'count'
 ), reasons AS (
