@@ -1,5 +1,5 @@
 import { unmark } from '@disclosed/document'
-import { allMatches } from './all-matches.ts'
+import { inLowerCase, withoutCase } from './without-case.ts'
 import type { Finding, RuleId } from './finding.ts'
 
 /** A piece of a letter in which a rule does what it says; «…» marks the words that are evidence. */
@@ -37,9 +37,10 @@ interface Phrase<Value> extends Omit<Recogniser<Value>, 'find' | 'findAnyhow'> {
 
 /** Makes a rule from a regular expression. The evidence is the group `words` where there is one, else the whole match. */
 export function phrase<Value>({ hints, guards = [], pattern, read, ...rule }: Phrase<Value>): Recogniser<Value> {
+  const matches = withoutCase(pattern)
   const findAnyhow = (text: string): readonly Finding<Value>[] => {
     const findings: Finding<Value>[] = []
-    for (const match of allMatches(text, pattern)) {
+    for (const match of matches(text)) {
       const value = read(match.groups ?? {}, match, text)
       if (value === null) continue
       const words = match.groups?.words
@@ -53,24 +54,12 @@ export function phrase<Value>({ hints, guards = [], pattern, read, ...rule }: Ph
     findAnyhow,
     find: (text) => {
       if (hints) {
-        const lower = lowered(text)
+        const lower = inLowerCase(text)
         if (!hints.some((hint) => lower.includes(hint))) return []
       }
       return guards.every((guard) => guard.test(text)) ? findAnyhow(text) : []
     },
   }
-}
-
-let lastText = ''
-let lastLower = ''
-
-/** Rule after rule looks at one text. */
-function lowered(text: string): string {
-  if (text !== lastText) {
-    lastText = text
-    lastLower = text.toLowerCase()
-  }
-  return lastLower
 }
 
 /** What is wrong with a rule's own examples and near misses, a sentence each: run as a test for every rule. */

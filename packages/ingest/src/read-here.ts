@@ -42,6 +42,8 @@ export async function readHere(task: ReadingTask, onCame: (result: ReadingResult
  */
 function hurry(): void {
   setFlagsFromString('--no-regexp-optimization')
+  setFlagsFromString('--no-regexp-tier-up')
+  setFlagsFromString('--no-incremental-marking')
   setFlagsFromString('--semi-space-growth-factor=16')
 }
 
