@@ -1,6 +1,6 @@
 import { unmark } from '@disclosed/document'
-import { inLowerCase, withoutCase } from './without-case.ts'
 import type { Finding, RuleId } from './finding.ts'
+import { inLowerCase, withoutCase } from './without-case.ts'
 
 /** A piece of a letter in which a rule does what it says; «…» marks the words that are evidence. */
 export interface Example<Value> {

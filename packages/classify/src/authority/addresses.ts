@@ -68,7 +68,7 @@ function atHost(host: string, register: Register): readonly Authority[] {
   const known = register.atDomain(host)
   const label = /(?:^|\.)([a-z]{3,30})\.(?:gsi\.|gsx\.)?(?:gov\.uk|police\.uk|ac\.uk)$/.exec(host)?.[1]
   // A small body may be housed at the address of a large one, whose name the address spells: homeoffice.gov.uk.
-  const spelled = label && label.length > 8 ? (spelledNames(register).get(label) ?? []) : []
+  const spelled = label && label.length > 8 ? spelledBy(label, register) : []
   const [owner] = spelled
   if (owner && spelled.length === 1 && !known.includes(owner)) return [owner]
   if (known.length > 0) return known
@@ -82,15 +82,26 @@ function atHost(host: string, register: Register): readonly Authority[] {
   return meant.length === 1 ? meant : []
 }
 
-const runTogether = new WeakMap<Register, ReadonlyMap<string, readonly Authority[]>>()
+const runTogether = new WeakMap<Register, Map<string, ReadonlyMap<string, readonly Authority[]>>>()
 
-/** Full names without their spaces: "homeoffice". */
-function spelledNames(register: Register): ReadonlyMap<string, readonly Authority[]> {
-  const kept = runTogether.get(register)
-  if (kept) return kept
-  const names = Map.groupBy(register.all, ({ name }) => name.toLowerCase().replace(/[^a-z]/g, ''))
-  runTogether.set(register, names)
-  return names
+/** Whose full name a label is, without its spaces: "homeoffice". Of thousands only names with the same first letter are looked at. */
+function spelledBy(label: string, register: Register): readonly Authority[] {
+  const letters = runTogether.get(register) ?? new Map<string, ReadonlyMap<string, readonly Authority[]>>()
+  runTogether.set(register, letters)
+  const letter = label.charAt(0)
+  const names =
+    letters.get(letter) ??
+    Map.groupBy(
+      register.all.filter(({ name }) => mayBeginWith(letter, name)),
+      ({ name }) => name.toLowerCase().replace(/[^a-z]/g, ''),
+    )
+  letters.set(letter, names)
+  return names.get(label) ?? []
+}
+
+function mayBeginWith(letter: string, name: string): boolean {
+  const first = name.charAt(0).toLowerCase()
+  return first === letter || first < 'a' || first > 'z'
 }
 
 function labelsOf(register: Register): ReadonlyMap<string, readonly Authority[]> {

@@ -112,16 +112,19 @@ function isWithinName(text: string, token: Token): boolean {
 
 function namesOf(register: Register): Names {
   const abbreviations = new Map<string, Authority[]>()
-  const byFirst = new Map<string, NamedForm[]>()
+  const byStart = new Map<string, NamedForm[]>()
   for (const authority of register.all) {
     for (const name of new Set([authority.name, authority.shortName, ...authority.aliases, ...formsOf(authority)])) {
       if (isAbbreviation(name)) abbreviations.set(name, [...(abbreviations.get(name) ?? []), authority])
-      else for (const form of writtenForms(name, authority)) push(byFirst, firstWord(form), { form, name, authority })
+      else for (const form of writtenForms(name, authority)) push(byStart, startOf(form), { form, name, authority })
     }
   }
   const trees = new Map<string, Node | undefined>()
   const after = (word: string): Node | undefined => {
-    if (!trees.has(word)) trees.set(word, treeOf(byFirst.get(word) ?? []).next.get(word))
+    if (!trees.has(word)) {
+      const named = byStart.get(word.slice(0, startLength))?.filter(({ form }) => firstWord(form) === word)
+      trees.set(word, treeOf(named ?? []).next.get(word))
+    }
     return trees.get(word)
   }
   return { after, abbreviations }
@@ -134,7 +137,17 @@ interface NamedForm {
 }
 
 function writtenForms(name: string, { invented }: Authority): readonly string[] {
+  if (!invented && !/^the /i.test(name)) return [name]
   return [name, ...(/^the /i.test(name) ? [name.slice(4)] : []), ...(invented ? [name.replace('(invented)', '')] : [])]
+}
+
+/** Few letters tell most words apart, and are had without making thousands of names plain. */
+const startLength = 3
+
+/** The start of the first word of a name made plain. */
+function startOf(name: string): string {
+  const start = name.slice(0, startLength)
+  return /^[0-9A-Za-z]{3}/.test(start) ? start.toLowerCase() : firstWord(name).slice(0, startLength)
 }
 
 /** The first word of a name made plain. */
@@ -236,6 +249,7 @@ const kindWords =
 
 /** Capitals, with at most one small letter among them: HMRC, DfE, TfL. */
 function isAbbreviation(name: string): boolean {
+  if (name.length > 13) return false
   if (coined.has(name)) return true
   return /^[A-Za-z&]{3,8}$/.test(name) && (name.match(/[A-Z]/g)?.length ?? 0) >= 2 && !tooCommon.has(name)
 }
