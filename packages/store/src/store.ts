@@ -4,8 +4,9 @@ import { StoreError } from './errors.ts'
 import { hashOf } from './hash.ts'
 import { type Entry, type Failure, forgetPath, putEntry, putFailure } from './put.ts'
 import { type QueryResult, query } from './query.ts'
-import { rebuildFrom } from './rebuild.ts'
+import { type RebuildOptions, rebuildFrom } from './rebuild.ts'
 import { putReference } from './reference-rows.ts'
+import { holdsPeople } from './settings.ts'
 import { settle } from './settle/settle.ts'
 import { type Status, statusOf } from './status.ts'
 
@@ -33,7 +34,11 @@ export interface Store {
   /** One hash over all rows, the same for the same readings in any order. */
   hash(): string
   /** Builds the file anew from what is kept in it; the same contents give the same bytes. */
-  rebuild(): void
+  rebuild(options?: Pick<RebuildOptions, 'people'>): void
+  /** Builds such a file elsewhere, and leaves this one as it is. */
+  rebuildTo(path: string, options?: Pick<RebuildOptions, 'people'>): void
+  /** Do the rows show the people in the letters: names, e-mails, phones, addresses? */
+  holdsPeople(): boolean
   /** Runs one SELECT that cannot write, within a time limit (30 seconds). */
   query(sql: string, options?: { readonly seconds?: number }): QueryResult
   /** Rows of a SELECT of our own, as objects. */
@@ -88,16 +93,18 @@ export function openStore(path: string, { readonly = false, register }: StoreOpt
     settle: () => writing((open) => settle(open, authorities())),
     status: () => statusOf(db),
     hash: () => hashOf(db),
-    rebuild: () => {
+    rebuild: (options = {}) => {
       if (readonly) throw new StoreError('read_only', `Cannot rebuild ${path}: it was opened for reading only.`)
       try {
-        rebuildFrom(db, authorities())
+        rebuildFrom(db, authorities(), options)
       } finally {
         db.close()
         db = openDatabase(path)
         isReferenceThere = false
       }
     },
+    rebuildTo: (to, options = {}) => rebuildFrom(db, authorities(), { ...options, to }),
+    holdsPeople: () => holdsPeople(db),
     query: (sql, { seconds = 30 } = {}) => query(path, sql, seconds),
     select: (sql, ...values) => db.all(sql, ...values),
     close: () => db.close(),

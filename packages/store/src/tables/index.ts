@@ -18,6 +18,7 @@ import { figure, figurePart } from './figure.ts'
 import { observation } from './observation.ts'
 import { answer, ask, question, questionGroup, questionWording, request } from './question.ts'
 import { correction, discrepancy, note } from './remark.ts'
+import { setting } from './setting.ts'
 import { dictionary, measure, vocabulary } from './vocabulary.ts'
 
 /** Every table, each after those it refers to. */
@@ -56,5 +57,6 @@ export const tables: readonly Table[] = [
   correction,
   figure,
   figurePart,
+  setting,
   dictionary,
 ]
