@@ -8,8 +8,9 @@ import { putReference } from './reference-rows.ts'
 import { holdsPeople, setHoldsPeople } from './settings.ts'
 import { settle } from './settle/settle.ts'
 import { insertInto, type Table } from './table.ts'
+import { asked } from './tables/asked.ts'
 import { authority, authoritySuccession, population } from './tables/authority.ts'
-import { failure } from './tables/document.ts'
+import { failure, round } from './tables/document.ts'
 import { correction } from './tables/remark.ts'
 
 export interface RebuildOptions {
@@ -38,6 +39,8 @@ export function rebuildFrom(old: Database, register: Register, options: RebuildO
       copyRows(old, built, authority, 'WHERE known = 1')
       copyRows(old, built, authoritySuccession)
       copyRows(old, built, population)
+      copyRows(old, built, round)
+      copyRows(old, built, asked)
       for (const row of placesOf(old)) putEntry(built, register, row)
       copyRows(old, built, failure)
       copyRows(old, built, correction)

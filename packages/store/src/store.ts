@@ -1,4 +1,5 @@
 import { register as knownAuthorities, type Register } from '@disclosed/reference'
+import { type Asked, putAsked } from './asked.ts'
 import { type Database, openDatabase } from './database.ts'
 import { StoreError } from './errors.ts'
 import { hashOf } from './hash.ts'
@@ -9,6 +10,7 @@ import { putReference } from './reference-rows.ts'
 import { holdsPeople } from './settings.ts'
 import { settle } from './settle/settle.ts'
 import { type Status, statusOf } from './status.ts'
+import type { Sent } from './tables/asked.ts'
 
 /** The dataset: readings go in, rows come out. Every error is a `StoreError` with a sentence. */
 export interface Store {
@@ -19,6 +21,8 @@ export interface Store {
   fail(failure: Failure): void
   /** Forgets everything found in a file that is gone, or in one that was read again all but the parts `still` there. */
   forget(path: string, still?: ReadonlySet<string | null>): void
+  /** Notes who was asked in a round, in place of what was noted of it before; `settle` afterwards. */
+  putAsked(round: string, sent: readonly Sent[]): Asked
   /** Does several of these wholly or not at all. */
   together<Result>(work: () => Result): Result
   /**
@@ -83,6 +87,7 @@ export function openStore(path: string, { readonly = false, register }: StoreOpt
     put: (entry) => writing((open) => putEntry(open, authorities(), entry)),
     fail: (failure) => writing((open) => putFailure(open, authorities(), failure)),
     forget: (gone, still) => writing((open) => forgetPath(open, authorities(), gone, still)),
+    putAsked: (round, sent) => writing((open) => putAsked(open, authorities(), round, sent)),
     together: (work) => writing(work),
     known: (file, { size, mtime }) => {
       const places = db.all(`${knownSql} WHERE path = ?`, file) as KnownRow[]

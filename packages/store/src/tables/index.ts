@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts'
+import { asked } from './asked.ts'
 import { authority, authoritySuccession, population } from './authority.ts'
 import { bankHoliday } from './bank-holiday.ts'
 import { citation, citationQuestion, provision } from './citation.ts'
@@ -33,6 +34,7 @@ export const tables: readonly Table[] = [
   source,
   round,
   response,
+  asked,
   document,
   documentPlace,
   kept,
