@@ -1,3 +1,4 @@
+import { rootOf } from './compound.ts'
 import { type Look, type Options, UnreadableError } from './format.ts'
 
 /** A media type as people say it, with its article. */
@@ -8,14 +9,16 @@ export function kindInWords(mediaType: string): string {
 /** The error for a file that no format recognises: it names what the file is, by its bytes. */
 export function unsupported({ bytes, signature, text }: Look, { name }: Options): UnreadableError {
   const file = name ?? 'the file'
-  const type =
-    signature === 'application/x-cfb'
-      ? insideCompound(bytes)
-      : (signature ?? (text === null ? null : (textualKind(text) ?? 'text/plain')))
+  const type = signature ?? (text === null ? null : (textualKind(text) ?? 'text/plain'))
   if (type === null)
     return new UnreadableError(
       'not_text',
       `Cannot read ${file}: its bytes are neither text nor any type of file that is known. Check that it is the file that was published.`,
+    )
+  if (type === 'application/x-cfb' && (rootOf(bytes)?.streams.size ?? 0) === 0)
+    return new UnreadableError(
+      'damaged',
+      `Cannot read ${file}: it is ${kindInWords(type)} whose list of contents is missing or damaged. Fetch it again.`,
     )
   if (type === 'application/zip')
     return new UnreadableError(
@@ -52,22 +55,31 @@ function isMail(start: string): boolean {
 }
 
 /** A Word or Excel file since 2007 that is locked with a password: an old compound file holds it. */
-export function isLockedOffice({ bytes, signature }: Look): boolean {
-  return signature === 'application/x-cfb' && insideCompound(bytes) === encrypted
+export function isLockedOffice({ signature }: Look): boolean {
+  return signature === encrypted
 }
 
 const encrypted = 'application/x-ole-encrypted'
 
-/** Old Office files are little file systems: the names of their streams tell which. A message may hold the others. */
-function insideCompound(bytes: Uint8Array): string {
+/**
+ * Old Office files are little file systems: the names of what stands outermost tell which, for a message or a text may
+ * hold the others. Where no names can be had, any in the file have to do.
+ */
+export function kindOfCompound(bytes: Uint8Array): string {
+  const root = rootOf(bytes)
+  const names = [...(root?.streams.keys() ?? []), ...(root?.storages.keys() ?? [])]
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const has = (stream: string) => whole.includes(Buffer.from(stream, 'utf16le'))
+  const told = kindByNames((name) => names.includes(name))
+  return told ?? kindByNames((name) => whole.includes(Buffer.from(name, 'utf16le'))) ?? 'application/x-cfb'
+}
+
+function kindByNames(has: (name: string) => boolean): string | null {
   if (has('EncryptedPackage')) return encrypted
   if (has('__properties_version1.0')) return 'application/vnd.ms-outlook'
   if (has('WordDocument')) return 'application/msword'
   if (has('PowerPoint Document')) return 'application/vnd.ms-powerpoint'
   if (has('Workbook') || has('Book')) return 'application/vnd.ms-excel'
-  return 'application/x-cfb'
+  return null
 }
 
 function byFamily(mediaType: string): string | null {

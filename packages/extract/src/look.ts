@@ -1,6 +1,7 @@
 import { isWithoutList, namesBefore } from './cut/files-before.ts'
 import { decode } from './encoding.ts'
 import type { Look } from './format.ts'
+import { kindOfCompound } from './kinds.ts'
 import { limits } from './limits.ts'
 
 /** Takes the first look at a file: its signature, and its beginning as text. */
@@ -20,8 +21,12 @@ function ownSignature(head: Uint8Array): string | null {
   if (start.startsWith('{\\rtf')) return 'application/rtf'
   if (start.startsWith('%!PS')) return 'application/postscript'
   if (start.startsWith('\x78\x9f\x3e\x22')) return 'application/vnd.ms-tnef'
+  if (beginningsOfXls.some((each) => start.startsWith(each))) return 'application/vnd.ms-excel'
   return null
 }
+
+/** Excel 2, 3 and 4 wrote their records without a compound file around them. */
+const beginningsOfXls = ['\x09\x00\x04\x00', '\x09\x02\x06\x00', '\x09\x04\x06\x00']
 
 /** A zip or a picture cut so short that no odd byte is left is still no text. */
 function isNamedByText(head: Uint8Array): boolean {
@@ -33,16 +38,22 @@ async function signatureOf(bytes: Uint8Array): Promise<string | null> {
   const { fileTypeFromBuffer } = await import('file-type')
   try {
     const told = (await fileTypeFromBuffer(bytes))?.mime ?? null
+    if (told === 'application/x-cfb') return kindOfCompound(bytes)
     return told === 'application/zip' ? (officeByParts(bytes) ?? told) : told
   } catch {
     return null
   }
 }
 
-/** What an Office file is may stand at its end; where that is missing, the names of its parts tell. */
+/**
+ * What an Office file is may stand at its end; where that is missing, the names of its parts tell. A binary workbook is
+ * told by its parts alone.
+ */
 function officeByParts(bytes: Uint8Array): string | null {
+  const parts = namesBefore(bytes)
+  if (parts.includes('xl/workbook.bin')) return 'application/vnd.ms-excel.sheet.binary.macroenabled.12'
   if (!isWithoutList(bytes)) return null
-  const names = new Set(namesBefore(bytes).map((name) => name.split('/', 1)[0] ?? ''))
+  const names = new Set(parts.map((name) => name.split('/', 1)[0] ?? ''))
   const office = 'application/vnd.openxmlformats-officedocument'
   if (!names.has('_rels') && !names.has('docProps') && !names.has('[Content_Types].xml')) return null
   if (names.has('word')) return `${office}.wordprocessingml.document`

@@ -1,7 +1,7 @@
+import { streamsOf } from '../compound.ts'
 import { UnreadableError } from '../format.ts'
 import { limits } from '../limits.ts'
 import { agileLock } from './agile.ts'
-import { streamsOf } from './compound.ts'
 import { standardLock } from './standard.ts'
 
 /** A lock of ECMA-376: the key that a password makes, and what it opens. */

@@ -1,18 +1,15 @@
 import type { Element } from '../html/dom.ts'
 import { tabMark } from '../html/inline.ts'
 import { labelMark } from '../html/labels.ts'
-import { dropHidden, type HiddenWords, paragraphOf, paragraphsOf } from './hidden.ts'
+import type { Carried } from '../story/story.ts'
+import { dropHidden, paragraphOf, paragraphsOf } from './hidden.ts'
 import { labeller } from './numbering.ts'
 import { type Styles, stylesOf } from './styles.ts'
 import { showTextBoxes } from './text-boxes.ts'
 import { all, child, isOn, settingOf, type Xml } from './xml.ts'
 
-/** What was seen while a body was made ready, for notes: each thing by the paragraph it stands in. */
-export interface Seen extends HiddenWords {
-  readonly changes: readonly (Element | null)[]
-  readonly comments: readonly Element[]
-  readonly pictures: number
-}
+/** What was seen while a body was made ready, for notes. */
+export type Seen = Carried<Element>
 
 /**
  * Makes a body say in its text what Word shows and mammoth would lose: numbers of lists, fields, tabs, boxes that are
@@ -28,6 +25,7 @@ export function makeReady(body: Xml, styles: Xml | null, numbering: Xml | null, 
   const pictures = dropPictures(body)
   showBold(body, known)
   showTabs(body)
+  showBreaks(body)
   showNumbers(body, known, numbering)
   return { ...hidden, changes, comments, pictures }
 }
@@ -98,6 +96,11 @@ function showTabs(body: Xml): void {
     const parent = tab.parent
     if (parent && 'name' in parent && parent.name === 'w:r') body(tab).replaceWith(`<w:t>${tabMark}</w:t>`)
   }
+}
+
+/** A break of the page within a paragraph still parts its words. */
+function showBreaks(body: Xml): void {
+  for (const each of all(body, 'w:br')) delete each.attribs['w:type']
 }
 
 function showNumbers(body: Xml, styles: Styles, numbering: Xml | null): void {

@@ -5,10 +5,11 @@ import { type Options, UnreadableError } from '../../format.ts'
 import type { Writer } from '../../writer.ts'
 import { type Parts, unfold, wholeZip } from '../../zip.ts'
 import { writeBlocks } from '../html/blocks.ts'
-import { isTag, selectorMaker } from '../html/dom.ts'
+import { descendants, type Element, isTag, isText, selectorMaker } from '../html/dom.ts'
+import { leaveNotes } from '../story/leave-notes.ts'
+import { standsApart } from '../story/page.ts'
 import { aroundOf } from './around.ts'
 import { makeBesideReady, makeReady } from './body.ts'
-import { leaveNotes } from './leave-notes.ts'
 import { all, type Xml, xmlOf } from './xml.ts'
 
 /** Reads a Word file: heads, body and notes below it, feet. Places are selectors into the page that mammoth makes of it. */
@@ -33,7 +34,15 @@ export async function readDocx(bytes: Uint8Array, writer: Writer, options: Optio
   for (const head of around.heads) writer.furniture(head)
   writeBody(page, writer)
   for (const foot of around.feet) writer.furniture(foot)
-  leaveNotes(seen, includeHidden, writer)
+  leaveNotes(seen, wordsIn, includeHidden, writer)
+}
+
+/** The words that are left of a paragraph. */
+function wordsIn(paragraph: Element): string {
+  let words = ''
+  for (const element of descendants(paragraph))
+    if (element.name === 'w:t') for (const child of element.children) if (isText(child)) words += child.data
+  return words
 }
 
 /** The parts with footnotes and endnotes, as Word shows them. */
@@ -99,7 +108,7 @@ function footnotesAsParagraphs(page: ReturnType<typeof load>): void {
   page('a[id^="footnote-ref-"], a[id^="endnote-ref-"]').each((_, link) => {
     const mark = page(link)
     const raised = mark.parent('sup').length > 0 ? mark.parent('sup') : mark
-    const apart = mayBeUnit.test(wordsBefore(raised.get(0))) ? ' ' : ''
+    const apart = standsApart(wordsBefore(raised.get(0))) ? ' ' : ''
     raised.replaceWith(`${apart}<sup>${mark.text().replace(/\D/g, '')}</sup>`)
   })
   const notes = page('li[id^="footnote-"], li[id^="endnote-"]')
@@ -114,9 +123,6 @@ function footnotesAsParagraphs(page: ReturnType<typeof load>): void {
   })
   list.remove()
 }
-
-/** Right behind these a mark would be read as a power: "40 m" with note 2 is no 40 m². */
-const mayBeUnit = /(?:[\d\s](?:[kcm]?m|ft|in|yds?|miles?)|[⁰¹²³⁴⁵⁶⁷⁸⁹])$/
 
 function wordsBefore(node: { readonly prev?: unknown } | undefined): string {
   const before = node?.prev as { readonly data?: string; readonly children?: readonly unknown[] } | null | undefined

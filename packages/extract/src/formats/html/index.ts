@@ -6,7 +6,7 @@ import { decodePage } from './charset.ts'
 /** Web pages, and letters saved as web pages: the letter as blocks, the site around it as furniture. */
 export const html: Format = {
   name: 'html',
-  version: 3,
+  version: 4,
   mediaTypes: ['text/html', 'application/xhtml+xml'],
   recognises: ({ text }) => text !== null && beginsAsPage(text),
   read,

@@ -25,7 +25,7 @@ export function isLayout(table: Element): boolean {
   if (role === 'presentation' || role === 'none') return true
   const rows = rowsOf(table)
   if (rows.every((row) => cellsOf(row).length <= 1)) return true
-  if (isAroundTables(table)) return true
+  if (isAroundTables(table) || isFrame(table)) return true
   if (findWithin(table, marksOfData)) return false
   return rows.length <= 2 && rows.some((row) => cellsOf(row).some(holdsPage))
 }
@@ -92,6 +92,14 @@ function isAroundTables(table: Element): boolean {
   if (inner.length === 0) return false
   const outermost = inner.filter((each) => !inner.some((other) => other !== each && isBelow(each, other)))
   return outermost.reduce((sum, each) => sum + lengthOfWords(each), 0) * 2 > lengthOfWords(table)
+}
+
+/** Is it a frame around a letter: one cell with a page in it, and hardly a word beside? */
+function isFrame(table: Element): boolean {
+  const whole = lengthOfWords(table)
+  return rowsOf(table).some((row) =>
+    cellsOf(row).some((cell) => holdsPage(cell) && lengthOfWords(cell) * 5 > whole * 4),
+  )
 }
 
 /** A cell that holds headings or a great many paragraphs is a column of a page. */

@@ -10,11 +10,24 @@ export const xlsx: Format = {
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.template',
     'application/vnd.ms-excel.sheet.macroenabled.12',
+    'application/vnd.ms-excel.sheet.binary.macroenabled.12',
   ],
   recognises: ({ signature }) => signature !== null && xlsx.mediaTypes.includes(signature),
   read: async (bytes, writer, options) => {
     const { readWorkbook } = await import('./workbook.ts')
     await readWorkbook(bytes, writer, options)
+  },
+}
+
+/** Excel files before 2007. */
+export const xls: Format = {
+  name: 'xls',
+  version: 1,
+  mediaTypes: ['application/vnd.ms-excel'],
+  recognises: ({ signature }) => signature !== null && xls.mediaTypes.includes(signature),
+  read: async (bytes, writer, options) => {
+    const { readXls } = await import('./xls.ts')
+    await readXls(bytes, writer, options)
   },
 }
 

@@ -62,11 +62,12 @@ function regionOf(rows: readonly SheetRow[]): Region {
 
 function sideBySide(sheet: Sheet, rows: readonly SheetRow[]): readonly Region[] {
   const whole = regionOf(rows)
+  const merged = rows.flatMap(({ cells }) => [...cells.values()].filter(({ columns }) => columns > 1))
   const parts: number[][] = []
   for (const column of whole.columns) {
     const last = parts.at(-1)?.at(-1)
     const follows = last !== undefined && sheet.positionOf(column) - sheet.positionOf(last) === 1
-    if (follows || (last !== undefined && isUnderMerged(rows, last, column))) parts.at(-1)?.push(column)
+    if (follows || (last !== undefined && isUnderMerged(merged, last, column))) parts.at(-1)?.push(column)
     else parts.push([column])
   }
   const tables: number[][] = []
@@ -79,10 +80,8 @@ function sideBySide(sheet: Sheet, rows: readonly SheetRow[]): readonly Region[] 
 }
 
 /** Does a merged cell, such as a title or a head, reach from one column over the other? */
-function isUnderMerged(rows: readonly SheetRow[], left: number, right: number): boolean {
-  return rows.some(({ cells }) =>
-    [...cells.values()].some(({ column, columns }) => column <= left && column + columns > right),
-  )
+function isUnderMerged(merged: readonly SheetCell[], left: number, right: number): boolean {
+  return merged.some(({ column, columns }) => column <= left && column + columns > right)
 }
 
 /** Two columns or more, and the first of them names its rows in words. */

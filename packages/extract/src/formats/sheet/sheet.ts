@@ -38,6 +38,41 @@ export function placeOf(sheet: string, { row, column, columns, rows }: SheetCell
   return { kind: 'sheet', sheet, range: first === last ? first : `${first}:${last}` }
 }
 
+/** Numbers the columns that are shown. */
+export function positions(isHidden: (column: number) => boolean): (column: number) => number {
+  const known: number[] = []
+  return (column) => {
+    for (let next = known.length; next <= column; next += 1)
+      known.push((known[next - 1] ?? 0) + (isHidden(next) ? 0 : 1))
+    return known[column] ?? 0
+  }
+}
+
+/** Cells that are merged: the first and the last row and column. */
+export interface Merge {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** Tells which places lie under a merged cell that begins elsewhere. Asked row by row, it looks at each merge once a row. */
+export function coveredBy(merges: readonly Merge[]): Sheet['isCovered'] {
+  const looked = merges.slice(0, mostMerges)
+  let row = -1
+  let here: readonly Merge[] = []
+  return (asked, column) => {
+    if (asked !== row) {
+      row = asked
+      here = looked.filter(({ top, bottom }) => row >= top && row <= bottom)
+    }
+    return here.some(({ top, left, right }) => column >= left && column <= right && (row > top || column > left))
+  }
+}
+
+/** A sheet with more merged cells was made by no person, and each is looked at for each row. */
+const mostMerges = 20_000
+
 export function addressOf(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`
 }

@@ -32,7 +32,8 @@ function inFormat(number: number, format: string): string {
 /** The standard formats 14 and 22, as the library spells them. */
 const localDate = /^m\/d\/(?:yy|yyyy)(?: h:mm)?$/
 
-function inBritain(date: Date, format: string): string {
+/** 31/03/2020, or 31/03/2020 14:05 where the format has hours. */
+export function inBritain(date: Date, format: string): string {
   const two = (number: number) => String(number).padStart(2, '0')
   const day = `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`
   return format.includes('h') ? `${day} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}` : day

@@ -5,34 +5,15 @@ import { tidy } from '../../tidy.ts'
 import type { Writer } from '../../writer.ts'
 import { wholeZip } from '../../zip.ts'
 import { noteWhatIsCarried } from './carried.ts'
-import { addressOf, columnName, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
+import { leaveNotes, noteHiddenSheet, type SeenOnSheet } from './leave-notes.ts'
+import { addressOf, coveredBy, positions, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 import { isUnsolved, shownText } from './shown.ts'
 import { writeSheet } from './write.ts'
 
-/** Reads a workbook, sheet by sheet: a heading with its name, then its tables. */
+/** Reads a workbook since 2007, sheet by sheet: a heading with its name, then its tables. */
 export async function readWorkbook(given: Uint8Array, writer: Writer, options: Options): Promise<void> {
-  const file = options.name ?? 'the file'
-  const bytes = await wholeZip(given, file, writer)
-  // `UTC` keeps a day the same day in summer time; cellStyles is what tells hidden rows and columns.
-  const book = read(bytes, {
-    dense: true,
-    cellDates: true,
-    UTC: true,
-    cellNF: true,
-    cellStyles: true,
-    cellHTML: false,
-    sheetRows: mostCells + 1,
-  })
-  if (book.SheetNames.length === 0)
-    throw new UnreadableError(
-      'damaged',
-      `Cannot read ${file} as an Excel file (XLSX): it has no sheets. Fetch it again.`,
-    )
-  book.SheetNames.forEach((name, index) => {
-    const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0
-    if (hidden > 0) noteHiddenSheet(book, name, hidden > 1, writer, options)
-    if (hidden === 0 || options.includeHidden) writeNamed(book, name, writer, options)
-  })
+  const bytes = await wholeZip(given, options.name ?? 'the file', writer)
+  writeBook(read(bytes, asShown), 'an Excel file (XLSX)', writer, options)
   try {
     noteWhatIsCarried(bytes, writer)
   } catch {
@@ -40,18 +21,35 @@ export async function readWorkbook(given: Uint8Array, writer: Writer, options: O
   }
 }
 
-/** A sheet may be so hidden that no menu of Excel shows it. */
-function noteHiddenSheet(book: WorkBook, name: string, isDeep: boolean, writer: Writer, options: Options): void {
-  const sheet = book.Sheets[name]
-  const rows = (sheet?.['!data'] ?? []).filter((cells) => cells?.some((cell) => cell && shownText(cell).trim() !== ''))
-  const how = isDeep ? 'hidden sheet (no menu of Excel shows it)' : 'hidden sheet'
-  writer.note('hidden-sheet', `The ${how} “${name}” with ${rows.length} rows was ${fateOf(options)}.`, {
-    place: { kind: 'sheet', sheet: name, range: sheet?.['!fullref'] ?? sheet?.['!ref'] ?? 'A1' },
+/** `UTC` keeps a day the same day in summer time; cellStyles is what tells hidden rows and columns. */
+export const asShown = {
+  dense: true,
+  cellDates: true,
+  UTC: true,
+  cellNF: true,
+  cellStyles: true,
+  cellHTML: false,
+  sheetRows: mostCells + 1,
+} as const
+
+export function writeBook(book: WorkBook, kind: string, writer: Writer, options: Options): void {
+  if (book.SheetNames.length === 0)
+    throw new UnreadableError(
+      'damaged',
+      `Cannot read ${options.name ?? 'the file'} as ${kind}: it has no sheets. Fetch it again.`,
+    )
+  book.SheetNames.forEach((name, index) => {
+    const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0
+    if (hidden > 0) noteHiddenSheet(hiddenSheet(book, name, hidden > 1), writer, options)
+    if (hidden === 0 || options.includeHidden) writeNamed(book, name, writer, options)
   })
 }
 
-function fateOf({ includeHidden }: Options): string {
-  return includeHidden ? 'read too, as was asked' : 'left out'
+/** A sheet may be so hidden that no menu of Excel shows it. */
+function hiddenSheet(book: WorkBook, name: string, isDeep: boolean): Parameters<typeof noteHiddenSheet>[0] {
+  const sheet = book.Sheets[name]
+  const rows = (sheet?.['!data'] ?? []).filter((cells) => cells?.some((cell) => cell && shownText(cell).trim() !== ''))
+  return { name, rows: rows.length, range: sheet?.['!fullref'] ?? sheet?.['!ref'] ?? 'A1', isDeep }
 }
 
 function writeNamed(book: WorkBook, name: string, writer: Writer, options: Options): void {
@@ -61,7 +59,7 @@ function writeNamed(book: WorkBook, name: string, writer: Writer, options: Optio
   if (sheet.rows.length === 0) return
   writer.heading(1, name)
   writeSheet(sheet, writer)
-  leaveNotes(source, name, options, writer)
+  leaveNotes(seenOn(source, name), options, writer)
 }
 
 /** The sheet as it is shown: hidden rows and columns apart, unless they are asked for. */
@@ -87,10 +85,7 @@ function sheetOf(source: WorkSheet, name: string, options: Options): Sheet {
     name,
     rows,
     positionOf: positions(hidden.column),
-    isCovered: (row, column) =>
-      merges.some(
-        ({ s, e }) => row >= s.r && row <= e.r && column >= s.c && column <= e.c && (row > s.r || column > s.c),
-      ),
+    isCovered: coveredBy(merges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))),
     unread: unreadRows(source),
   }
 }
@@ -107,16 +102,6 @@ function hiddenIn(source: WorkSheet, { includeHidden }: Options): Hidden {
   }
 }
 
-/** Numbers the columns that are shown. */
-function positions(isHidden: (column: number) => boolean): (column: number) => number {
-  const known: number[] = []
-  return (column) => {
-    for (let next = known.length; next <= column; next += 1)
-      known.push((known[next - 1] ?? 0) + (isHidden(next) ? 0 : 1))
-    return known[column] ?? 0
-  }
-}
-
 /** The sheet's own word for its size, where it goes on below what was read. */
 function unreadRows(source: WorkSheet): number {
   const full = source['!fullref']
@@ -124,43 +109,21 @@ function unreadRows(source: WorkSheet): number {
   return Math.max(0, utils.decode_range(full).e.r + 1 - (source['!data']?.length ?? 0))
 }
 
-function leaveNotes(source: WorkSheet, name: string, options: Options, writer: Writer): void {
+function seenOn(source: WorkSheet, name: string): SeenOnSheet {
   const used = (source['!data'] ?? []).map((cells, row) => ({ row, cells: Object.entries(cells ?? []) }))
   const cells = used.flatMap((each) => each.cells.map(([, cell]) => cell))
-  const rows = used.filter(({ row, cells }) => cells.length > 0 && source['!rows']?.[row]?.hidden).map(({ row }) => row)
-  const columns = [...new Set(used.flatMap((each) => each.cells.map(([column]) => Number(column))))]
-    .filter((column) => source['!cols']?.[column]?.hidden)
-    .toSorted((a, b) => a - b)
-  const unsolved = cells.filter((cell) => cell && isUnsolved(cell)).length
-  const errors = cells.filter((cell) => cell?.t === 'e' && cell.v !== undefined).length
-  const commented = used.flatMap((each) =>
-    each.cells.filter(([, cell]) => cell?.c !== undefined).map(([column]) => addressOf(each.row, Number(column))),
-  )
-  const on = `sheet “${name}”`
-  const at = (range: string | undefined) => ({ place: { kind: 'sheet', sheet: name, range: range ?? 'A1' } }) as const
-  const [firstRows] = runsOf(rows, (row) => String(row + 1))
-  const [firstColumns] = runsOf(columns, columnName)
-  if (rows.length > 0)
-    writer.note('hidden-rows', `${rows.length} hidden rows of ${on} were ${fateOf(options)}.`, at(firstRows))
-  if (columns.length > 0)
-    writer.note(
-      'hidden-columns',
-      `${columns.length} hidden columns of ${on} were ${fateOf(options)}.`,
-      at(firstColumns),
-    )
-  if (unsolved > 0) writer.note('formula-without-value', `${unsolved} formulas on ${on} have no stored result.`)
-  if (errors > 0) writer.note('error-value', `${errors} cells on ${on} show an error in place of a value.`)
-  if (commented.length > 0)
-    writer.note('comments', `Comments on ${commented.length} cells of ${on} were left out.`, at(commented[0]))
-}
-
-/** Numbers that follow each other as "5:7"; one alone as "5:5", as Excel writes whole rows and columns. */
-function runsOf(numbers: readonly number[], write: (number: number) => string): readonly string[] {
-  const runs: { readonly first: number; last: number }[] = []
-  for (const number of numbers) {
-    const run = runs.at(-1)
-    if (run && run.last + 1 === number) run.last = number
-    else runs.push({ first: number, last: number })
+  return {
+    name,
+    hiddenRows: used
+      .filter(({ row, cells }) => cells.length > 0 && source['!rows']?.[row]?.hidden)
+      .map(({ row }) => row),
+    hiddenColumns: [...new Set(used.flatMap((each) => each.cells.map(([column]) => Number(column))))]
+      .filter((column) => source['!cols']?.[column]?.hidden)
+      .toSorted((a, b) => a - b),
+    unsolved: cells.filter((cell) => cell && isUnsolved(cell)).length,
+    errors: cells.filter((cell) => cell?.t === 'e' && cell.v !== undefined).length,
+    commented: used.flatMap((each) =>
+      each.cells.filter(([, cell]) => cell?.c !== undefined).map(([column]) => addressOf(each.row, Number(column))),
+    ),
   }
-  return runs.map(({ first, last }) => `${write(first)}:${write(last)}`)
 }

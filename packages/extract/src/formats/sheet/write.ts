@@ -60,12 +60,17 @@ function linesOf(sheet: Sheet, region: Region, rows: readonly SheetRow[]): reado
 function cellsOf(sheet: Sheet, region: Region, row: SheetRow): readonly CellWords[] {
   return region.columns.flatMap((column): readonly CellWords[] => {
     const cell = row.cells.get(column)
-    if (!cell) return sheet.isCovered(row.row, column) ? [] : [{ words: '' }]
+    // Old Excel files keep an empty cell under each merged one.
+    if (!cell || cell.text === '') if (sheet.isCovered(row.row, column)) return []
+    if (!cell) return [{ words: '' }]
     return [
       {
         words: wordsOf(cell),
         place: placeOf(sheet.name, cell),
-        columns: region.columns.filter((each) => each >= column && each < column + cell.columns).length,
+        columns:
+          cell.columns === 1
+            ? 1
+            : region.columns.filter((each) => each >= column && each < column + cell.columns).length,
         rows:
           cell.rows === 1
             ? 1

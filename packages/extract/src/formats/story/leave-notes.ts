@@ -1,16 +1,23 @@
 import type { Span } from '@disclosed/document'
 import type { NoteCode } from '../../notes.ts'
 import type { Writer } from '../../writer.ts'
-import { descendants, type Element, isText } from '../html/dom.ts'
-import type { Seen } from './body.ts'
+import type { Carried } from './story.ts'
 
-/** Says what a Word file carries beside what it shows, at the first paragraph that is concerned and can be found. */
-export function leaveNotes(seen: Seen, includeHidden: boolean, writer: Writer): void {
+/**
+ * Says what a word processor's file carries beside what it shows, at the first paragraph that is concerned and can be
+ * found by the words that are left of it.
+ */
+export function leaveNotes<Paragraph>(
+  seen: Carried<Paragraph>,
+  wordsOf: (paragraph: Paragraph) => string,
+  includeHidden: boolean,
+  writer: Writer,
+): void {
   const fate = includeHidden ? 'read too, as was asked' : 'left out'
-  const note = (code: NoteCode, count: number, say: (paragraphs: string) => string, where: readonly Element[]) => {
+  const note = (code: NoteCode, count: number, say: (paragraphs: string) => string, where: readonly Paragraph[]) => {
     if (count === 0) return
     const paragraphs = new Set(where).size
-    const span = spanOfFirst(where, writer)
+    const span = spanOfFirst(where.map(wordsOf), writer)
     writer.note(
       code,
       say(paragraphs === 1 ? 'one paragraph' : `${paragraphs} paragraphs`),
@@ -47,23 +54,19 @@ export function leaveNotes(seen: Seen, includeHidden: boolean, writer: Writer): 
     writer.note('picture', `${seen.pictures} ${seen.pictures === 1 ? 'picture was' : 'pictures were'} left out.`)
 }
 
-function spanOfFirst(paragraphs: readonly Element[], writer: Writer): Span | null {
-  for (const paragraph of new Set(paragraphs)) {
-    const span = writer.find(wordsOf(paragraph))
+function spanOfFirst(paragraphs: readonly string[], writer: Writer): Span | null {
+  for (const words of new Set(paragraphs)) {
+    const span = writer.find(longestPiece(words))
     if (span) return span
   }
   return null
 }
 
-/** The words that are left of a paragraph, up to its first tab or break: they stand in one piece in the text. */
-function wordsOf(paragraph: Element): string {
-  let words = ''
-  for (const element of descendants(paragraph))
-    if (element.name === 'w:t') for (const child of element.children) if (isText(child)) words += child.data
-  // Marks for labels and tabs are private characters, which the text has no more.
+/** Up to a tab, a break, or a mark for a label (private characters, which the text has no more) words stand in one piece. */
+function longestPiece(words: string): string {
   return (
     words
-      .split(/[\ue000-\ue0ff]/)
+      .split(/[\t\n\ue000-\ue0ff]/)
       .toSorted((a, b) => b.length - a.length)
       .at(0) ?? ''
   )

@@ -1,0 +1,32 @@
+import { type Options, UnreadableError } from '../../format.ts'
+import { limits } from '../../limits.ts'
+import type { Writer } from '../../writer.ts'
+import { leaveNotes } from '../story/leave-notes.ts'
+import { writeStory } from '../story/page.ts'
+import { wordsOfParagraph } from '../story/story.ts'
+import { RichText } from './rich-text.ts'
+import { tokensOf } from './tokens.ts'
+
+/** Reads a rich text file: heads, body and notes below it, feet. Places are selectors into the page that is made of it. */
+export function readRtf(bytes: Uint8Array, writer: Writer, { name, includeHidden }: Options): void {
+  const file = name ?? 'the file'
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const text = new RichText(includeHidden)
+  for (const token of tokensOf(source.slice(source.indexOf('{\\rtf')))) {
+    text.take(token)
+    if (text.depth > limits.depth)
+      throw new UnreadableError(
+        'damaged',
+        `Cannot read ${file} as a rich text file (RTF): its groups stand more than ${limits.depth} deep inside each other. Save it anew from a word processor.`,
+      )
+    if (text.length > limits.text)
+      throw new UnreadableError(
+        'too_large',
+        `Cannot read ${file}: it is a rich text file with more than ${limits.text} characters, and no letter has so many.`,
+      )
+  }
+  const isCut = text.depth > 0
+  writeStory(text.finish(), writer)
+  if (isCut) writer.note('truncated', `The end of ${file} is missing; what could be read of it was.`)
+  leaveNotes(text.carried, wordsOfParagraph, includeHidden, writer)
+}
