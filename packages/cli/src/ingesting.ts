@@ -32,8 +32,7 @@ function summary(done: Ingested, db: string): string {
   const left = [...done.leftOut].map(([what, count]) => `${count.toLocaleString('en-GB')} × ${what}`)
   return [
     ...(done.stopped ? ['Stopped. What was read is kept, and the next run goes on from here.'] : []),
-    ...(done.asked === null || done.read + done.unchanged + done.failed > 0 ? [whatWasRead(done, db)] : []),
-    ...(done.asked === null ? [] : [`${counted(done.asked, 'request')} noted as sent.`]),
+    whatWasRead(done, db),
     ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
   ].join('\n')
 }

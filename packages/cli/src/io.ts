@@ -14,6 +14,11 @@ export interface Io {
   readonly base: string
   /** The day, as "2026-05-01". */
   readonly today: () => string
+  /** The clock of crawls where it is not that of the wall: milliseconds, and waiting for so many. */
+  readonly crawlClock?: {
+    readonly now: () => number
+    readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  }
   /**
    * From now on Ctrl-C asks to stop instead of ending the program: the signal says when. Only for work that looks at
    * it between two steps; a second Ctrl-C ends the program.

@@ -2,8 +2,9 @@ import { Command as Commander, CommanderError, Option as CommanderOption } from 
 import type { Arguments, Command, CommandGroup } from './command.ts'
 import { commands } from './commands/index.ts'
 import { type ExitCode, type Io, reportFault, Stop } from './io.ts'
+import { version } from './version.ts'
 
-export const version = '0.1.0'
+export { version }
 
 /**
  * Runs one command line (without `node` and the script) and says how it ended. Nothing that happens comes out as an

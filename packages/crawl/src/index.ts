@@ -15,6 +15,11 @@ export {
   type Role,
 } from './adapter.ts'
 export { adapters } from './adapters/index.ts'
+export { type Clock, fastClock, wallClock } from './clock.ts'
+export { type Crawled, type CrawlOptions, crawl, markRead } from './crawl.ts'
+export { CrawlError } from './errors.ts'
+export { opensAt } from './hours.ts'
+export { type Report, renderMarkdown, type SourceReport, summary } from './report.ts'
 export {
   contentSignalsFor,
   crawlDelayFor,
@@ -27,3 +32,4 @@ export {
 export type { Budget, Hours, Licence, Pace, RobotsException, Source } from './source.ts'
 export { readyMade, type SourceTemplate } from './sources/index.ts'
 export { type Contact, readSource, readSources, type SourcesFile } from './sources-file.ts'
+export { nextVisit, type SourceStatus, sourceRows, statusOf } from './status.ts'

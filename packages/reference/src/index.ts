@@ -1,4 +1,3 @@
-export { namesLike } from './alike.ts'
 export type { Authority, Register, Residents } from './authorities.ts'
 export { plainName, register, registerOf, registerWith } from './authorities.ts'
 export type { BankHoliday } from './bank-holidays.ts'
