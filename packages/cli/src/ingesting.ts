@@ -32,7 +32,8 @@ function summary(done: Ingested, db: string): string {
   const left = [...done.leftOut].map(([what, count]) => `${count.toLocaleString('en-GB')} × ${what}`)
   return [
     ...(done.stopped ? ['Stopped. What was read is kept, and the next run goes on from here.'] : []),
-    whatWasRead(done, db),
+    ...(done.asked === null || done.read + done.unchanged + done.failed > 0 ? [whatWasRead(done, db)] : []),
+    ...(done.asked === null ? [] : [`${counted(done.asked, 'request')} noted as sent.`]),
     ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
   ].join('\n')
 }

@@ -40,6 +40,44 @@ describe('disclosed', () => {
     expect((await disclosed('status', '--hash')).output).toBe(hash.output)
   })
 
+  it('takes a list of who was asked, and names whom it does not know', async () => {
+    await write('round/oxford.txt', letter('Oxford City Council', 2019, 'We recorded 3 data breaches.'))
+    await write(
+      'who.csv',
+      'authority,sent\nOxford City Council,2020-01-02\nExeter,02/01/2020\nOxfrod City Council,2020-01-02\n',
+    )
+    const { exitCode, errors } = await disclosed(
+      'ingest',
+      'round',
+      '--asked',
+      'who.csv',
+      '--round',
+      'Breaches',
+      '--db',
+      'r',
+    )
+    expect(exitCode).toBe(1)
+    expect(errors).toMatch(
+      /^Cannot use all of who\.csv: nobody known goes by "Oxfrod City Council"\. Did you mean Oxford/,
+    )
+    expect(errors).toContain('3 requests noted as sent.')
+    const { output } = await disclosed(
+      'query',
+      'SELECT named, state FROM asked ORDER BY named',
+      '--db',
+      'r',
+      '--format',
+      'csv',
+    )
+    expect(output).toBe(
+      'named,state\nExeter,silent\nOxford City Council,answered\nOxfrod City Council,unknown\n',
+    )
+    expect(await disclosed('ingest', '--asked', 'nowhere.csv', '--db', 'r')).toMatchObject({
+      exitCode: 1,
+      errors: expect.stringMatching(/^Cannot use all of nowhere\.csv: /),
+    })
+  })
+
   it('prints one reading a line in the order of the arguments, whose quotes are cut from the text it prints', async () => {
     const { exitCode, output, errors } = await disclosed(
       'read',

@@ -10,6 +10,8 @@ export interface IngestOptions extends ReadingOptions {
   readonly jobs?: number
   /** The round of requests that letters answer whose sidecar names none. */
   readonly round?: string | null
+  /** A list (CSV) of who was asked: authority, sent, reference, email; any of them. */
+  readonly asked?: string | null
   /** Only files that could not be read before. */
   readonly only?: 'failed' | null
   /** Take out of the dataset what was below the paths and is there no more; else it is kept. */
@@ -50,6 +52,8 @@ export interface Ingested {
   readonly failed: number
   /** What was left out because it is no letter, by what it is. */
   readonly leftOut: ReadonlyMap<string, number>
+  /** How many requests the list of who was asked has; null where there was no list. */
+  readonly asked: number | null
   /** Did the signal end it? */
   readonly stopped: boolean
   readonly seconds: number

@@ -82,7 +82,7 @@ export class Run {
     if (this.#options.forgetGone) this.#forget(await this.#gone())
   }
 
-  tally(): Omit<Ingested, 'stopped' | 'seconds'> {
+  tally(): Omit<Ingested, 'asked' | 'stopped' | 'seconds'> {
     return {
       read: this.#read,
       documents: this.#documents,

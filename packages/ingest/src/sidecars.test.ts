@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSidecar, readSourcesTable } from './sidecars.ts'
+import { readAskedTable, readSidecar, readSourcesTable } from './sidecars.ts'
 
 describe('a sidecar', () => {
   it('tells what it knows and is silent on the rest', () => {
@@ -54,5 +54,33 @@ describe('sources.csv', () => {
       'on line 3 url "ftp://example.org" is no web address (http or https)',
     ])
     expect(readSourcesTable('file,url\n"open,1').wrong[0]).toMatch(/^it is no CSV/)
+  })
+})
+
+describe('asked.csv', () => {
+  it('tells who was asked, in any of its columns and in British days', () => {
+    const { rows, wrong } = readAskedTable(
+      'Authority,Sent,Reference,Email\nAmblethorpe,2024-05-31,FOI 7,\n,01/06/2024,,foi@harrowmere.example\n',
+    )
+    expect(rows).toEqual([
+      { authority: 'Amblethorpe', sent: '2024-05-31', reference: 'FOI 7', email: null, round: null },
+      { authority: null, sent: '2024-06-01', reference: null, email: 'foi@harrowmere.example', round: null },
+    ])
+    expect(wrong).toEqual([])
+  })
+
+  it('names lines it cannot use, and keeps what of them it can', () => {
+    const { rows, wrong } = readAskedTable('authority,sent\n,2024-05-31\nAmblethorpe,31/02/2024\nHarrowmere,soon\n')
+    expect(rows).toMatchObject([
+      { authority: 'Amblethorpe', sent: null },
+      { authority: 'Harrowmere', sent: null },
+    ])
+    expect(wrong).toEqual([
+      'line 2 names nobody in a column called authority or email',
+      'line 3 was sent on "31/02/2024", which is no day as 2024-05-31',
+      'line 4 was sent on "soon", which is no day as 2024-05-31',
+    ])
+    expect(readAskedTable('authority\n').wrong).toEqual(['it has no line below its column names'])
+    expect(readAskedTable('authority,sent\n"open,1').wrong[0]).toMatch(/^it is no CSV/)
   })
 })

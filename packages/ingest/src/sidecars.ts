@@ -66,6 +66,53 @@ export function readSourcesTable(csv: string): {
   return { rows, wrong }
 }
 
+/** One request of a list of who was asked; null where the list is silent. */
+export interface AskedLine {
+  readonly authority: string | null
+  /** ISO day. */
+  readonly sent: string | null
+  readonly reference: string | null
+  readonly email: string | null
+  /** Where the list names rounds itself. */
+  readonly round: string | null
+}
+
+/** Reads a list of who was asked: a line of column names of which `authority` or `email` is needed, then a line for each request. */
+export function readAskedTable(csv: string): {
+  readonly rows: readonly AskedLine[]
+  readonly wrong: readonly string[]
+} {
+  const rows: AskedLine[] = []
+  const wrong: string[] = []
+  try {
+    for (const { record, info } of parseRows(csv)) {
+      const cell = (name: string) => words.parse(record[name]) ?? null
+      const [authority, email] = [cell('authority'), cell('email')]
+      if (authority === null && email === null) {
+        wrong.push(`line ${info.lines} names nobody in a column called authority or email`)
+        continue
+      }
+      const sent = cell('sent')
+      const day = sent === null ? null : dayOf(sent)
+      if (sent !== null && day === null)
+        wrong.push(`line ${info.lines} was sent on "${sent}", which is no day as 2024-05-31`)
+      rows.push({ authority, email, sent: day, reference: cell('reference'), round: cell('round') })
+    }
+    if (rows.length === 0 && wrong.length === 0) wrong.push('it has no line below its column names')
+  } catch (error) {
+    wrong.push(`it is no CSV (${error instanceof Error ? error.message : String(error)})`)
+  }
+  return { rows, wrong }
+}
+
+/** "2024-05-31" and "31/05/2024", as British spreadsheets write it. */
+function dayOf(written: string): string | null {
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written) ?? []
+  const day = year === '' ? written.slice(0, 10) : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const isReal = isDay(day) && new Date(day).toISOString().slice(0, 10) === day
+  return isReal ? day : null
+}
+
 interface ParsedRow {
   readonly record: Readonly<Record<string, string>>
   readonly info: { readonly lines: number }

@@ -1,3 +1,4 @@
+export { namesLike } from './alike.ts'
 export type { Authority, Register, Residents } from './authorities.ts'
 export { plainName, register, registerOf, registerWith } from './authorities.ts'
 export type { BankHoliday } from './bank-holidays.ts'

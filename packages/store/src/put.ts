@@ -3,6 +3,8 @@ import type { Document } from '@disclosed/document'
 import { exemption, type Register } from '@disclosed/reference'
 import type { Database } from './database.ts'
 import { contentId } from './ids.ts'
+import { withoutPeople } from './people/mask.ts'
+import { holdsPeople } from './settings.ts'
 import { bindable, insertInto, named, type Table } from './table.ts'
 import {
   documentPlace,
@@ -14,7 +16,7 @@ import {
 } from './tables/document.ts'
 import { tables } from './tables/index.ts'
 import { questionGroup, questionWording } from './tables/question.ts'
-import { type Told, told } from './told.ts'
+import { type Seen, type Told, told } from './told.ts'
 
 /** One document, as it was read at one place. */
 export interface Entry {
@@ -66,7 +68,7 @@ export function putEntry(db: Database, register: Register, entry: Entry): void {
   if (source.path !== null) db.run('DELETE FROM failure WHERE id = ?', [placeId(source.path, document.part)])
   const isSame = before?.document_json === now.document_json && before.reading_json === now.reading_json
   if (before && before.document !== document.id) deriveDocument(db, register, before.document)
-  if (!isSame) deriveDocument(db, register, document.id, told(document, reading))
+  if (!isSame) deriveDocument(db, register, document.id, toldFor(db, register, entry))
 }
 
 /** Notes a file that could not be read. What an earlier content of that file said goes. */
@@ -145,9 +147,16 @@ function deriveDocument(db: Database, register: Register, id: string, fresh?: To
   db.run('UPDATE attachment SET target = NULL WHERE target = ?', [id])
   db.run('DELETE FROM document WHERE id = ?', [id])
   const all =
-    readings.length === 1 && fresh ? [fresh] : readings.map(keptEntry).map((each) => told(each.document, each.reading))
+    readings.length === 1 && fresh ? [fresh] : readings.map(keptEntry).map((each) => toldFor(db, register, each))
   const speaking = all.toSorted(bySurenessOfAuthority)[0]
   if (speaking) writeRows(db, register, speaking)
+}
+
+/** What the rows tell: without the people in it, unless the dataset is to hold them. */
+function toldFor(db: Database, register: Register, { document, reading }: Seen): Told {
+  if (holdsPeople(db)) return told(document, reading)
+  const isBody = (words: string) => register.named(words).length > 0
+  return told(document, reading, withoutPeople(document, reading, isBody))
 }
 
 /** A copy whose place tells whose letter it is knows more than one whose place does not. */

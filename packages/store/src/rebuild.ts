@@ -5,28 +5,42 @@ import { type Database, openDatabase } from './database.ts'
 import { saying } from './errors.ts'
 import { keptEntry, putEntry } from './put.ts'
 import { putReference } from './reference-rows.ts'
+import { holdsPeople, setHoldsPeople } from './settings.ts'
 import { settle } from './settle/settle.ts'
 import { insertInto, type Table } from './table.ts'
+import { asked } from './tables/asked.ts'
 import { authority, authoritySuccession, population } from './tables/authority.ts'
-import { failure } from './tables/document.ts'
+import { failure, round } from './tables/document.ts'
 import { correction } from './tables/remark.ts'
+
+export interface RebuildOptions {
+  /** Shall the rows show the people in the letters? As before where nothing is said. */
+  readonly people?: boolean
+  /** Where to put what is built; in its own place where nothing is said. */
+  readonly to?: string
+}
 
 /**
  * Builds the dataset anew from what is kept in it, beside the old one, and then puts it in its place.
- * The same documents, readings and corrections give the same bytes. The given database is closed.
+ * The same documents, readings and corrections give the same bytes. The given database is closed when its
+ * place is taken.
  */
-export function rebuildFrom(old: Database, register: Register): void {
+export function rebuildFrom(old: Database, register: Register, options: RebuildOptions = {}): void {
   const { path } = old
-  const [raw, tidy] = [`${path}.building`, `${path}.built`]
+  const { people = holdsPeople(old), to = path } = options
+  const [raw, tidy] = [`${to}.building`, `${to}.built`]
   for (const file of [raw, tidy]) removeDatabase(file)
   const built = openDatabase(raw)
   try {
     built.together(() => {
       putReference(built)
+      setHoldsPeople(built, people)
       // What a list of one's own said of authorities is kept with them.
       copyRows(old, built, authority, 'WHERE known = 1')
       copyRows(old, built, authoritySuccession)
       copyRows(old, built, population)
+      copyRows(old, built, round)
+      copyRows(old, built, asked)
       for (const row of placesOf(old)) putEntry(built, register, row)
       copyRows(old, built, failure)
       copyRows(old, built, correction)
@@ -38,6 +52,10 @@ export function rebuildFrom(old: Database, register: Register): void {
   } finally {
     built.close()
     removeDatabase(raw)
+  }
+  if (to !== path) {
+    saying('write', to, () => renameSync(tidy, to))
+    return
   }
   old.close()
   saying('replace', path, () => {

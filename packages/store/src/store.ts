@@ -1,13 +1,16 @@
 import { register as knownAuthorities, type Register } from '@disclosed/reference'
+import { type Asked, putAsked } from './asked.ts'
 import { type Database, openDatabase } from './database.ts'
 import { StoreError } from './errors.ts'
 import { hashOf } from './hash.ts'
 import { type Entry, type Failure, forgetPath, putEntry, putFailure } from './put.ts'
 import { type QueryResult, query } from './query.ts'
-import { rebuildFrom } from './rebuild.ts'
+import { type RebuildOptions, rebuildFrom } from './rebuild.ts'
 import { putReference } from './reference-rows.ts'
+import { holdsPeople } from './settings.ts'
 import { settle } from './settle/settle.ts'
 import { type Status, statusOf } from './status.ts'
+import type { Sent } from './tables/asked.ts'
 
 /** The dataset: readings go in, rows come out. Every error is a `StoreError` with a sentence. */
 export interface Store {
@@ -18,6 +21,8 @@ export interface Store {
   fail(failure: Failure): void
   /** Forgets everything found in a file that is gone, or in one that was read again all but the parts `still` there. */
   forget(path: string, still?: ReadonlySet<string | null>): void
+  /** Notes who was asked in a round, in place of what was noted of it before; `settle` afterwards. */
+  putAsked(round: string, sent: readonly Sent[]): Asked
   /** Does several of these wholly or not at all. */
   together<Result>(work: () => Result): Result
   /**
@@ -33,7 +38,11 @@ export interface Store {
   /** One hash over all rows, the same for the same readings in any order. */
   hash(): string
   /** Builds the file anew from what is kept in it; the same contents give the same bytes. */
-  rebuild(): void
+  rebuild(options?: Pick<RebuildOptions, 'people'>): void
+  /** Builds such a file elsewhere, and leaves this one as it is. */
+  rebuildTo(path: string, options?: Pick<RebuildOptions, 'people'>): void
+  /** Do the rows show the people in the letters: names, e-mails, phones, addresses? */
+  holdsPeople(): boolean
   /** Runs one SELECT that cannot write, within a time limit (30 seconds). */
   query(sql: string, options?: { readonly seconds?: number }): QueryResult
   /** Rows of a SELECT of our own, as objects. */
@@ -78,6 +87,7 @@ export function openStore(path: string, { readonly = false, register }: StoreOpt
     put: (entry) => writing((open) => putEntry(open, authorities(), entry)),
     fail: (failure) => writing((open) => putFailure(open, authorities(), failure)),
     forget: (gone, still) => writing((open) => forgetPath(open, authorities(), gone, still)),
+    putAsked: (round, sent) => writing((open) => putAsked(open, authorities(), round, sent)),
     together: (work) => writing(work),
     known: (file, { size, mtime }) => {
       const places = db.all(`${knownSql} WHERE path = ?`, file) as KnownRow[]
@@ -88,16 +98,18 @@ export function openStore(path: string, { readonly = false, register }: StoreOpt
     settle: () => writing((open) => settle(open, authorities())),
     status: () => statusOf(db),
     hash: () => hashOf(db),
-    rebuild: () => {
+    rebuild: (options = {}) => {
       if (readonly) throw new StoreError('read_only', `Cannot rebuild ${path}: it was opened for reading only.`)
       try {
-        rebuildFrom(db, authorities())
+        rebuildFrom(db, authorities(), options)
       } finally {
         db.close()
         db = openDatabase(path)
         isReferenceThere = false
       }
     },
+    rebuildTo: (to, options = {}) => rebuildFrom(db, authorities(), { ...options, to }),
+    holdsPeople: () => holdsPeople(db),
     query: (sql, { seconds = 30 } = {}) => query(path, sql, seconds),
     select: (sql, ...values) => db.all(sql, ...values),
     close: () => db.close(),

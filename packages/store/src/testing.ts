@@ -47,7 +47,9 @@ interface Written {
   readonly authoritySure?: boolean
   readonly kind?: Reading['kind']
   readonly reference?: string | null
+  readonly received?: string | null
   readonly responded?: string | null
+  readonly round?: string | null
   readonly outcome?: Reading['outcome']
   readonly questions?: readonly Asked[]
   /** Lines that answer no question, and the figures in them. */
@@ -140,7 +142,7 @@ export function letter(written: Written): Entry {
           },
     candidates: [],
     reference: written.reference ? { value: written.reference, ...sure, evidence: [] } : null,
-    received: null,
+    received: written.received ? { value: written.received, ...sure, evidence: [] } : null,
     responded: written.responded ? { value: written.responded, ...sure, evidence: [] } : null,
     requests: [],
     period: null,
@@ -164,7 +166,7 @@ export function letter(written: Written): Entry {
     notes: [],
     discrepancies: [],
   }
-  const source: Source = { path, url, retrieved: null, authority: null, licence: null, round: null }
+  const source: Source = { path, url, retrieved: null, authority: null, licence: null, round: written.round ?? null }
   return { document, reading, source }
 }
 

@@ -30,8 +30,34 @@ export interface Observed extends Identified<Value> {
   readonly question: string | null
 }
 
-/** Gives every finding its id: made of the document, the kind, the words, and which occurrence of them it is. */
-export function told(document: Document, reading: Reading): Told {
+/**
+ * Gives every finding its id: made of the document, the kind, the words, and which occurrence of them it is. What is told is
+ * what everybody may see; the ids are made of the whole words, so that they are the same with people in it and without.
+ */
+export function told(document: Document, reading: Reading, seen: Seen = { document, reading }): Told {
+  const whole = findingsOf(document, reading)
+  const shown = <Finding>(
+    all: readonly Identified<Finding>[],
+    findings: readonly Finding[],
+  ): readonly Identified<Finding>[] =>
+    all.map(({ id, finding }, index) => ({ id, finding: findings[index] ?? finding }))
+  const values = valuesIn(seen.reading)
+  return {
+    ...whole,
+    document: seen.document,
+    reading: seen.reading,
+    questions: shown(whole.questions, seen.reading.questions),
+    tables: shown(whole.tables, seen.reading.tables),
+    citations: shown(whole.citations, seen.reading.exemptions),
+    incidents: shown(whole.incidents, seen.reading.incidents),
+    observations: whole.observations.map((each, index) => ({ ...each, finding: values[index] ?? each.finding })),
+  }
+}
+
+/** A document and its reading as everybody may see them. */
+export type Seen = Pick<Told, 'document' | 'reading'>
+
+function findingsOf(document: Document, reading: Reading): Told {
   const questions = identified(reading.questions, (question) => [document.id, 'question', plainWords(question.text)])
   const questionIds = new Map(questions.map(({ id, finding }) => [finding.id, id]))
   const requests = identified(reading.requests, ({ reference, subject }) => [
@@ -86,6 +112,11 @@ function observationsOf(
     }).map(({ id, finding }) => [finding, id]),
   )
   return all.map((each) => ({ id: ids.get(each) ?? '', finding: each.value, question: each.question }))
+}
+
+/** In the order of `observationsOf`. */
+function valuesIn({ questions, values }: Reading): readonly Value[] {
+  return [...questions.flatMap((question) => question.values), ...values]
 }
 
 function distinction({ from, to, category, measure, quantity, asWritten }: Value): string {

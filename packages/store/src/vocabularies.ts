@@ -139,6 +139,20 @@ export const joinRules = {
   folder: 'The folder holds exactly one letter',
 } as const
 
+export const askedStates = {
+  answered: 'An answer is here',
+  acknowledged: 'The request was acknowledged, and no answer is here',
+  silent: 'Nothing is here from the authority in this round',
+  unclear: 'Answers are here, and nothing tells which of several requests they answer',
+  unknown: 'Nobody knows whom the list means',
+} as const
+
+export const askedRules = {
+  reference: 'Authority and reference agree',
+  round: 'The only answer of the authority in this round',
+  day: 'The only answer of the authority to a request received in the week after it was sent',
+} as const
+
 export const grounds = {
   exemption: 'An exemption or exception proper',
   cost: 'The limit of cost or effort',
@@ -209,6 +223,8 @@ const explainedHere: Readonly<Record<string, Explained<string>>> = {
   covers: coverings,
   figure_kind: figureKinds,
   rule: joinRules,
+  asked_state: askedStates,
+  asked_rule: askedRules,
   ground: grounds,
   class: provisionClasses,
   provision_kind: provisionKinds,

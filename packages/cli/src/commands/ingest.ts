@@ -10,6 +10,7 @@ export const ingest: Command = {
     dbOption,
     { flags: '--jobs <number>', about: 'how many files are read beside each other (as many as there are processors)' },
     { flags: '--round <name>', about: 'the round of requests that these letters answer' },
+    { flags: '--asked <file>', about: 'who was asked, as CSV: authority, sent, reference, email (any of them)' },
     {
       flags: '--only <which>',
       about: 'failed: try again what could not be read, below the paths or anywhere',
@@ -21,22 +22,25 @@ export const ingest: Command = {
   examples: [
     ['disclosed ingest letters', 'reads a folder into ./disclosed.sqlite'],
     ['disclosed ingest 2023 2024 --db fines.sqlite --round "Parking fines"', 'two folders, a dataset of their own'],
+    ['disclosed ingest letters --asked asked.csv --round "Parking fines"', 'so that silence has its place, too'],
     ['disclosed ingest --only failed', 'after you have mended what could not be read'],
   ],
   run: async (io, args, options) => {
     const typed = args[0] ?? []
     const isRetry = textOption(options, 'only') === 'failed'
     const paths = typed.length === 0 && isRetry ? await failedIn(openedFrom(io, options)) : typed
-    if (paths.length === 0 && isRetry) {
+    const asked = textOption(options, 'asked')
+    if (paths.length === 0 && isRetry && asked === null) {
       io.err('There is nothing to try again: every file could be read.\n')
       return 0
     }
-    if (paths.length === 0)
+    if (paths.length === 0 && asked === null)
       throw new Stop('There is nothing to read: name a file or a folder, as in disclosed ingest letters', 2)
     const { ingestInto } = await import('../ingesting.ts')
     return ingestInto(io, paths, {
       db: textOption(options, 'db') ?? 'disclosed.sqlite',
       round: textOption(options, 'round'),
+      asked,
       only: isRetry ? 'failed' : null,
       reread: options.reread === true,
       ...toldHow(options),

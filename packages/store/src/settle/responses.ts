@@ -96,6 +96,11 @@ function referenceKey(letter: DocumentRow): string | null {
 }
 
 function plainReference({ reference }: DocumentRow): string | null {
+  return referenceKeyOf(reference)
+}
+
+/** References without case and marks; null where there is none. */
+export function referenceKeyOf(reference: string | null): string | null {
   return reference?.toUpperCase().replace(/[^0-9A-Z]+/g, '') || null
 }
 

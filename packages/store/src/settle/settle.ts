@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 import { bindable, insertInto } from '../table.ts'
 import { response } from '../tables/document.ts'
 import { type FigureRow, figure, figurePart } from '../tables/figure.ts'
+import { settleAsked } from './asked.ts'
 import { type Authorities, registerWithKept, settleAuthorities } from './authorities.ts'
 import { type Choice, choose } from './choosing.ts'
 import { type Dataset, type Draft, readDataset } from './dataset.ts'
@@ -25,8 +26,10 @@ export function settle(db: Database, known: Register): void {
   const figures = draftFigures(dataset, settings, fitEnclosures(dataset, responses), register)
   const sums = addUp(figures)
   const drafts = [...figures, ...sums.map(({ sum }) => sum), ...draftRefusals(dataset, settings, figures)]
-  const authorities = settleAuthorities(db, register, namedIn(dataset, drafts))
+  const asked = (db.all('SELECT authority FROM asked') as { authority: string | null }[]).map((each) => each.authority)
+  const authorities = settleAuthorities(db, register, [...namedIn(dataset, drafts), ...asked])
   writeResponses(db, dataset, responses)
+  settleAsked(db, dataset, responses)
   countGroups(db)
   writeFigures(db, drafts, sums, authorities, latestDay(dataset))
   forgetUnused(db)
@@ -129,5 +132,6 @@ function latestDay({ documents, observations }: Dataset): string {
 function forgetUnused(db: Database): void {
   db.run(`DELETE FROM provision WHERE law IS NULL AND cite NOT IN (SELECT cite FROM citation)`)
   db.run('DELETE FROM source WHERE id NOT IN (SELECT source FROM document_place WHERE source IS NOT NULL)')
-  db.run('DELETE FROM round WHERE name NOT IN (SELECT round FROM document_place WHERE round IS NOT NULL)')
+  db.run(`DELETE FROM round WHERE name NOT IN
+    (SELECT round FROM document_place WHERE round IS NOT NULL UNION ALL SELECT round FROM asked)`)
 }

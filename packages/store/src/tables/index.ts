@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts'
+import { asked } from './asked.ts'
 import { authority, authoritySuccession, population } from './authority.ts'
 import { bankHoliday } from './bank-holiday.ts'
 import { citation, citationQuestion, provision } from './citation.ts'
@@ -18,6 +19,7 @@ import { figure, figurePart } from './figure.ts'
 import { observation } from './observation.ts'
 import { answer, ask, question, questionGroup, questionWording, request } from './question.ts'
 import { correction, discrepancy, note } from './remark.ts'
+import { setting } from './setting.ts'
 import { dictionary, measure, vocabulary } from './vocabulary.ts'
 
 /** Every table, each after those it refers to. */
@@ -32,6 +34,7 @@ export const tables: readonly Table[] = [
   source,
   round,
   response,
+  asked,
   document,
   documentPlace,
   kept,
@@ -56,5 +59,6 @@ export const tables: readonly Table[] = [
   correction,
   figure,
   figurePart,
+  setting,
   dictionary,
 ]
