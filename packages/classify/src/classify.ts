@@ -34,6 +34,7 @@ import type { Kind, Reading } from './reading.ts'
 import { readReference } from './references/index.ts'
 import { askerAt, findRegimes, regimeOfLog, regimesOf } from './regimes/index.ts'
 import { forget } from './remembered.ts'
+import { turnsToldBySite } from './site/turns.ts'
 import type { Source } from './source.ts'
 import { findTables } from './tables/index.ts'
 import { isRequestersExample } from './tables/requesters-example.ts'
@@ -54,7 +55,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
   const document = withoutWelsh(original)
   const letter = letterOf(document)
   const { text } = letter
-  const { parts, passages, written } = partsAndQuestions(letter)
+  const { parts, passages, written } = partsAndQuestions(letter, turnsToldBySite(letter, source.site))
 
   const who = readAuthority(letter, parts, register, source)
   const authority = who.found?.id ? register.byId(who.found.id) : null
@@ -160,7 +161,8 @@ interface Read {
 }
 
 /** Where a request that is repeated seems never to end, and nothing answers it, the reply is looked for below its questions. */
-function partsAndQuestions(letter: Letter): Read {
+function partsAndQuestions(letter: Letter, told: Turns | null): Read {
+  if (told) return readWith(letter, told)
   const first = readWith(letter)
   const turns = hiddenReply(first.passages, first.written)
   return turns ? readWith(letter, turns) : first

@@ -32,5 +32,5 @@ export type {
   Value,
   ValueState,
 } from './reading.ts'
-export { type Source, unknownSource } from './source.ts'
+export { type Source, type ToldBySite, type ToldDay, unknownSource } from './source.ts'
 export { rulesVersion } from './version.ts'

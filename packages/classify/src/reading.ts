@@ -27,9 +27,9 @@ const words = z.object({
 })
 
 /** What a sidecar, or a folder's or file's name, told. */
-const told = z.object({ from: z.enum(['sidecar', 'path']), field: z.string(), quote: z.string() })
+const toldWords = z.object({ from: z.enum(['sidecar', 'path']), field: z.string(), quote: z.string() })
 
-const evidence = list(z.union([words, told]))
+const evidence = list(z.union([words, toldWords]))
 /** How sure a finding is: the measured chance that it is right, and whether that is above the cut. */
 const sureness = {
   confidence: chance,
@@ -250,10 +250,13 @@ export const readingSchema = z.object({
   attachments: list(attachment),
   notes: list(remark),
   discrepancies: list(remark),
+  /** What the site that published it told beside it; empty where no sidecar tells anything. */
+  told: list(toldWords),
 })
 
 /** The words that show a finding, or what was told beside the document. */
 export type ReadingEvidence = z.infer<typeof evidence>[number]
+export type ToldWords = z.infer<typeof toldWords>
 export type Reading = z.infer<typeof readingSchema>
 export type Kind = z.infer<typeof kind>
 export type Regime = z.infer<typeof regime>

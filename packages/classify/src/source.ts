@@ -10,6 +10,30 @@ export interface Source {
   readonly licence: string | null
   /** The round of requests it answers. */
   readonly round: string | null
+  /** What the site that published it told beside it. */
+  readonly site?: ToldBySite | null
+}
+
+/** What the page of a disclosure log says of an item: labels and their values, the words it shows as request and response. */
+export interface ToldBySite {
+  /** The published item that the document belongs to: files of one item are one response. */
+  readonly item: string | null
+  /** The web page that published it; a document's own address may be that of a file. */
+  readonly page: string | null
+  readonly reference: string | null
+  readonly received: ToldDay | null
+  readonly responded: ToldDay | null
+  readonly title: string | null
+  /** In the site's words. Some sites let the requester choose it, so it is a hint and no outcome. */
+  readonly status: string | null
+  readonly request: string | null
+  readonly response: string | null
+}
+
+export interface ToldDay {
+  readonly asPrinted: string
+  /** "2024-05-31", or null where what is printed cannot be read as one day. */
+  readonly iso: string | null
 }
 
 export const unknownSource: Source = {

@@ -38,6 +38,7 @@ export function readingWith(fields: Partial<Reading> = {}): Reading {
     attachments: [],
     notes: [],
     discrepancies: [],
+    told: [],
     ...fields,
   }
 }

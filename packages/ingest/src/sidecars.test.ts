@@ -12,8 +12,40 @@ describe('a sidecar', () => {
       authority: 'Leeds',
       licence: null,
       round: null,
+      site: null,
     })
     expect(wrong).toEqual([])
+  })
+
+  it('tells what the site says of the item', () => {
+    const { told, wrong } = readSidecar(
+      '{ "url": "https://example.org/1.pdf", "page": "https://example.org/1", "item": "example/1", "reference": "FOI 1", "received": "2023-07-03", "responded": { "asPrinted": "31 July 2023", "iso": "2023-07-31" }, "title": "Skips" }',
+    )
+    expect(wrong).toEqual([])
+    expect(told.site).toEqual({
+      item: 'example/1',
+      page: 'https://example.org/1',
+      reference: 'FOI 1',
+      received: { asPrinted: '2023-07-03', iso: '2023-07-03' },
+      responded: { asPrinted: '31 July 2023', iso: '2023-07-31' },
+      title: 'Skips',
+      status: null,
+      request: null,
+      response: null,
+    })
+  })
+
+  it('names what is wrong in it', () => {
+    const { told, wrong } = readSidecar(
+      '{ "page": "here", "received": "soon", "responded": { "asPrinted": "" }, "title": 4 }',
+    )
+    expect(told.site).toBeNull()
+    expect(wrong).toEqual([
+      'page "here" is no web address (http or https)',
+      'received "soon" is no date as 2024-05-31',
+      'responded {"asPrinted":""} is no date as 2024-05-31',
+      'title 4 is no text',
+    ])
   })
 
   it('names a field that is wrong and keeps the others', () => {

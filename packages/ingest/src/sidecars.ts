@@ -1,3 +1,4 @@
+import type { ToldBySite } from '@disclosed/classify'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 
@@ -8,6 +9,8 @@ export interface Told {
   readonly authority: string | null
   readonly licence: string | null
   readonly round: string | null
+  /** What the site told that published it; only sidecars of a file, and those that a crawl writes, say it. */
+  readonly site: ToldBySite | null
 }
 
 /** One row of a `sources.csv`: the file it tells about, and the line it stands on. */
@@ -32,7 +35,7 @@ const anyObject = z.record(z.string(), z.unknown())
 
 /** Reads `NAME.source.json`. A field that is wrong counts as silent and is named; fields of other programs are let be. */
 export function readSidecar(json: string): { readonly told: Told; readonly wrong: readonly string[] } {
-  const silent = { url: null, retrieved: null, authority: null, licence: null, round: null }
+  const silent = { url: null, retrieved: null, authority: null, licence: null, round: null, site: null }
   try {
     const object = anyObject.safeParse(JSON.parse(json))
     return object.success ? readFields(object.data) : { told: silent, wrong: ['it is no JSON object, { "url": … }'] }
@@ -147,9 +150,61 @@ function readFields(object: Readonly<Record<string, unknown>>): {
       authority: authority ?? null,
       licence: licence ?? null,
       round: round ?? null,
+      site: readSite(object, wrong),
     },
     wrong,
   }
+}
+
+const text = words.transform((value) => value ?? null)
+const day = z
+  .union([
+    z
+      .string()
+      .refine(isPlainDay, 'is no date as 2024-05-31')
+      .transform((iso) => ({ asPrinted: iso, iso })),
+    z.object({
+      asPrinted: z.string().min(1),
+      iso: z.string().refine(isPlainDay, 'is no date as 2024-05-31').nullable(),
+    }),
+  ])
+  .nullish()
+  .transform((value) => value ?? null)
+const siteFields = {
+  item: text,
+  page: words
+    .refine((value) => !value || isWebAddress(value), 'is no web address (http or https)')
+    .transform((value) => value ?? null),
+  reference: text,
+  received: day,
+  responded: day,
+  title: text,
+  status: text,
+  request: text,
+  response: text,
+}
+const siteNames = Object.keys(siteFields) as readonly (keyof typeof siteFields)[]
+
+/** Null where nothing of it is said. */
+function readSite(object: Readonly<Record<string, unknown>>, wrong: string[]): ToldBySite | null {
+  const told = Object.fromEntries(
+    siteNames.map((name) => {
+      const parsed = siteFields[name].safeParse(object[name])
+      if (!parsed.success) wrong.push(`${name} ${JSON.stringify(object[name])} ${siteReason(parsed.error)}`)
+      return [name, parsed.success ? parsed.data : null]
+    }),
+  ) as unknown as ToldBySite
+  return Object.values(told).some((value) => value !== null) ? told : null
+}
+
+function siteReason(error: z.ZodError): string {
+  const [issue] = error.issues
+  if (issue?.code === 'invalid_union') return 'is no date as 2024-05-31'
+  return issue?.code === 'custom' ? issue.message : 'is no text'
+}
+
+function isPlainDay(value: string): boolean {
+  return /^\d{4}-\d{2}(?:-\d{2})?$/.test(value) && !Number.isNaN(Date.parse(value))
 }
 
 function reasonOf(error: z.ZodError): string {

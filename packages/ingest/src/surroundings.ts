@@ -23,7 +23,7 @@ interface Folder {
   readonly authorities: string | null
 }
 
-const nothing: Told = { url: null, retrieved: null, authority: null, licence: null, round: null }
+const nothing: Told = { url: null, retrieved: null, authority: null, licence: null, round: null, site: null }
 /** So many folders are remembered; a walk stands in one and its parents at a time. */
 const remembered = 256
 
@@ -51,6 +51,7 @@ export class Neighbourhood {
       authority: beside.authority ?? listed.authority,
       licence: beside.licence ?? listed.licence,
       round: beside.round ?? listed.round,
+      site: beside.site ?? listed.site,
     }
     const { authorities } = folder
     return { source, authorities, fingerprint: fingerprint({ ...source, path: null }, authorities) }
@@ -138,7 +139,18 @@ export class Neighbourhood {
 
 function fingerprint(source: Source, authorities: string | null): string {
   return createHash('sha256')
-    .update(JSON.stringify([source.url, source.retrieved, source.authority, source.licence, source.round, authorities]))
+    .update(
+      JSON.stringify([
+        source.url,
+        source.retrieved,
+        source.authority,
+        source.licence,
+        source.round,
+        authorities,
+        // Where nothing was told, nothing changes for those who told nothing before.
+        ...(source.site ? [source.site] : []),
+      ]),
+    )
     .digest('hex')
     .slice(0, 16)
 }

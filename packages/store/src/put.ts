@@ -119,6 +119,9 @@ function putPlace(db: Database, id: string, { document, source }: Entry): void {
     licence: source.licence,
     round: source.round,
     told_authority: source.authority,
+    item: source.site?.item ?? null,
+    page: source.site?.page ?? null,
+    told_site: source.site ? JSON.stringify(source.site) : null,
     source: from?.id ?? null,
   })
 }

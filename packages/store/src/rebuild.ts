@@ -69,12 +69,19 @@ function* placesOf(db: Database) {
   for (const { place } of rows) {
     const row = db.get(
       `SELECT k.bytes AS size, k.mtime, k.document_json, k.reading_json, p.path, p.url, p.retrieved, p.licence, p.round,
-         p.told_authority AS authority
+         p.told_authority AS authority, p.told_site AS site
        FROM kept k JOIN document_place p ON p.id = k.place WHERE k.place = ?`,
       place,
-    ) as Source & { size: number | null; mtime: number | null; document_json: string; reading_json: string }
+    ) as Omit<Source, 'site'> & {
+      size: number | null
+      mtime: number | null
+      document_json: string
+      reading_json: string
+      site: string | null
+    }
     const { size, mtime, path, url, retrieved, licence, round, authority } = row
-    yield { ...keptEntry(row), size, mtime, source: { path, url, retrieved, licence, round, authority } }
+    const site = row.site === null ? null : JSON.parse(row.site)
+    yield { ...keptEntry(row), size, mtime, source: { path, url, retrieved, licence, round, authority, site } }
   }
 }
 

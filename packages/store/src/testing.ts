@@ -60,6 +60,7 @@ interface Written {
   readonly path?: string
   readonly part?: string | null
   readonly url?: string | null
+  readonly site?: Source['site']
   readonly salt?: string
 }
 
@@ -165,8 +166,13 @@ export function letter(written: Written): Entry {
     })),
     notes: [],
     discrepancies: [],
+    told: [],
   }
-  const source: Source = { path, url, retrieved: null, authority: null, licence: null, round: written.round ?? null }
+  const site = written.site ?? null
+  const source: Source = {
+    ...{ path, url, retrieved: null, authority: null, licence: null },
+    ...{ round: written.round ?? null, site },
+  }
   return { document, reading, source }
 }
 

@@ -132,6 +132,7 @@ export const figureKinds = {
 
 export const joinRules = {
   alone: 'The letter stands for itself',
+  sidecar: 'Their sidecars name one published item',
   web_page: 'The same web page holds them',
   container: 'One archive or e-mail holds them',
   named: 'The letter names the file',

@@ -15,6 +15,7 @@ import type { Part } from '../partition/index.ts'
 import type { Asked } from '../questions/index.ts'
 import type { Kind, ReadDay, Reading, ReadingEvidence, ReadText, Regime, Remark } from '../reading.ts'
 import { type Report, readReport } from '../report/index.ts'
+import { type FromSite, isSameReference, toldDay, toldEvidence, toldReference } from '../site/told.ts'
 import type { Source } from '../source.ts'
 import type { FoundTable } from '../tables/index.ts'
 import { rulesVersion } from '../version.ts'
@@ -99,7 +100,7 @@ export function asReading(stages: Stages): Reading {
               reference,
               received,
               responded,
-              subject: null,
+              subject: source.site?.title ?? null,
               stage: kind === 'internal_review' ? 'internal_review' : 'first',
               supersedes: null,
             },
@@ -133,11 +134,15 @@ export function asReading(stages: Stages): Reading {
     notes: document.notes.map(
       ({ code, message, span }): Remark => ({ code, message, evidence: span ? citeAll(document, [span]) : [] }),
     ),
-    discrepancies: findDiscrepancies(stages.letter, tables).map(({ code, message, spans }) => ({
-      code,
-      message,
-      evidence: citeAll(document, spans),
-    })),
+    discrepancies: [
+      ...findDiscrepancies(stages.letter, tables).map(({ code, message, spans }) => ({
+        code,
+        message,
+        evidence: citeAll(document, spans),
+      })),
+      ...otherReference(document, stages),
+    ],
+    told: [...toldEvidence(source.site)],
   }
 }
 
@@ -169,20 +174,47 @@ function asAuthority(document: Document, { who, kind }: Stages): Reading['author
   }
 }
 
-function asReference(document: Document, { reference, kind }: Stages): ReadText | null {
-  if (!reference) return null
+/** The letter's own word stands above the site's, which fills its silence and bears it out. */
+function asReference(document: Document, { reference, kind, source }: Stages): ReadText | null {
+  const told = toldReference(source.site)
+  if (!reference) return told && mayBeTold(kind) ? asTold('reference', told) : null
   const signs = signsOfReference(reference, kind)
-  return { value: reference.value, ...sureness('reference', ...signs), evidence: citeAll(document, [reference.span]) }
+  const bornOut = told && isSameReference(reference.value, told.value) ? [told.evidence] : []
+  const evidence = [...citeAll(document, [reference.span]), ...bornOut]
+  return { value: reference.value, ...sureness('reference', ...signs), evidence }
 }
 
-function asDay(document: Document, what: 'received' | 'responded', { dates, kind }: Stages): ReadDay | null {
+function asDay(document: Document, what: 'received' | 'responded', { dates, kind, source }: Stages): ReadDay | null {
   const found = dates[what]
-  if (!found) return null
+  const told = toldDay(source.site, what)
+  if (!found) return told && mayBeTold(kind) && isInOrder(what, told.value, dates) ? asTold(what, told) : null
+  const bornOut = told?.value === found.value ? [told.evidence] : []
   return {
     value: found.value,
     ...sureness(what, ...signsOfDay(found, dates, kind)),
-    evidence: citeAll(document, [found.span]),
+    evidence: [...citeAll(document, [found.span]), ...bornOut],
   }
+}
+
+function asTold(what: string, { value, evidence }: FromSite) {
+  return { value, ...sureness(what, `${what}/sidecar`), evidence: [evidence] }
+}
+
+/** What stands beside a report or a log of many requests is said of the page, and of no request in it. */
+function mayBeTold(kind: Kind): boolean {
+  return kind !== 'incident_report' && kind !== 'disclosure_log' && kind !== 'regulator_decision'
+}
+
+/** A site's day that would put the answer before its request is a misreading of one of the two. */
+function isInOrder(what: 'received' | 'responded', day: string, { received, responded }: Dates): boolean {
+  return what === 'received' ? !responded || day <= responded.value : !received || day >= received.value
+}
+
+function otherReference(document: Document, { reference, source }: Stages): readonly Remark[] {
+  const told = toldReference(source.site)
+  if (!reference || !told || isSameReference(reference.value, told.value)) return []
+  const message = `the document gives the reference ${reference.value}; the page that published it gives ${told.value}`
+  return [{ code: 'told_otherwise', message, evidence: [...citeAll(document, [reference.span]), told.evidence] }]
 }
 
 /** The outcome of the whole: that of all questions where they agree; where no question is on the page, what the reply says. */

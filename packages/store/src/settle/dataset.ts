@@ -33,6 +33,8 @@ export interface PlaceRow {
   readonly path: string | null
   readonly part: string | null
   readonly url: string | null
+  readonly item: string | null
+  readonly page: string | null
   readonly round: string | null
 }
 export type QuestionRow = Omit<RowOf<typeof question.columns>, 'start' | 'end' | 'page' | 'stem' | 'request'> &
@@ -78,7 +80,7 @@ export function readDataset(db: Database): Dataset {
       `SELECT id, kind, authority, authority_confidence, authority_sure, reference, received, received_sure,
          responded, responded_sure, period_from, period_to, regimes, outcome, response, rule, link, media_type, bytes, pages, ocr, reader FROM document ORDER BY id`,
     ),
-    places: all<PlaceRow>('SELECT document, path, part, url, round FROM document_place ORDER BY id'),
+    places: all<PlaceRow>('SELECT document, path, part, url, item, page, round FROM document_place ORDER BY id'),
     questions: all<QuestionRow>(
       `SELECT q.id, q.document, q.number, q.parent, q.text, q.question_group, q.quote, q.place,
          q.anchor, a.outcome, a.confidence, a.sure, a.quote AS answer_quote, a.place AS answer_place, a.anchor AS answer_anchor

@@ -55,6 +55,47 @@ describe('an e-mail', () => {
   })
 })
 
+describe('the files of one published item', () => {
+  const site = (item: string, page: string | null = null): Entry['source']['site'] => ({
+    ...{ item, page, reference: null, received: null, responded: null },
+    ...{ title: null, status: null, request: null, response: null },
+  })
+  const address = 'https://www.example.org/log/july'
+
+  it('are one response, the page and its letter, wherever each of them lies', () => {
+    const page = letter({
+      authority: 'amberford',
+      path: 'a.html',
+      url: address,
+      site: site('log/1', address),
+      salt: 'a',
+    })
+    const own = { authority: 'amberford', path: 'x/b.txt', url: 'https://files.example.org/b', reference: 'FOI 7' }
+    const file = letter({ ...own, site: site('log/1', address), salt: 'b' })
+    const data = letter({ path: 'y/c.csv', kind: 'enclosure', lines: ['5'], site: site('log/1', address), salt: 'c' })
+    expect(joined(page, file, data)).toEqual([
+      'a.html + x/b.txt + y/c.csv: sidecar',
+      'x/b.txt + a.html + y/c.csv: sidecar',
+      'y/c.csv + a.html + x/b.txt: sidecar',
+    ])
+  })
+
+  it('are apart from those of another item on the same page', () => {
+    const of = (item: string, path: string, more: Parameters<typeof letter>[0] = {}) =>
+      letter({ authority: 'amberford', path, url: address, site: site(item, address), salt: path, ...more })
+    const one = of('log/1', 'a.txt', { reference: 'FOI 1' })
+    const two = of('log/2', 'b.txt', { reference: 'FOI 2' })
+    const data = letter({ path: 'c.csv', kind: 'enclosure', lines: ['5'], site: site('log/2', address), salt: 'c' })
+    const without = letter({ path: 'd.csv', kind: 'enclosure', lines: ['6'], site: site('log/3', address), salt: 'd' })
+    expect(joined(one, two, data, without)).toEqual([
+      'a.txt: alone',
+      'b.txt: alone',
+      'c.csv + b.txt: sidecar',
+      'd.csv: none',
+    ])
+  })
+})
+
 describe('letters on one web page', () => {
   it('are one response, but not where they were written on different days', () => {
     const url = 'https://www.example.org/requests/7'

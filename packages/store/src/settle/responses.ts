@@ -74,6 +74,8 @@ function lettersTogether(letters: readonly DocumentRow[], shared: SharedPlaces):
     keep(all.map((each) => (each.rule === 'alone' ? { ...each, rule } : each)))
   }
   for (const ids of shared.byMail.values()) merge(ids, 'container', mayBeOneResponse)
+  // Whoever wrote the sidecars saw the item: its files are one response, whatever each says of itself.
+  for (const ids of shared.byItem.values()) merge(ids, 'sidecar', (all) => agree(all, ({ authority }) => authority))
   // A page may list many answers: of those the day tells.
   for (const ids of shared.byPage.values())
     merge(ids, 'web_page', (all) => mayBeOneResponse(all) && agree(all, ({ responded }) => responded))
@@ -114,6 +116,7 @@ function waysToJoin(dataset: Dataset, letters: readonly DocumentRow[], shared: S
     (each) => referenceKey(each) ?? '',
   )
   return [
+    ['sidecar', ({ id }) => shared.ofItem(id)],
     ['named', ({ id }) => [naming.get(id) ?? []]],
     ['web_page', ({ id }) => shared.onPage(id)],
     ['container', ({ id }) => shared.inContainer(id)],

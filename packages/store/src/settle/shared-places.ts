@@ -2,6 +2,9 @@ import { type Dataset, groupBy, type PlaceRow } from './dataset.ts'
 
 /** Where letters stand beside other documents: on a web page, in an e-mail or archive, in a folder. */
 export interface SharedPlaces {
+  /** The letters of the same published item. */
+  readonly ofItem: (document: string) => readonly (readonly string[])[]
+  readonly byItem: ReadonlyMap<string, readonly string[]>
   /** The letters on the same web page. */
   readonly onPage: (document: string) => readonly (readonly string[])[]
   /** The letters in the same folder, as files of their own. */
@@ -33,6 +36,7 @@ export function sharedPlaces(
   const stepsIn = (place: PlaceRow) => (containers.has(place.path ?? '') ? stepsTo(place) : [])
   const ofLetters = places.filter(({ document }) => letters.has(document))
   const byStep = documentsBy(ofLetters, stepsIn)
+  const byItem = documentsBy(ofLetters, itemsOf)
   const byPage = documentsBy(ofLetters, pagesOf)
   const byFolder = documentsBy(ofLetters, foldersOf)
   const around = (id: string, find: (place: PlaceRow) => readonly string[] | undefined) =>
@@ -40,10 +44,21 @@ export function sharedPlaces(
       const found = find(place)
       return found ? [found] : []
     })
+  const pagesAround = (id: string) =>
+    (placesOf.get(id) ?? []).flatMap((place) =>
+      pagesOf(place).flatMap((page) => [byPage.get(page) ?? []].filter(({ length }) => length > 0)),
+    )
   const keysOf = (id: string) =>
-    (placesOf.get(id) ?? []).flatMap((place) => [...pagesOf(place), ...foldersOf(place), ...stepsIn(place).slice(-1)])
+    (placesOf.get(id) ?? []).flatMap((place) => [
+      ...itemsOf(place),
+      ...pagesOf(place),
+      ...foldersOf(place),
+      ...stepsIn(place).slice(-1),
+    ])
   return {
-    onPage: (id) => around(id, ({ url }) => byPage.get(url ?? '')),
+    ofItem: (id) => around(id, ({ item }) => (item === null ? undefined : byItem.get(item))),
+    byItem,
+    onPage: (id) => pagesAround(id),
     inFolder: (id) => around(id, (place) => byFolder.get(foldersOf(place)[0] ?? '')),
     inContainer: (id) => around(id, (place) => byStep.get(stepsIn(place).find((step) => byStep.has(step)) ?? '')),
     byMail: documentsBy(ofLetters, (place) =>
@@ -81,8 +96,13 @@ function stepsTo({ path, part }: PlaceRow): readonly string[] {
   return [...steps.keys()].map((at) => [path, ...steps.slice(0, steps.length - at)].join('\0')).concat(path)
 }
 
-function pagesOf({ url }: PlaceRow): readonly string[] {
-  return url === null ? [] : [url]
+function itemsOf({ item }: PlaceRow): readonly string[] {
+  return item === null ? [] : [item]
+}
+
+/** Its own address, and that of the page which leads to it. Where an item is told, that says more than a page which may hold many. */
+function pagesOf({ url, page, item }: PlaceRow): readonly string[] {
+  return item === null ? [...new Set([url, page].filter((address) => address !== null))] : []
 }
 
 function foldersOf({ path, part }: PlaceRow): readonly string[] {

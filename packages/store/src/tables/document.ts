@@ -76,6 +76,11 @@ export const documentPlace = table({
     licence: orNull(text('The licence it is under, as a list of sources says.')),
     round: orNull(refersTo('round', text('The round of requests, as a list of sources says.'), 'name')),
     told_authority: orNull(text('Whose document it is, as a list of sources says.')),
+    item: orNull(
+      text('The published item that it belongs to, as its sidecar says: the source and the name of the item there.'),
+    ),
+    page: orNull(text('The web page that published it, where its own address is that of a file.')),
+    told_site: orNull(json('What the site told that published it, as JSON.')),
     source: orNull(refersTo('source', text('The site or folder.'))),
   },
   indexes: [['path']],
