@@ -66,7 +66,9 @@ function tableFrom(
 
 /** Right below "Contents" stand titles and the pages they are on. */
 function isContents(lines: readonly PrintedLine[]): boolean {
-  return lines.some((line) => /^(?:table of )?contents(?:\t?page)?$/i.test(textOf(line).trim()))
+  return lines.some(
+    (line) => line.words.length <= 4 && /^(?:table of )?contents(?:\t?page)?$/i.test(textOf(line).trim()),
+  )
 }
 
 function whiteRun(lines: readonly PrintedLine[], from: number): Run | null {

@@ -1,26 +1,17 @@
 import type { Box } from '@disclosed/document'
-import { Areas, boxUnder, isEmpty, sharedBox } from './areas.ts'
 import type { Shown } from './drawn.ts'
-import type { Arguments, PdfPage } from './engine.ts'
+import type { Arguments, IsShown, PdfPage } from './engine.ts'
 import { fontNamed } from './fonts.ts'
 import { type Font, WordMaker } from './glyphs.ts'
 import type { Ink } from './ink.ts'
+import { Marks } from './marks.ts'
 import { asMatrix, joined, type Matrix, unmoved } from './matrix.ts'
 import { operators } from './operators.ts'
-import { PathTracer } from './paths.ts'
+import { Painted } from './painted.ts'
+import { Pen } from './pen.ts'
 import { seenWords } from './seen.ts'
 import { withoutShadows } from './shadows.ts'
-import { firstState, grouped, noFont, type State, withSettings } from './state.ts'
-
-interface Mark {
-  readonly id: number | null
-  readonly artifact: boolean
-  /** In a layer that is switched off. */
-  readonly off: boolean
-}
-
-/** Says whether a layer of the file (optional content) is shown. */
-export type IsShown = (layer: unknown) => boolean
+import { firstState, grouped, type Now, noFont, type State, withSettings } from './state.ts'
 
 /** Follows a page's operators and says what they draw: words and lines with their places on the page as shown. */
 export async function drawnOn(page: PdfPage, number: number, isShown: IsShown): Promise<Shown> {
@@ -36,45 +27,35 @@ export async function drawnOn(page: PdfPage, number: number, isShown: IsShown): 
 class Drawing {
   readonly #page: PdfPage
   readonly #first: State
-  readonly #isShown: IsShown
   readonly #words: WordMaker
-  readonly #areas = new Areas()
-  readonly #paths = new PathTracer(this.#areas)
+  readonly #painted = new Painted()
+  readonly #pen = new Pen()
   readonly #fonts = new Map<string, Font>()
-  readonly #saved: State[] = []
-  readonly #marks: Mark[] = []
-  #state: State
-  #textMatrix: Matrix = unmoved
-  #x = 0
-  #y = 0
-  #lineX = 0
-  #lineY = 0
+  readonly #saved: Now[] = []
+  readonly #marks: Marks
+  #state: Now
   /** Inside a form drawn by the page, marked content is numbered anew; those numbers are not the page's. */
   #forms = 0
   /** The annotation that is being drawn. */
   #note: string | null = null
   /** Groups that draw a stencil; once one began, all groups inside it count. */
   #masks = 0
-  /** The next path cuts out what can be drawn on. */
-  #clips = false
-  /** Where a picture would stand: the place was moved, and nothing was drawn there since. */
-  #moved: Matrix | null = null
   #ink: Ink = { colour: null, unseen: false, order: 0 }
 
   constructor(page: PdfPage, number: number, base: Matrix, clip: Box, isShown: IsShown) {
     this.#words = new WordMaker(number)
     this.#page = page
     this.#first = firstState(base, clip)
-    this.#isShown = isShown
-    this.#state = this.#first
+    this.#marks = new Marks(isShown)
+    this.#state = { ...this.#first }
   }
 
   finish(): Shown {
     this.#words.end()
-    this.#picture()
+    this.#painted.picture(this.#state, this.#isUnseen)
     const { words, inks } = this.#words
-    const { words: seen, ...hidden } = seenWords(words, inks, this.#areas.list, this.#first.clip)
-    return { ...hidden, drawn: { words: withoutShadows(seen), ...this.#paths.finish() } }
+    const { words: seen, ...hidden } = seenWords(words, inks, this.#painted.areas, this.#first.clip)
+    return { ...hidden, drawn: { words: withoutShadows(seen), ...this.#painted.finish() } }
   }
 
   obey(operator: number, args: Arguments): void {
@@ -83,17 +64,16 @@ class Drawing {
         this.#show(args?.[0])
         break
       case operators.moveText:
-        this.#moveText(asNumber(args?.[0]), asNumber(args?.[1]))
+        this.#pen.moveLine(asNumber(args?.[0]), asNumber(args?.[1]))
         break
       case operators.setTextMatrix:
-        this.#textMatrix = asMatrix(args?.[0]) ?? asMatrix(args) ?? unmoved
-        this.#startLine(0, 0)
+        this.#pen.begin(args)
         break
       case operators.setFont:
         this.#setFont(args?.[0], asNumber(args?.[1]))
         break
       case operators.save:
-        this.#saved.push(this.#state)
+        this.#save()
         break
       case operators.restore:
         this.#restore()
@@ -102,74 +82,81 @@ class Drawing {
         this.#transform(asMatrix(args))
         break
       case operators.constructPath:
-        this.#path(args)
+        this.#painted.path(args, this.#state, this.#isUnseen)
         break
       case operators.beginText:
-        this.#textMatrix = unmoved
-        this.#startLine(0, 0)
+        this.#pen.begin(null)
         break
       case operators.setLeadingMoveText:
-        this.#change({ leading: asNumber(args?.[1]) })
-        this.#moveText(asNumber(args?.[0]), asNumber(args?.[1]))
+        this.#state.leading = asNumber(args?.[1])
+        this.#pen.moveLine(asNumber(args?.[0]), asNumber(args?.[1]))
         break
       case operators.nextLine:
-        this.#moveText(0, this.#state.leading)
-        break
-      case operators.setCharSpacing:
-        this.#change({ charSpacing: asNumber(args?.[0]) })
-        break
-      case operators.setWordSpacing:
-        this.#change({ wordSpacing: asNumber(args?.[0]) })
-        break
-      case operators.setHScale:
-        this.#change({ stretch: asNumber(args?.[0]) / 100 })
-        break
-      case operators.setLeading:
-        this.#change({ leading: -asNumber(args?.[0]) })
-        break
-      case operators.setTextRise:
-        this.#change({ raised: asNumber(args?.[0]) })
-        break
-      case operators.setFillRGBColor:
-        this.#change({ fill: String(args?.[0]) })
+        this.#pen.moveLine(0, this.#state.leading)
         break
       default:
-        this.#obeyLook(operator, args)
+        this.#obeySetting(operator, args)
         break
     }
   }
 
-  #obeyLook(operator: number, args: Arguments): void {
+  #obeySetting(operator: number, args: Arguments): void {
+    const state = this.#state
     switch (operator) {
+      case operators.setCharSpacing:
+        state.charSpacing = asNumber(args?.[0])
+        break
+      case operators.setWordSpacing:
+        state.wordSpacing = asNumber(args?.[0])
+        break
+      case operators.setHScale:
+        state.stretch = asNumber(args?.[0]) / 100
+        break
+      case operators.setLeading:
+        state.leading = -asNumber(args?.[0])
+        break
+      case operators.setTextRise:
+        state.raised = asNumber(args?.[0])
+        break
+      case operators.setFillRGBColor:
+        state.fill = String(args?.[0])
+        break
       case operators.setTextRenderingMode:
-        this.#change({ mode: asNumber(args?.[0]) })
+        state.mode = asNumber(args?.[0])
         break
       case operators.setStrokeRGBColor:
-        this.#change({ stroke: String(args?.[0]) })
+        state.stroke = String(args?.[0])
         break
       case operators.setFillColorN:
       case operators.setFillTransparent:
-        this.#change({ fill: null })
+        state.fill = null
         break
       case operators.setLineWidth:
-        this.#change({ lineWidth: asNumber(args?.[0]) })
+        state.lineWidth = asNumber(args?.[0])
         break
       case operators.setGState:
-        if (Array.isArray(args?.[0])) this.#state = withSettings(this.#state, args[0])
+        if (Array.isArray(args?.[0])) this.#state = withSettings(state, args[0])
         break
+      default:
+        this.#obeyPainting(operator, args)
+        break
+    }
+  }
+
+  #obeyPainting(operator: number, args: Arguments): void {
+    switch (operator) {
       case operators.clip:
       case operators.eoClip:
-        this.#clips = true
+        this.#painted.cutWithNext()
         break
       case operators.paintSolidColorImageMask:
-        this.#area(this.#state.fill, this.#state.place)
+        this.#painted.area(this.#state.fill, this.#state, this.#isUnseen)
         break
       case operators.paintImageXObject:
-        this.#area(null, this.#state.place)
+        this.#painted.area(null, this.#state, this.#isUnseen)
         break
       case operators.shadingFill:
-        this.#moved = null
-        this.#areas.add(this.#state.clip, null)
+        this.#painted.all(this.#state)
         break
       default:
         this.#obeyNesting(operator, args)
@@ -181,13 +168,13 @@ class Drawing {
     switch (operator) {
       case operators.beginMarkedContent:
       case operators.beginMarkedContentProps:
-        this.#marks.push(this.#markOf(args))
+        this.#marks.begin(args)
         break
       case operators.endMarkedContent:
-        this.#marks.pop()
+        this.#marks.end()
         break
       case operators.beginGroup:
-        this.#saved.push(this.#state)
+        this.#save()
         this.#state = grouped(this.#state)
         if (this.#masks > 0 || isMask(args?.[0])) this.#masks += 1
         break
@@ -196,20 +183,20 @@ class Drawing {
         this.#restore()
         break
       case operators.paintFormXObjectBegin:
-        this.#saved.push(this.#state)
+        this.#save()
         this.#forms += 1
         this.#transform(asMatrix(args?.[0]))
-        this.#clipToForm(args?.[1])
+        this.#painted.cutToForm(args?.[1], this.#state)
         break
       case operators.paintFormXObjectEnd:
         this.#forms -= 1
         this.#restore()
         break
       case operators.beginAnnotation:
-        this.#saved.push(this.#state)
+        this.#save()
         this.#forms += 1
         this.#note = String(args?.[0])
-        this.#state = this.#first
+        this.#state = { ...this.#first }
         this.#transform(asMatrix(args?.[2]))
         this.#transform(asMatrix(args?.[3]))
         break
@@ -224,58 +211,31 @@ class Drawing {
   }
 
   #show(glyphs: unknown): void {
-    if (!Array.isArray(glyphs) || this.#state.size === 0) return
-    const [a, b, c, d, e, f] = this.#textMatrix
-    const { place } = this.#state
-    const from: Matrix = [a, b, c, d, a * this.#x + c * this.#y + e, b * this.#x + d * this.#y + f]
-    const mark = this.#marks.at(-1)
+    const { place, font, size } = this.#state
+    if (!Array.isArray(glyphs) || size === 0) return
+    const mark = this.#marks.innermost
     const id = this.#forms === 0 ? (mark?.id ?? null) : null
-    const printed = { mark: id, artifact: mark?.artifact ?? false, note: this.#note, ink: this.#inkNow(mark) }
-    const moved = this.#words.show(glyphs, this.#state, joined(place, from), printed)
-    this.#moved = null
-    if (this.#state.font.vertical) this.#y += moved
-    else this.#x += moved
+    const ink = this.#inkNow(mark?.off === true)
+    const printed = { mark: id, artifact: mark?.artifact ?? false, note: this.#note, ink }
+    const moved = this.#words.show(glyphs, this.#state, joined(place, this.#pen.place), printed)
+    this.#painted.notMoved()
+    this.#pen.advance(moved, font.vertical)
   }
 
-  #inkNow(mark: Mark | undefined): Ink {
+  #inkNow(off: boolean): Ink {
     const { fill, mode, alpha, plain, inSolid, font } = this.#state
     const told = (mode === 0 || mode === 4) && plain && inSolid && !font.ownColours && this.#masks === 0
     const colour = told ? fill : null
-    const unseen = mode === 3 || alpha < 0.05 || mark?.off === true
-    const order = this.#areas.count
+    const unseen = mode === 3 || alpha < 0.05 || off
+    const order = this.#painted.count
     const last = this.#ink
     if (last.colour !== colour || last.unseen !== unseen || last.order !== order) this.#ink = { colour, unseen, order }
     return this.#ink
   }
 
-  #path(args: Arguments): void {
-    const traced = this.#paths.trace(args, this.#state, this.#masks > 0 || this.#marks.at(-1)?.off === true)
-    const clips = this.#clips
-    this.#clips = false
-    if (!clips) this.#moved = null
-    else if (traced)
-      this.#change({ clip: sharedBox(this.#state.clip, traced.box), oddClip: this.#state.oddClip || traced.odd })
-  }
-
-  #clipToForm(bounds: unknown): void {
-    const [x0, y0, x1, y1] = Array.isArray(bounds) || bounds instanceof Float32Array ? bounds : []
-    if (![x0, y0, x1, y1].every((each) => typeof each === 'number' && Number.isFinite(each))) return
-    const box = boxUnder(this.#state.place, [Number(x0), Number(y0), Number(x1), Number(y1)])
-    this.#change({ clip: sharedBox(this.#state.clip, box) })
-  }
-
-  /** The unit square under a transformation is painted. */
-  #area(colour: string | null, place: Matrix): void {
-    this.#moved = null
-    if (this.#masks > 0 || this.#marks.at(-1)?.off === true) return
-    const box = sharedBox(this.#state.clip, boxUnder(place, [0, 0, 1, 1]))
-    const upright = (place[1] === 0 && place[2] === 0) || (place[0] === 0 && place[3] === 0)
-    if (!isEmpty(box)) this.#areas.add(box, upright && this.#state.solid && !this.#state.oddClip ? colour : null)
-  }
-
-  /** Pictures are not read, and leave only the move to their place behind. */
-  #picture(): void {
-    if (this.#moved) this.#area(null, this.#moved)
+  /** What is painted now is a stencil, or in a layer that is switched off. */
+  get #isUnseen(): boolean {
+    return this.#masks > 0 || this.#marks.off
   }
 
   #setFont(name: unknown, size: number): void {
@@ -283,52 +243,28 @@ class Drawing {
     const known = this.#fonts.get(key)
     const font = known ?? fontNamed(this.#page, key) ?? noFont
     if (!known) this.#fonts.set(key, font)
-    this.#change({ font, size })
+    this.#state.font = font
+    this.#state.size = size
   }
 
-  #moveText(x: number, y: number): void {
-    this.#startLine(this.#lineX + x, this.#lineY + y)
-  }
-
-  #startLine(x: number, y: number): void {
-    this.#x = x
-    this.#lineX = x
-    this.#y = y
-    this.#lineY = y
+  #save(): void {
+    this.#saved.push({ ...this.#state })
   }
 
   #restore(): void {
-    this.#picture()
-    const before = this.#saved.pop()
-    if (before) this.#state = before
+    this.#painted.picture(this.#state, this.#isUnseen)
+    this.#state = this.#saved.pop() ?? this.#state
   }
 
   #transform(matrix: Matrix | null): void {
     if (!matrix) return
-    this.#change({ place: joined(this.#state.place, matrix) })
-    this.#moved = this.#state.place
-  }
-
-  #change(to: Partial<State>): void {
-    this.#state = { ...this.#state, ...to }
-  }
-
-  #markOf(args: Arguments): Mark {
-    const around = this.#marks.at(-1)
-    const name = nameOf(args?.[0])
-    const id = typeof args?.[1] === 'number' ? args[1] : (around?.id ?? null)
-    const off = around?.off === true || (name === 'OC' && !this.#isShown(args?.[1]))
-    return { id, artifact: name === 'Artifact' || around?.artifact === true, off }
+    this.#state.place = joined(this.#state.place, matrix)
+    this.#painted.moved(this.#state.place)
   }
 }
 
 function asNumber(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0
-}
-
-function nameOf(value: unknown): string {
-  if (typeof value === 'string') return value
-  return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : ''
 }
 
 function isMask(group: unknown): boolean {

@@ -45,12 +45,14 @@ export interface Annotation {
   readonly contentsObj?: { readonly str?: string }
 }
 
+/** Says whether a layer of the file (optional content) is shown. */
+export type IsShown = (layer: unknown) => boolean
+
 export interface PdfFile {
   readonly pages: number
   readonly tagged: boolean
   readonly page: (number: number) => Promise<PdfPage>
-  /** Is a layer (optional content) of its pages shown? */
-  readonly isShown: (layer: unknown) => boolean
+  readonly isShown: IsShown
   /** Lets go of what is kept for pages already read. */
   readonly forget: () => Promise<void>
   readonly close: () => Promise<void>

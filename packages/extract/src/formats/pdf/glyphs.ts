@@ -57,7 +57,8 @@ interface Open {
   readonly ink: Ink
   readonly turned: boolean
   /** The direction letters advance in, of length 1. */
-  readonly along: readonly [number, number]
+  readonly alongX: number
+  readonly alongY: number
   /** Where the next letter would stand. */
   penX: number
   penY: number
@@ -82,27 +83,25 @@ export class WordMaker {
 
   /** Shows glyphs; `place` is text space to page, `pen` the x reached in text space. Returns how far the pen moved. */
   show(glyphs: readonly unknown[], state: TextState, place: Matrix, printed: Printed): number {
-    const { font, size, stretch } = state
-    const scaled = joined(place, [stretch, 0, 0, 1, 0, state.raised])
-    const look = new Look(scaled, state, printed)
+    const { font, size, stretch, charSpacing, wordSpacing } = state
+    const look = new Look(joined(place, [stretch, 0, 0, 1, 0, state.raised]), state, printed)
+    const { vertical, unit } = font
     let pen = 0
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
-        pen += ((font.vertical ? 1 : -1) * glyph * size) / 1000
+        pen += ((vertical ? 1 : -1) * glyph * size) / 1000
         continue
       }
       if (!isGlyph(glyph)) continue
-      const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing
-      const advance = font.vertical
-        ? (glyph.vmetric?.[0] ?? -1000) * font.unit * size - spacing
-        : glyph.width * font.unit * size
-      const step = font.vertical ? advance : advance + spacing
-      if (glyph.unicode.trim() === '') this.#space()
+      const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing
+      const advance = vertical ? (glyph.vmetric?.[0] ?? -1000) * unit * size - spacing : glyph.width * unit * size
+      const step = vertical ? advance : advance + spacing
+      if (isBlank(glyph.unicode)) this.#space()
       else this.#letter(glyph.unicode, pen, advance, look)
       pen += step
-      if (this.#open !== null && step !== advance) this.#open = moved(this.#open, look, pen)
+      if (this.#open !== null && step !== advance) look.movePen(this.#open, pen)
     }
-    return font.vertical ? pen : pen * stretch
+    return vertical ? pen : pen * stretch
   }
 
   /** Ends the word under way. */
@@ -111,19 +110,14 @@ export class WordMaker {
   }
 
   #letter(text: string, pen: number, advance: number, look: Look): void {
-    const [x, y] = look.at(pen)
-    const [endX, endY] = look.at(pen + advance)
+    const x = look.xAt(pen)
+    const y = look.yAt(pen)
     if (this.#open !== null && !follows(this.#open, x, y, look)) this.#close(false)
     this.#open ??= look.begin(x, y)
     const open = this.#open
     open.text += text
-    const [left, top, right, bottom] = look.box(x, y, endX, endY)
-    open.left = Math.min(open.left, left)
-    open.right = Math.max(open.right, right)
-    open.top = Math.min(open.top, top)
-    open.bottom = Math.max(open.bottom, bottom)
-    open.penX = endX
-    open.penY = endY
+    look.movePen(open, pen + advance)
+    look.widen(open, x, y)
   }
 
   #space(): void {
@@ -137,7 +131,8 @@ export class WordMaker {
     this.#open = null
     if (open === null) return
     const { text, left, top, right, bottom, base, size, bold, mark, artifact, note, turned, ink } = open
-    if (![left, top, right, bottom].every(Number.isFinite)) return
+    // Not a number, or without end.
+    if (!Number.isFinite(left + top + right + bottom)) return
     const box = [left, top, right, bottom] as const
     this.inks.push(ink)
     this.words.push({
@@ -157,27 +152,40 @@ export class WordMaker {
   }
 }
 
-/** How letters look under one state and one transformation. */
+/** How letters look under one state and one transformation. Pages have thousands of letters: nothing is made for one of them. */
 class Look {
   readonly #place: Matrix
-  readonly #state: TextState
+  readonly #vertical: boolean
   readonly #printed: Printed
-  readonly along: readonly [number, number]
+  /** From the line to the top and to the foot of letters: as high as the font says. */
+  readonly #upX: number
+  readonly #upY: number
+  readonly #downX: number
+  readonly #downY: number
+  readonly alongX: number
+  readonly alongY: number
   readonly size: number
   readonly turned: boolean
   readonly bold: boolean
 
-  constructor(place: Matrix, state: TextState, printed: Printed) {
-    const { font } = state
+  constructor(place: Matrix, { font, size }: TextState, printed: Printed) {
     const [a, b, c, d] = place
-    const length = Math.hypot(a, b) || 1
+    const across = Math.hypot(a, b) || 1
+    const down = Math.hypot(c, d)
     this.#place = place
-    this.#state = state
+    this.#vertical = font.vertical
     this.#printed = printed
-    this.along = font.vertical ? [c / (Math.hypot(c, d) || 1), d / (Math.hypot(c, d) || 1)] : [a / length, b / length]
-    this.size = Math.abs(state.size) * Math.hypot(c, d) * font.rise
-    this.turned = this.along[0] < 0.9
+    this.alongX = font.vertical ? c / (down || 1) : a / across
+    this.alongY = font.vertical ? d / (down || 1) : b / across
+    this.size = Math.abs(size) * down * font.rise
+    this.turned = this.alongX < 0.9
     this.bold = font.bold
+    const upX = this.alongY * this.size
+    const upY = -this.alongX * this.size
+    this.#upX = upX * font.ascent
+    this.#upY = upY * font.ascent
+    this.#downX = upX * font.descent
+    this.#downY = upY * font.descent
   }
 
   get mark(): number | null {
@@ -188,12 +196,16 @@ class Look {
     return this.#printed.ink
   }
 
-  at(pen: number): readonly [number, number] {
-    const [a, b, c, d, e, f] = this.#place
-    return this.#state.font.vertical ? [c * pen + e, d * pen + f] : [a * pen + e, b * pen + f]
+  xAt(pen: number): number {
+    return (this.#vertical ? this.#place[2] : this.#place[0]) * pen + this.#place[4]
+  }
+
+  yAt(pen: number): number {
+    return (this.#vertical ? this.#place[3] : this.#place[1]) * pen + this.#place[5]
   }
 
   begin(x: number, y: number): Open {
+    const { mark, artifact, note, ink } = this.#printed
     return {
       text: '',
       left: Number.POSITIVE_INFINITY,
@@ -203,42 +215,39 @@ class Look {
       base: y,
       size: this.size,
       bold: this.bold,
-      ...this.#printed,
+      mark,
+      artifact,
+      note,
+      ink,
       turned: this.turned,
-      along: this.along,
+      alongX: this.alongX,
+      alongY: this.alongY,
       penX: x,
       penY: y,
     }
   }
 
-  /** The box of a letter that stands from (x, y) to (endX, endY): as high as the font says. */
-  box(x: number, y: number, endX: number, endY: number): readonly [number, number, number, number] {
-    const { ascent, descent } = this.#state.font
-    const [alongX, alongY] = this.along
-    const upX = alongY * this.size
-    const upY = -alongX * this.size
-    return [
-      Math.min(x, endX, x + upX * ascent, endX + upX * ascent, x + upX * descent),
-      Math.min(y, endY, y + upY * ascent, endY + upY * ascent, y + upY * descent),
-      Math.max(x, endX, x + upX * ascent, endX + upX * ascent, x + upX * descent),
-      Math.max(y, endY, y + upY * ascent, endY + upY * ascent, y + upY * descent),
-    ]
+  movePen(open: Open, pen: number): void {
+    open.penX = this.xAt(pen)
+    open.penY = this.yAt(pen)
   }
-}
 
-function moved(open: Open, look: Look, pen: number): Open {
-  const [x, y] = look.at(pen)
-  open.penX = x
-  open.penY = y
-  return open
+  /** Takes in the letter that stands from (x, y) to the pen. */
+  widen(open: Open, x: number, y: number): void {
+    const { penX, penY } = open
+    open.left = Math.min(open.left, x, penX, x + this.#upX, penX + this.#upX, x + this.#downX)
+    open.right = Math.max(open.right, x, penX, x + this.#upX, penX + this.#upX, x + this.#downX)
+    open.top = Math.min(open.top, y, penY, y + this.#upY, penY + this.#upY, y + this.#downY)
+    open.bottom = Math.max(open.bottom, y, penY, y + this.#upY, penY + this.#upY, y + this.#downY)
+  }
 }
 
 function follows(open: Open, x: number, y: number, look: Look): boolean {
   if (!areAlike(open.ink, look.ink)) return false
   if (open.bold !== look.bold || open.mark !== look.mark || open.turned !== look.turned) return false
   if (Math.abs(open.size - look.size) > 0.1 * open.size) return false
-  const [alongX, alongY] = open.along
-  if (alongX * look.along[0] + alongY * look.along[1] < 0.99) return false
+  const { alongX, alongY } = open
+  if (alongX * look.alongX + alongY * look.alongY < 0.99) return false
   const gap = (x - open.penX) * alongX + (y - open.penY) * alongY
   const drop = Math.abs((y - open.penY) * alongX - (x - open.penX) * alongY)
   const most = open.turned ? 0.6 : wordGap
@@ -252,4 +261,10 @@ function areAlike(one: Ink, other: Ink): boolean {
 
 function isGlyph(value: unknown): value is Glyph {
   return typeof value === 'object' && value !== null && 'unicode' in value && typeof value.unicode === 'string'
+}
+
+/** Most glyphs are letters, and told by their first character. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return !(first > 32 && first < 127) && text.trim() === ''
 }

@@ -13,11 +13,15 @@ const sameColour = 24
 
 /** Can nobody tell letters of one colour from a ground of the other? */
 export function looksSame(one: string, other: string): boolean {
-  return [1, 3, 5].every((at) => Math.abs(channel(one, at) - channel(other, at)) <= sameColour)
+  return one === other || (areClose(one, other, 1) && areClose(one, other, 3) && areClose(one, other, 5))
+}
+
+function areClose(one: string, other: string, at: number): boolean {
+  return Math.abs(channel(one, at) - channel(other, at)) <= sameColour
 }
 
 export function isDark(colour: string): boolean {
-  return [1, 3, 5].every((at) => channel(colour, at) < 96)
+  return channel(colour, 1) < 96 && channel(colour, 3) < 96 && channel(colour, 5) < 96
 }
 
 function channel(colour: string, at: number): number {

@@ -1,4 +1,4 @@
-import { around, type Box } from '@disclosed/document'
+import type { Box } from '@disclosed/document'
 import type { Run } from '../../line.ts'
 import { type Word, width } from './drawn.ts'
 
@@ -31,12 +31,21 @@ export function linesOf(words: readonly Word[]): readonly PrintedLine[] {
   const rows: Word[][] = []
   const level = words.filter(({ turned }) => !turned).toSorted((one, other) => one.base - other.base)
   for (const word of level) {
-    const row = rows.slice(-4).find(([first]) => first !== undefined && isLevel(first, word))
+    const row = rowOf(rows, word)
     if (row) row.push(word)
     else rows.push([word])
   }
   const lines = rows.map(asLine).filter((line) => line !== null)
   return withRaised(beside(lines)).toSorted((one, other) => one.base - other.base)
+}
+
+/** The first of the last rows that the word is level with. */
+function rowOf(rows: readonly Word[][], word: Word): Word[] | null {
+  for (let at = Math.max(0, rows.length - 4); at < rows.length; at += 1) {
+    const row = rows[at]
+    if (row?.[0] && isLevel(row[0], word)) return row
+  }
+  return null
 }
 
 /** A footnote's mark pushes the words of one cell a little below those beside it: they are one line all the same. */
@@ -60,24 +69,55 @@ function standBeside(above: PrintedLine, line: PrintedLine): boolean {
 
 /** One line of these words, whatever their heights; null without words. */
 export function asLine(words: readonly Word[]): PrintedLine | null {
-  const [first, ...rest] = words.toSorted((one, other) => one.box[0] - other.box[0])
+  const [first, ...rest] = inOrder(words)
   if (!first) return null
   const all = [first, ...rest] as const
   const size = commonSize(all)
   const main = all.find((word) => word.size > 0.8 * size) ?? first
-  return { words: all, box: all.map(({ box }) => box).reduce(around), base: main.base, size, page: first.page }
+  return { words: all, box: boxAround(all), base: main.base, size, page: first.page }
+}
+
+/** From left to right, as words of a line mostly come. */
+function inOrder(words: readonly Word[]): readonly Word[] {
+  const isSorted = words.every((word, index) => index === 0 || (words[index - 1]?.box[0] ?? 0) <= word.box[0])
+  return isSorted ? words : words.toSorted((one, other) => one.box[0] - other.box[0])
+}
+
+function boxAround(words: readonly Word[]): Box {
+  let left = Number.POSITIVE_INFINITY
+  let top = Number.POSITIVE_INFINITY
+  let right = Number.NEGATIVE_INFINITY
+  let bottom = Number.NEGATIVE_INFINITY
+  for (const { box } of words) {
+    left = Math.min(left, box[0])
+    top = Math.min(top, box[1])
+    right = Math.max(right, box[2])
+    bottom = Math.max(bottom, box[3])
+  }
+  return [left, top, right, bottom]
 }
 
 /** A line cut wherever its words stand further apart than `gap` times their size. */
 export function pieces(line: PrintedLine, gap: number = wideGap): readonly PrintedLine[] {
-  const parts: Word[][] = [[]]
-  line.words.forEach((word, index) => {
-    const before = line.words[index - 1]
-    const wide = before && word.box[0] - before.box[2] > gap * Math.min(line.size, Math.max(before.size, word.size))
-    if (wide && !isCurrencyOf(before, word)) parts.push([])
-    parts.at(-1)?.push(word)
-  })
-  return parts.length === 1 ? [line] : parts.map(asLine).filter((part) => part !== null)
+  const { words } = line
+  const parts: PrintedLine[] = []
+  let from = 0
+  for (let at = 1; at <= words.length; at += 1) {
+    if (at < words.length && !isGap(line, at, gap)) continue
+    if (from === 0 && at === words.length) return [line]
+    const part = asLine(words.slice(from, at))
+    if (part) parts.push(part)
+    from = at
+  }
+  return parts
+}
+
+/** Does the word at `index` stand further from the one before it than `gap` times their size? */
+function isGap({ words, size }: PrintedLine, index: number, gap: number): boolean {
+  const [before, word] = [words[index - 1], words[index]]
+  if (!before || !word) return false
+  const isWide = word.box[0] - before.box[2] > gap * Math.min(size, Math.max(before.size, word.size))
+  return isWide && !isCurrencyOf(before, word)
 }
 
 /** Accounts set the sign of a currency at the left of its column, and the figure at the right. */
@@ -103,25 +143,42 @@ export function spaceOf(lines: readonly PrintedLine[]): number {
 /** The words of a line as they are read: spaces between, a tab where the gap is wide, small raised digits as ¹²³. */
 export function runsOf(line: PrintedLine): readonly Run[] {
   const runs: Run[] = []
-  line.words.forEach((word, index) => {
-    const before = line.words[index - 1]
-    const gap = before ? between(before, word, line.size) || afterMark(line, index) : ''
-    const text = isMark(line, index) ? inRaisedDigits(word.text) : word.text
-    const last = runs.at(-1)
-    if (last && last.bold === word.bold && last.href === word.href)
-      runs[runs.length - 1] = { ...last, text: `${last.text}${gap}${text}` }
-    else {
+  let [bold, href, said] = [line.words[0].bold, line.words[0].href, '']
+  for (let index = 0; index < line.words.length; index += 1) {
+    const word = line.words[index] ?? line.words[0]
+    const gap = gapBefore(line, index)
+    if (word.bold !== bold || word.href !== href) {
+      runs.push({ text: said, bold, href })
       if (gap !== '') runs.push({ text: gap })
-      runs.push({ text, bold: word.bold, href: word.href })
-    }
-  })
+      ;[bold, href, said] = [word.bold, word.href, '']
+    } else said += gap
+    said += saidOf(line, index)
+  }
+  runs.push({ text: said, bold, href })
   return runs
 }
 
+const texts = new WeakMap<PrintedLine, string>()
+
+/** The same as one text. Lines are asked for theirs over and over. */
 export function textOf(line: PrintedLine): string {
-  return runsOf(line)
-    .map(({ text }) => text)
-    .join('')
+  const known = texts.get(line)
+  if (known !== undefined) return known
+  let text = ''
+  for (let index = 0; index < line.words.length; index += 1) text += gapBefore(line, index) + saidOf(line, index)
+  texts.set(line, text)
+  return text
+}
+
+/** What parts the word at `index` from the one before it. */
+function gapBefore(line: PrintedLine, index: number): string {
+  const [before, word] = [line.words[index - 1], line.words[index]]
+  return before && word ? between(before, word, line.size) || afterMark(line, index) : ''
+}
+
+function saidOf(line: PrintedLine, index: number): string {
+  const text = line.words[index]?.text ?? ''
+  return isMark(line, index) ? inRaisedDigits(text) : text
 }
 
 /** Is every word of it bold? */
@@ -138,10 +195,11 @@ function withRaised(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   const taken = new Map<PrintedLine, Word[]>()
   const left: PrintedLine[] = []
   for (const [index, line] of lines.entries()) {
-    const near = [lines[index + 1], lines[index - 1], lines[index + 2]].filter((each) => each !== undefined)
-    const homes = line.words.map((word) => near.find((other) => isRaisedIn(word, other)))
-    const [home] = homes
-    if (home && homes.every((each) => each === home)) taken.set(home, [...(taken.get(home) ?? []), ...line.words])
+    const near = [lines[index + 1], lines[index - 1], lines[index + 2]]
+    const homeOf = (word: Word) => near.find((other) => other !== undefined && isRaisedIn(word, other))
+    const home = homeOf(line.words[0])
+    if (home && line.words.every((word) => homeOf(word) === home))
+      taken.set(home, [...(taken.get(home) ?? []), ...line.words])
     else left.push(line)
   }
   return left.map((line) => {

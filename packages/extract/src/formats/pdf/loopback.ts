@@ -3,15 +3,18 @@ type Listener = (event: { readonly data: unknown }) => void
 
 /**
  * The line between the two halves of pdf.js when both run in this thread. What pages draw is passed on as it is: pdf.js
- * copies each letter of it on its own line, which takes a sixth of the time. Everything else is copied as there, for
- * its halves rely on having their own.
+ * copies each letter of it on its own line, which takes a sixth of the time. Fonts go without their files. Everything
+ * else is copied as there, for its halves rely on having their own.
  */
 export class Loopback {
   readonly #listeners = new Map<Listener, AbortSignal | undefined>()
   readonly #later = Promise.resolve()
 
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void {
-    const data = drawnIn(message) ?? structuredClone(message, transfer ? { transfer: [...transfer] } : undefined)
+    const data =
+      drawnIn(message) ??
+      fontIn(message) ??
+      structuredClone(message, transfer ? { transfer: [...transfer] } : undefined)
     void this.#later.then(() => {
       for (const listener of [...this.#listeners.keys()]) listener.call(this, { data })
     })
@@ -36,4 +39,29 @@ function drawnIn(message: unknown): unknown {
   const { fnArray, argsArray } = chunk
   if (!Array.isArray(fnArray) || !Array.isArray(argsArray)) return null
   return { ...message, chunk: { ...chunk, fnArray: fnArray.slice(), argsArray: argsArray.slice() } }
+}
+
+/** A font, whose facts come as bytes of its own. Null for all else. */
+function fontIn(message: unknown): unknown {
+  if (typeof message !== 'object' || message === null || !('action' in message) || message.action !== 'commonobj')
+    return null
+  const [, type, font]: readonly unknown[] = 'data' in message && Array.isArray(message.data) ? message.data : []
+  if (type !== 'Font' || typeof font !== 'object' || font === null || Object.keys(font).join() !== 'data') return null
+  if (!('data' in font) || !(font.data instanceof ArrayBuffer)) return null
+  leaveOutFile(font.data)
+  return message
+}
+
+/** Where pdf.js begins to write the words of a font, after its numbers. */
+const wordsOfFont = 92
+
+/**
+ * Says of a font that it has no file: pdf.js would write the file out in letters, for a screen. It stands last, behind
+ * the font's words and two descriptions, each with its length before it; where it does not, all stays as it is.
+ */
+function leaveOutFile(facts: ArrayBuffer): void {
+  const view = new DataView(facts)
+  let at = wordsOfFont
+  for (let skipped = 0; skipped < 3 && at + 4 <= facts.byteLength; skipped += 1) at += 4 + view.getUint32(at)
+  if (at + 4 <= facts.byteLength && at + 4 + view.getUint32(at) === facts.byteLength) view.setUint32(at, 0)
 }

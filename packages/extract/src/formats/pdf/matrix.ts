@@ -18,12 +18,21 @@ export function joined(outer: Matrix, inner: Matrix): Matrix {
 /** Six numbers as a matrix, or null where they are none. */
 export function asMatrix(value: unknown): Matrix | null {
   if (!isListed(value) || value.length < 6) return null
-  const [a, b, c, d, e, f] = value
-  return [a, b, c, d, e, f].every((each) => Number.isFinite(each))
-    ? [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)]
+  const a = value[0]
+  const b = value[1]
+  const c = value[2]
+  const d = value[3]
+  const e = value[4]
+  const f = value[5]
+  return isNumber(a) && isNumber(b) && isNumber(c) && isNumber(d) && isNumber(e) && isNumber(f)
+    ? [a, b, c, d, e, f]
     : null
 }
 
-function isListed(value: unknown): value is ArrayLike<unknown> & Iterable<unknown> {
+function isListed(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value)
 }

@@ -38,8 +38,8 @@ type Why = 'seen' | 'covered' | 'invisible'
 
 function lookAtWord(word: Word, ink: Ink, bands: Bands, page: Box, isScan: boolean): Why {
   if (isOutside(word.box, page)) return 'invisible'
-  let ground: string | null = '#ffffff'
-  const core = coreOf(word)
+  let ground: string | null = paper
+  const core = bands.areas.length === 0 ? word.box : coreOf(word)
   for (const index of bands.at(core)) {
     const area = bands.areas[index]
     if (!area || !bands.spend()) continue
@@ -52,8 +52,11 @@ function lookAtWord(word: Word, ink: Ink, bands: Bands, page: Box, isScan: boole
   }
   if (ink.unseen && isScan) return ground !== null && isDark(ground) ? 'covered' : 'seen'
   if (ink.unseen) return 'invisible'
-  return ink.colour !== null && ground !== null && looksSame(ink.colour, ground) ? 'invisible' : 'seen'
+  if (ink.colour === null || ground === null || (ink.colour === '#000000' && ground === paper)) return 'seen'
+  return looksSame(ink.colour, ground) ? 'invisible' : 'seen'
 }
+
+const paper = '#ffffff'
 
 /** Nearly all letters are unseen, and a picture (or several) fills much of the page: a scan with its recognised words. */
 function isScanned(words: readonly Word[], inks: readonly Ink[], areas: readonly Area[], page: Box): boolean {
@@ -88,7 +91,7 @@ class Bands {
   }
 
   at(core: Box): readonly number[] {
-    return this.#bands.get(bandAt((core[1] + core[3]) / 2)) ?? []
+    return this.#bands.get(bandAt((core[1] + core[3]) / 2)) ?? none
   }
 
   /** Counts one comparison; false once too many were made. */
@@ -97,6 +100,8 @@ class Bands {
     return this.#spent <= mostComparisons
   }
 }
+
+const none: readonly number[] = []
 
 function bandAt(y: number): number {
   return Math.floor(y / 24)

@@ -8,8 +8,8 @@ export function withoutShadows(words: readonly Word[]): readonly Word[] {
   const seen = new Map<string, Map<number, Word[]>>()
   return words.filter((word) => {
     const alike = seen.get(word.text)
-    const place = placeOf(word)
-    if (alike && around(place).some((other) => alike.get(other)?.some((each) => isShadow(word, each)))) return false
+    if (alike && isNear(word, alike)) return false
+    const place = placeOf(word.box[0], word.base)
     const there = alike?.get(place)
     if (there) there.push(word)
     else if (alike) alike.set(place, [word])
@@ -18,18 +18,24 @@ export function withoutShadows(words: readonly Word[]): readonly Word[] {
   })
 }
 
-function isShadow(word: Word, other: Word): boolean {
+/** Does one of them stand so close that one is the shadow of the other? They are kept by the squares they begin in. */
+function isNear(word: Word, alike: ReadonlyMap<number, readonly Word[]>): boolean {
   const most = Math.min(0.15 * word.size, near)
-  return Math.abs(other.box[0] - word.box[0]) < most && Math.abs(other.base - word.base) < most
+  const x = word.box[0]
+  for (let across = squareOf(x - most); across <= squareOf(x + most); across += 1)
+    for (let down = squareOf(word.base - most); down <= squareOf(word.base + most); down += 1)
+      for (const other of alike.get(across * row + down) ?? [])
+        if (Math.abs(other.box[0] - x) < most && Math.abs(other.base - word.base) < most) return true
+  return false
 }
 
 /** The square of the page that a word begins in, as one number. */
-function placeOf({ box, base }: Word): number {
-  return Math.floor(box[0] / near) * row + Math.floor(base / near)
+function placeOf(x: number, base: number): number {
+  return squareOf(x) * row + squareOf(base)
+}
+
+function squareOf(at: number): number {
+  return Math.floor(at / near)
 }
 
 const row = 100_000
-
-function around(place: number): readonly number[] {
-  return [-row, 0, row].flatMap((across) => [-1, 0, 1].map((down) => place + across + down))
-}

@@ -35,8 +35,11 @@ export const noFont: Font = {
   ownColours: false,
 }
 
+/** A state that changes as the page goes on. */
+export type Now = { -readonly [Setting in keyof State]: State[Setting] }
+
 /** How every page begins; `place` turns the file's coordinates into the page's, `clip` is the page. */
-export function firstState(place: Matrix, clip: Box): State {
+export function firstState(place: Matrix, clip: Box): Now {
   return {
     place,
     fill: '#000000',
@@ -60,12 +63,12 @@ export function firstState(place: Matrix, clip: Box): State {
 }
 
 /** Inside a group things hide each other as usual; what the group is drawn with counts for all of it. */
-export function grouped(state: State): State {
+export function grouped(state: State): Now {
   return { ...state, inSolid: state.solid, alpha: 1, plain: true }
 }
 
 /** What of a dictionary of settings (`gs`) tells whether things can be seen through. */
-export function withSettings(state: State, settings: readonly (readonly [name: string, value: unknown])[]): State {
+export function withSettings(state: State, settings: readonly (readonly [name: string, value: unknown])[]): Now {
   let { alpha, plain, lineWidth } = state
   for (const [name, value] of settings) {
     if (name === 'ca' && typeof value === 'number') alpha = value
