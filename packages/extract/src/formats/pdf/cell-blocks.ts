@@ -1,6 +1,6 @@
+import type { CutLine } from './cut-lines.ts'
 import { isFigure } from './figures.ts'
 import { isBold, textOf } from './lines.ts'
-import type { CutLine } from './table-rows.ts'
 
 /** Lines of one cell stand as close as lines can; rows stand further apart by at least this much of that. */
 const apart = 1.1
