@@ -58,6 +58,12 @@ function give(
   return served.size === indexes.length ? given : null
 }
 
+/** Of some wordings those whose own words a sentence uses. */
+export function speaksOf(said: string, own: readonly (readonly string[])[]): readonly number[] {
+  const stems = new Set(stemsOf(said))
+  return own.flatMap((words, at) => (words.some((word) => stems.has(word)) ? [at] : []))
+}
+
 /** For each wording the stems that no other has. */
 export function ownWords(wordings: readonly string[]): readonly (readonly string[])[] {
   const stems = wordings.map((words) => [...new Set(stemsOf(words))])

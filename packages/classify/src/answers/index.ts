@@ -4,10 +4,11 @@ import type { Finding } from '../finding.ts'
 import { type AnswerFacts, type Cue, combine, paragraphAround, sentenceAround } from '../outcomes/index.ts'
 import { type Asked, isYesNo, wantsFigure } from '../questions/index.ts'
 import { sentencesOf } from '../sentences.ts'
-import { ownWords, stemsOf } from './affinity.ts'
+import { ownWords, speaksOf, stemsOf } from './affinity.ts'
 import { givesFigures, type Refused, tellsFigure } from './given.ts'
 import { namedQuestions, type SameAs, sameAs } from './naming.ts'
 import type { Pairs, Segment } from './pairing.ts'
+import { isOnlyHeading, saysSomething } from './substance.ts'
 
 export { type AskedPeriod, askedPeriods } from './asked-period.ts'
 export { type Context, type FoundValue, noPeriod, type ReadPeriod } from './found-value.ts'
@@ -83,7 +84,7 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts): Answered {
       ? within
       : isGeneral
         ? generalCues(letter, question, segments)
-        : ownCues(letter, question, segments)
+        : amongSeveral(letter, question, segments, ownCues(letter, question, segments))
   const refusals = mine.filter(({ value }) => value.strength === 'says' && hidesFigures.includes(value.outcome))
   const told: AnswerFacts = {
     hasValue:
@@ -91,7 +92,7 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts): Answered {
       (facts.inProse > 0 && refusals.length === 0) ||
       (!isGeneral && givesFigures(text, figuresFor(letter, question, segments, mine), refusedIn(mine), question.words)),
     saysYesNo: yesNo !== null,
-    hasText: !isGeneral && !(mine.length === 0 && breaksOff(text, question, segments)),
+    hasText: !isGeneral && isAnswer(letter, segments) && !(mine.length === 0 && breaksOff(text, question, segments)),
   }
   const outcome = combine(
     mine.map(({ value }) => value),
@@ -103,6 +104,44 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts): Answered {
     if (ground) return { ...answered, outcome: ground }
   }
   return { ...answered, outcome: facts.heldBack && outcome === 'disclosed' ? 'partly' : outcome }
+}
+
+/**
+ * One text answers several questions, a sentence for each: «Eleven were disciplined, and two dismissed. The reasons are exempt.» What is
+ * said of others takes nothing from a question that has a sentence of its own; where all is said of one, it is said of all.
+ */
+function amongSeveral(
+  { text, questions }: Answers,
+  { index }: Asked,
+  segments: readonly Segment[],
+  cues: readonly Finding<Cue>[],
+): readonly Finding<Cue>[] {
+  const among = segments[0]?.questions ?? []
+  if (among.length < 2 || cues.length === 0) return cues
+  if (!segments.every(({ how, questions: for_ }) => how === 'run' && for_.length > 1)) return cues
+  const own = ownWords(among.map((each) => questions[each]?.words ?? ''))
+  const mine = among.indexOf(index)
+  const sentences = segments.flatMap(({ span }) => sentencesOf(text, span))
+  const isMine = sentences.some(
+    (sentence) =>
+      !cues.some(({ span }) => overlaps(span, sentence)) &&
+      speaksOf(text.slice(sentence.start, sentence.end), own).includes(mine),
+  )
+  const kept = cues.filter(({ span }) => {
+    const { start, end } = sentenceAround(text, span)
+    const about = speaksOf(text.slice(start, end), own)
+    return about.length === 0 ? true : about.includes(mine) || !isMine
+  })
+  return kept
+}
+
+/** A text for nobody in particular must say something of its own; what stands under a question need only be more than a heading. */
+function isAnswer({ text, pairs, questions }: Answers, segments: readonly Segment[]): boolean {
+  return segments.some(({ span, how, questions: for_ }) =>
+    (how === 'run' && for_.length === questions.length) || pairs.preamble.includes(span)
+      ? saysSomething(text, span)
+      : !isOnlyHeading(oneLine(text, span)),
+  )
 }
 
 function cuesIn({ cues }: Answers, segments: readonly { readonly span: Span }[]): readonly Finding<Cue>[] {

@@ -41,8 +41,9 @@ export function pairAnswers(
   tables: readonly Span[] = [],
 ): Pairs {
   const walk = walkThrough(text, passages, counted(questions), tables)
-  const turns = inTurn(text, walk.segments, questions)
-  const segments = turns === walk.segments ? sharedOut(text, turns, questions) : turns
+  const walked = toTheLast(text, walk.segments, questions.length)
+  const turns = inTurn(text, walked, questions)
+  const segments = turns === walked ? sharedOut(text, turns, questions) : turns
   const byQuestion = segmentsOf(segments, questions.length)
   const answers = questions.map(({ index }) => {
     const mine = byQuestion.get(index) ?? []
@@ -56,12 +57,30 @@ export function pairAnswers(
   if (answers.every((mine) => mine.length === 0)) {
     const all = questions.map(({ index }) => index)
     const said = walk.preamble.map((span): Segment => ({ span, questions: all, how: all.length > 1 ? 'run' : 'below' }))
-    return { answers: questions.map(() => said.slice(0, mostFor(all.length))), preamble: walk.preamble }
+    const shared = segmentsOf(sharedOut(text, said, questions), all.length)
+    return { answers: all.map((index) => shared.get(index) ?? []), preamble: walk.preamble }
   }
   const general = segments.filter(
     ({ how, questions: for_ }) => how === 'run' && for_.length === questions.length && for_.length > 1,
   )
   return { answers, preamble: [...walk.preamble, ...general.map(({ span }) => span)] }
+}
+
+/** «1. How many parks are there?» over «2. How many closed?» over «4»: where the others are answered right below them, the first was passed over. */
+function toTheLast(text: string, segments: readonly Segment[], asked: number): readonly Segment[] {
+  const own = new Set(
+    segments.flatMap(({ how, questions }) => (how === 'below' && questions.length === 1 ? questions : [])),
+  )
+  return segments.map((segment) => {
+    const { how, questions, span } = segment
+    const last = questions.at(-1)
+    const others = asked - questions.length
+    const isOver =
+      how === 'run' && questions.length === 2 && last !== undefined && own.size > 0 && own.size * 2 >= others
+    return isOver && isFigureLine.test(text.slice(span.start, span.end).trim())
+      ? { ...segment, questions: [last], how: 'below' }
+      : segment
+  })
 }
 
 /** «1.», «1.», «1.»: a page that lost the count of its list has answers that count it. */

@@ -15,7 +15,7 @@ export const requestHeadings: readonly RegExp[] = [
 
 /** A sentence that ends by handing over to the request: "… you asked for the following information:". */
 export const requestIntroduction =
-  /\b(?:you (?:have |had |also )?(?:asked|requested|request|sought|seek|are asking|are seeking|wanted|wished|wish|wrote|stated|specified|said)\b|your (?:request|e-?mail|letter|questions?)\b|which (?:asked|was|is) for\b|request(?:ed)? (?:was )?for\b|seek(?:ing)? access to\b)[^.?!]{0,160}[:;]$/i
+  /\b(?:you (?:have |had |also )?(?:asked|requested|request|sought|seek|are asking|are seeking|wanted|wished|wish|wrote|stated|specified|said)\b|your (?:request|e-?mail|letter|questions?)\b|which (?:asked|was|is) for\b|request(?:ed)? (?:was )?for\b(?! information\W{0,3}$)|seek(?:ing)? access to\b)[^.?!]{0,160}[:;]$/i
 
 /** … and one that does so whatever it said before: "Our answer was to the request which was for the following:". */
 export const plainIntroduction =
@@ -29,6 +29,7 @@ export const answersIntroduction =
 export const replyHeadings: readonly RegExp[] = [
   /^(?:our |the |my |full |council |trust |force |formal |final |initial )?(?:(?:council|trust|force|department|authority|police)(?:['’]s)? )?(?:foi )?(?:responses?|reply|replies|answers?|decision|outcome of (?:the )?request|findings|review|my review)(?: (?:to|for) (?:your |the )?(?:foi |information )?(?:requests?|questions?|enquir(?:y|ies)|q(?:uestion)? ?\d{1,2}[a-z]?))?(?: (?:is )?(?:as follows|below|follows?|given|provided|details?|notice|text|statement))?\s{0,3}[:.–-]?$/i,
   /^(?:our |the |council |trust |force )?(?:response|reply|answer|decision)\s{0,2}(?:[:–]|-\s)\s{0,3}\S/i,
+  /^A(?:NS|ns)?\s?:\s{0,3}\S/,
   /^(?:response|decision|answered|reply)\s(?:of |on )?\d{1,2}[-/. ]/i,
   /^(?:we|i) (?:said|answered|replied|responded)\s?:?$|^(?:what we said|how we (?:answered|replied|responded))\s?:?$/i,
   /^in (?:our )?(?:response|reply|answer)\s?[:,]?$/i,

@@ -1,4 +1,5 @@
 import type { Letter, Line } from '../letter.ts'
+import { isAsk } from '../questions/asks.ts'
 import { type Ahead, whatComes } from './ahead.ts'
 import type { PartRole, Turns } from './index.ts'
 import {
@@ -30,7 +31,7 @@ import {
 } from './markers.ts'
 import { isMailHead, isSalutation, voiceAt } from './messages.ts'
 import { endOfQuotedRequest } from './quoted-request.ts'
-import { isAnsweredByNumber, isAskingItem, isStackedList } from './stacked.ts'
+import { isAnsweredByNumber, isAskingItem, isListOfRequest, isStackedList } from './stacked.ts'
 import { closeTail } from './tail.ts'
 import { goesOnAsking, introducesOwnRequest, speaksAsAnswerer, speaksAsAsker } from './voice.ts'
 
@@ -232,7 +233,11 @@ function doubtfulReply(letter: Letter, line: Line, words: string, state: State):
 
 /** «1) How many houses are the council's; 2) …», and further down «1) 5,873»: a request that begins with its list. */
 function beginsStackedList(letter: Letter, line: Line): boolean {
-  return /^\W?1\W/.test(line.text) && isAskingItem(line) && isAnsweredByNumber(letter, line.index)
+  return (
+    isItem(line) &&
+    ((/^\W?1\W/.test(line.text) && isAskingItem(line) && isAnsweredByNumber(letter, line.index)) ||
+      isListOfRequest(letter, line.index))
+  )
 }
 
 function enterUnannounced(state: State, point?: Line): PartRole {
@@ -267,6 +272,7 @@ function opening(letter: Letter, line: Line, words: string, state: State, ahead:
     return 'opening'
   }
   if (/^please find\b/i.test(line.text) || answersByNumber.test(words)) return enter(state, 'reply')
+  if (!state.greeted && !isItem(line) && asksInOwnName.test(line.text.slice(0, longest))) return enterUnannounced(state)
   if (matches(openingSentences, bare(words))) {
     if (line.text.length > 120 && isOutrightAnswer(line.text.slice(0, 1000))) return enter(state, 'reply')
     state.courtesy = runsOn(line)
@@ -277,7 +283,7 @@ function opening(letter: Letter, line: Line, words: string, state: State, ahead:
   if (announced && line.text.length < 60 && /^[-–•]\s/.test(line.text) && !line.text.endsWith('?')) return 'opening'
   if (announced && asksOutright.test(words)) return enter(state, 'request')
   if (!state.greeted && !isItem(line) && speaksAsAsker(line.text.slice(0, longest * 4))) return enterUnannounced(state)
-  if (!state.greeted && beginsStackedList(letter, line)) return enterUnannounced(state, line)
+  if (beginsStackedList(letter, line)) return enterUnannounced(state, line)
   enter(state, 'reply')
   state.doubtful = !state.greeted && !isOutrightAnswer(words) && !isLikelyAnswer(words)
   return 'reply'
@@ -288,7 +294,7 @@ function unannouncedRequest(letter: Letter, line: Line, words: string, state: St
   const above = letter.lines[line.index - 1]
   if (above && !line.gap && runsOn(above) && !isItem(line)) return 'request'
   if (isItem(line)) {
-    if (restarts(line, state)) return enter(state, 'reply')
+    if (restarts(line, state) || answersBullets(line, state)) return enter(state, 'reply')
     state.stacked ??= isStackedList(letter, line.index)
     if (state.stacked) return 'request'
     // Each point stands above its own answer: the words that lead to them are no request on its own.
@@ -343,6 +349,12 @@ function restarts(line: Line, state: State): boolean {
   return false
 }
 
+/** «Q1 - This is not recorded» below bullets: the answers count what was asked without numbers. */
+function answersBullets(line: Line, state: State): boolean {
+  const said = /^(?:q(?:uestion)?|a(?:nswer)?)[ .]{0,2}1\b[\s.):–-]{0,5}(.{0,200})/i.exec(line.text)?.[1]
+  return said !== undefined && state.numbers.length <= 1 && !isAsk(said)
+}
+
 /** «1.», «(1)», «Q1:», «Question 1 –», «Point 1.», «a)» */
 const countsAs =
   /^(?:[([]?(?:(?:q(?:uestion)?|a(?:nswer)?|point|part|item)[ .]{0,2})?(?<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-z](?=[.)]))[\])]?[.):/]?(?=\s|$))/i
@@ -350,6 +362,10 @@ const countsAs =
 /** «4», «None», «£61,200», «2020-21: £61,200» right below a question: answers follow their questions here. */
 const isShortAnswer =
   /^(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\s?[:=–-]\s?)?(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million|hours|days|weeks|months|years)?|nil|none|zero|yes|no|n\/?a|not applicable)[.]?$|^in (?:19|20)\d\d(?:\s?[/–-]\s?\d\d)?,? \d/i
+
+/** «I write under the Act to ask for …», «I am writing to make a request under …»: nobody opens an answer so. */
+const asksInOwnName =
+  /^(?:(?:dear|hello|hi|good)[^,.]{0,40}[,.] )?i (?:write|am writing|wish|would like|want|['’]d like)\b[^.?:;]{0,120}?\bto (?:ask|request|make an? (?:\S{1,20} ){0,3}request|submit an? (?:\S{1,20} ){0,3}request|obtain|know|find out)\b(?!.{0,80}\byour? (?:request|e-?mail|letter|enquiry)\b)/i
 
 /** «Internal review, file type: PDF, file size: 98 KB» is a document to open. */
 const namesFile = /\b(?:file (?:type|size)|(?:pdf|docx?|xlsx?|csv)\b|\d\s?[KM]B\b)/i
@@ -361,7 +377,7 @@ const answersByNumber =
 /** "Request for information" over "Reference: 12": a title, and no heading of a request. */
 function isLabelNext(letter: Letter, line: Line): boolean {
   const next = letter.lines[line.index + 1]?.text ?? ''
-  return /^(?:(?:our |your |foi |case )?ref(?:erence)?\b|date\b|dear\b|thank you for|request(?:er)? (?:id|number|ref)|disclosure id)/i.test(
+  return /^(?:(?:our |your |foi |case )?ref(?:erence)?\b|date\b|dear\b|thank you for|freedom of information\b.{0,20}\bact\b|environmental information\b|request(?:er)? (?:id|number|ref)|disclosure id)/i.test(
     next,
   )
 }

@@ -1,6 +1,8 @@
 import type { Letter, Line } from '../letter.ts'
-import { isItem, runsOn } from './lines.ts'
-import { goesOnAsking } from './voice.ts'
+import { isAsk } from '../questions/asks.ts'
+import { headOf, isItem, isTitle, longest, matches, runsOn } from './lines.ts'
+import { replyHeadings } from './markers.ts'
+import { goesOnAsking, speaksAsAnswerer } from './voice.ts'
 
 /**
  * Does the list that begins here ask in one piece, its answers below it, or does each point stand above its own answer? Where its
@@ -35,6 +37,45 @@ export function isAnsweredByNumber(letter: Letter, index: number): boolean {
   const again = letter.lines.slice(index + 1, index + farthest).find((line) => numberOf(line) === first)
   return again !== undefined && !isAskingItem(again)
 }
+
+/**
+ * Is a list that nothing announces the request? Its points name what is wanted, one upon the other, and right below them the authority
+ * speaks, or their numbers begin anew. A list of answers has figures in its points, and goes on with its reasons.
+ */
+export function isListOfRequest(letter: Letter, index: number): boolean {
+  const first = numberOf(letter.lines[index])
+  if (first !== null && first !== '1') return false
+  const points: string[] = []
+  let titles = 0
+  for (let at = index; at < Math.min(letter.lines.length, index + farthest); at += 1) {
+    const line = letter.lines[at]
+    if (!line) break
+    if (isItem(line)) {
+      if (points.length > 1 && first !== null && numberOf(line) === first) return wants(points)
+      if (titles > 0) return false
+      points.push(line.text.replace(mark, ''))
+    } else if (line.gap || !runsOn(letter.lines[at - 1] ?? line)) {
+      const words = headOf(letter, line)
+      if (speaksAsAnswerer(words) || answersPoint.test(words) || matches(replyHeadings, line.text.slice(0, longest)))
+        return wants(points)
+      // «Duty to confirm or deny» over «I can confirm that …»
+      if (!goesOnAsking(line.text)) titles += 1
+      if (titles > mostTitles || (titles > 0 && !isTitle(line))) return false
+    }
+  }
+  return false
+}
+
+const mostTitles = 2
+
+function wants(points: readonly string[]): boolean {
+  const asking = points.filter((point) => isAsk(point) && !/[=:–-]\s{0,3}£?\d[\d,.]{0,12}%?\s{0,3}$/.test(point))
+  return points.length > 1 && asking.length >= points.length * 0.6
+}
+
+/** «In response to question 1», «Q1 – This is not held», «As the information you asked for …» */
+const answersPoint =
+  /^(?:in|with|for|as to|regarding) (?:(?:relation|response|respect|regards?|reference|answer|reply) (?:to|of) )?(?:your )?(?:q|questions?|parts?|points?|items?)\s?\(?\d/i
 
 /** Does a point ask, its mark left aside? */
 export function isAskingItem(line: Line): boolean {

@@ -20,7 +20,8 @@ export function speaksAsAsker(words: string): boolean {
 
 /** «Under the Act I ask for the information below:» the asker hands over to his list. */
 export function introducesOwnRequest(words: string): boolean {
-  return /[:;]$/.test(words) && asksOfBody.test(words) && !ofRequesting.test(words) && !answersYou.test(words)
+  const ofOwn = words.replace(makesOwn, 'i ask')
+  return /[:;]$/.test(words) && asksOfBody.test(ofOwn) && !ofRequesting.test(ofOwn) && !answersYou.test(words)
 }
 
 /** Does a paragraph go on with a request: another ask, or words on how one is meant? */
@@ -46,6 +47,10 @@ const asksOfBody = new RegExp(
   }`,
   'i',
 )
+
+/** «I am writing to make a request»: his own, and no advice on how requests are made. */
+const makesOwn =
+  /\bi (?:am writing to|write to|wish to|would like to|want to|hereby|['’]d like to) (?:make|submit) (?:a|an|the following|this) (?:\S{1,20} ){0,3}request\b/gi
 
 const ofAsker = /\b(?:i|my|me|i['’](?:d|m))\b/i
 

@@ -36,4 +36,4 @@ export function countedLabels(lines: readonly Line[]): ReadonlyMap<number, Label
 /** So many lines may one point fill. */
 const farthest = 12
 
-const unmarked = /^(\d{1,2})[ \t]{1,3}(?=["“]?[A-Z][a-z]{1,20} [a-zA-Z(])/
+const unmarked = /^(\d{1,2})[ \t]{1,3}(?=["“]?[A-Z][a-z]{1,20}(?: [a-zA-Z(]|$))/

@@ -30,16 +30,18 @@ export interface Passage extends Span {
 /** The passages of a letter in order, without what stands around it. */
 export function passagesOf(letter: Letter, parts: readonly Part[]): readonly Passage[] {
   const passages: Passage[] = []
-  const counted = countedLabels(letter.lines)
+  const parted = parts.map(({ role, lines }) =>
+    role === 'request' || role === 'reply' ? atInlineNumbers(lines) : lines,
+  )
+  const counted = countedLabels(parted.flat())
   const labelOf = (line: Line): Label | null => readLabel(line.text) ?? counted.get(line.start) ?? null
-  for (const { role, lines } of parts) {
+  for (const [at, { role }] of parts.entries()) {
     let group: Line[] = []
     const flush = () => {
       if (group.length > 0) passages.push(passageOf(letter, role, group, passages, labelOf))
       group = []
     }
-    const parted = role === 'request' || role === 'reply' ? atInlineNumbers(lines) : lines
-    for (const line of parted.flatMap(atInlineBullets)) {
+    for (const line of (parted[at] ?? []).flatMap(atInlineBullets)) {
       const last = group.at(-1)
       if (!last || labelOf(line) || !continues(letter, group, line)) flush()
       group.push(line)

@@ -22,9 +22,20 @@ function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 
 const mark = /(?<=^|[\s"“‘:;(])(?<number>\d{1,2})(?<close>[).])\s{1,3}(?=[A-Z"“‘]|how\b|what\b|the\b|please\b)/g
 
+/** «1 Gender 2 Religion 3 Nationality»: without marks they count only where they fill the line, three of them or more; «1 May» is a day. */
+const bareMark =
+  /(?<=^|\s)(?<number>\d{1,2})(?<close>\s)(?=(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z])/g
+
+function isBareList({ text }: Line): boolean {
+  const numbers = [...text.slice(0, longest).matchAll(bareMark)].map(({ groups }) => Number(groups?.number))
+  return /^1\s/.test(text) && numbers.length > 2 && numbers.every((number, at) => number === at + 1)
+}
+
 function part(lines: readonly Line[]): readonly Line[] {
+  const [alone] = lines
+  const pattern = lines.length === 1 && alone && isBareList(alone) ? bareMark : mark
   const marks = lines.flatMap((line) =>
-    Array.from(line.text.slice(0, longest).matchAll(mark), ({ index, groups }) => ({
+    Array.from(line.text.slice(0, longest).matchAll(pattern), ({ index, groups }) => ({
       line,
       at: line.text.charAt(index - 1) === '(' ? index - 1 : index,
       number: Number(groups?.number),

@@ -1,5 +1,7 @@
 import { quote, type Span, trimmed } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
+import { sentencesOf } from '../sentences.ts'
+import { isDirectAsk, isQualifier } from './asks.ts'
 import type { Blocks } from './blocks.ts'
 import type { Asked, Occurrence } from './index.ts'
 import { plain } from './restated.ts'
@@ -19,12 +21,25 @@ export function answerBehind(text: string, span: Span, question: string): Span |
     matched += 1
     if (matched < wanted.length) continue
     const rest = quote(text, { start: at + 1, end: span.end })
-    const gap = /^["”’')\]*_]{0,3}\s{0,3}[.?:;–-][\s"”’')*_–-]{0,10}/.exec(rest)?.[0].length ?? 0
+    const gap =
+      (/^["”’')\]*_]{0,3}\s{0,3}[.?:;–-][\s"”’')*_–-]{0,10}/.exec(rest) ?? beginsAnew.exec(rest))?.[0].length ?? 0
     if (gap === 0 || !/[a-z0-9]/i.test(rest.slice(gap))) return null
-    return trimmed(text, { start: at + 1 + gap, end: span.end })
+    return behindAsks(text, trimmed(text, { start: at + 1 + gap, end: span.end }))
   }
   return null
 }
+
+/** «Please could this be broken down by month. November and March.»: what the reply says again of the ask is no answer. */
+function behindAsks(text: string, span: Span): Span | null {
+  const answer = sentencesOf(text, span).find(({ start, end }) => {
+    const words = text.slice(start, end).replace(/\s+/g, ' ')
+    return !isDirectAsk(words) && !(/^(?:please|could|can|would|if|i)\b/i.test(words) && isQualifier(words))
+  })
+  return answer ? { start: answer.start, end: span.end } : null
+}
+
+/** «(1) the number of arrests There were 12 of them»: no mark stands between, but a sentence begins. */
+const beginsAnew = /^[”’")\]]{0,2}\s{1,3}(?=(?:[A-Z][a-z]{0,14},? [A-Za-z\d]|£?\d[\d,.]{0,12}(?:$|\s)))/
 
 /** Shorter wordings begin other sentences, too. */
 const shortest = 20

@@ -57,7 +57,7 @@ function goesOnAsking(rest: string): boolean {
     /^[a-z(]/.test(opening) ||
     isQualifier(opening) ||
     (isAsk(opening) && /[?]/.test(rest)) ||
-    /^(?:please|if|i |for example|e\.g)/i.test(opening)
+    /^(?:please(?! (?:see|find|refer)\b)|if|i |for example|e\.g)/i.test(opening)
   )
 }
 

@@ -22,6 +22,7 @@ export function wholeRequest(passages: readonly Passage[]): readonly Passage[] {
       !isCourtesy(words) &&
       !isQualifier(words) &&
       !tells.test(words) &&
+      !/\byour request\b/i.test(words) &&
       !speaksAsAnswerer(words),
   )
   return inside.length <= most ? inside : []
