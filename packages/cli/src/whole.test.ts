@@ -69,9 +69,7 @@ describe('disclosed', () => {
       '--format',
       'csv',
     )
-    expect(output).toBe(
-      'named,state\nExeter,silent\nOxford City Council,answered\nOxfrod City Council,unknown\n',
-    )
+    expect(output).toBe('named,state\nExeter,silent\nOxford City Council,answered\nOxfrod City Council,unknown\n')
     expect(await disclosed('ingest', '--asked', 'nowhere.csv', '--db', 'r')).toMatchObject({
       exitCode: 1,
       errors: expect.stringMatching(/^Cannot use all of nowhere\.csv: /),

@@ -90,7 +90,7 @@ describe('a figure', () => {
         'number, low, high, state, caveats',
         "state = 'unsure'",
       ),
-    ).toEqual([{ number: null, low: 12, high: 12, state: 'unsure', caveats: 'unsure,invented' }])
+    ).toEqual([{ number: null, low: 12, high: 12, state: 'unsure', caveats: 'unsure,no_population,invented' }])
   })
 
   it('is not sure where it is not sure whose it is', () => {
@@ -137,7 +137,9 @@ describe('a figure', () => {
         'number, low, high, relation, state, caveats',
         'year = 2018',
       ),
-    ).toEqual([{ number: null, low: 0, high: 4, relation: '<', state: 'bound', caveats: 'bound,invented' }])
+    ).toEqual([
+      { number: null, low: 0, high: 4, relation: '<', state: 'bound', caveats: 'bound,no_population,invented' },
+    ])
   })
 
   it('said of each of several years stands in each of them', () => {
@@ -437,6 +439,44 @@ it('comparison_safe adds up: every year of every authority once, and no part, sh
   ])
 })
 
+describe('a number held back', () => {
+  const told = (...parts: readonly (readonly [string, string, string])[]) => [
+    letter({
+      authority: 'amberford',
+      lines: [`In all 10: ${parts.map(([label, quote]) => `${label} ${quote}`).join(', ')}`],
+      values: [
+        { quote: '10', ...calendarYear(2019) },
+        ...parts.map(([category, quote, relation]) => ({
+          quote,
+          category,
+          relation: relation as '=' | '<',
+          ...calendarYear(2019),
+        })),
+      ],
+    }),
+  ]
+  const noted = (entries: readonly Entry[]) =>
+    rows(entries, 'category, low, high', "caveats LIKE '%recoverable%'").map((row) => Object.values(row as object))
+
+  it('is noted where the total uncovers it, and keeps its bound', () => {
+    expect(noted(told(['Post', '7', '='], ['E-mail', '<5', '<']))).toEqual([['E-mail', 0, 4]])
+  })
+
+  it('is noted where two bounds come to no more than one number', () => {
+    // 0 to 4 and 0 to 4 that come to 8 are 4 and 4.
+    expect(noted(told(['Post', '2', '='], ['E-mail', '<5', '<'], ['Fax', '< 5', '<']))).toEqual([
+      ['Fax', 0, 4],
+      ['E-mail', 0, 4],
+    ])
+  })
+
+  it('is not noted where nothing tells more of it, or the parts are no breakdown of the total', () => {
+    expect(noted(told(['Post', '6', '='], ['E-mail', '<5', '<'], ['Fax', '< 5', '<']))).toEqual([])
+    expect(noted(told(['Post', '11', '='], ['E-mail', '<5', '<']))).toEqual([])
+    expect(noted(told(['Post', '3', '='], ['E-mail', '<5', '<']))).toEqual([])
+  })
+})
+
 describe('rates', () => {
   it('use the population of the year, or the nearest one and say so', () => {
     const real = openStore(join(folder, 'real.sqlite'))
@@ -512,7 +552,7 @@ describe('an enclosure', () => {
         state: 'unsure',
         outcome: 'attached',
         place: 'Sheet Q2, B3',
-        caveats: 'period_asked_only,unsure,in_attachment,invented',
+        caveats: 'period_asked_only,unsure,in_attachment,no_population,invented',
       },
     ])
     expect(store.select('SELECT DISTINCT rule FROM document ORDER BY rule')).toEqual([

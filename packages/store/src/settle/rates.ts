@@ -14,8 +14,9 @@ const none: Rate = { rate_per_100k: null, population: null, population_year: nul
 
 /** A count for each 100,000 residents in the middle of its year; nearest year where that one is not published. */
 export function rateOf(draft: Draft, populations: PopulationsOf): Rate {
-  const { number, quantity, covers, authority, period_from: from } = draft
-  if (number === null || quantity !== 'count' || authority === null || from === null) return none
+  const { number, stated, low, high, quantity, covers, authority, period_from: from } = draft
+  if (stated === null && low === null && high === null) return none
+  if (quantity !== 'count' || authority === null || from === null) return none
   if (covers !== 'whole' && covers !== 'day') return none
   const wanted = midYear(from, covers)
   const [first, ...others] = populations(authority)
@@ -25,7 +26,8 @@ export function rateOf(draft: Draft, populations: PopulationsOf): Rate {
     first,
   )
   return {
-    rate_per_100k: Math.round((number / nearest.population) * 100_000 * 100) / 100,
+    // A bound has its residents too: whoever shows its rate rounds it away from the bound.
+    rate_per_100k: number === null ? null : Math.round((number / nearest.population) * 100_000 * 100) / 100,
     population: nearest.population,
     population_year: nearest.year,
     caveats: nearest.year === wanted ? [] : ['population_year_differs'],

@@ -11,6 +11,7 @@ import { findTargets, fitEnclosures } from './enclosures.ts'
 import { draftFigures } from './figures.ts'
 import { countGroups, groupQuestions } from './groups.ts'
 import { rateOf } from './rates.ts'
+import { noteRecoverable } from './recoverable.ts'
 import { draftRefusals } from './refusals.ts'
 import { findResponses, type Responses } from './responses.ts'
 import { settingsOf } from './settings.ts'
@@ -23,7 +24,7 @@ export function settle(db: Database, known: Register): void {
   const dataset = readDataset(db)
   const responses = findResponses(dataset)
   const settings = settingsOf(dataset, responses)
-  const figures = draftFigures(dataset, settings, fitEnclosures(dataset, responses), register)
+  const figures = noteRecoverable(draftFigures(dataset, settings, fitEnclosures(dataset, responses), register))
   const sums = addUp(figures)
   const drafts = [...figures, ...sums.map(({ sum }) => sum), ...draftRefusals(dataset, settings, figures)]
   const asked = (db.all('SELECT authority FROM asked') as { authority: string | null }[]).map((each) => each.authority)
