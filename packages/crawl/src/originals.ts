@@ -6,6 +6,7 @@ import type { Blobs } from './blobs.ts'
 import { iso } from './clock.ts'
 import { type ItemRow, itemsToLayOut, type LinkedUrl, recordOf, setItem, urlsOf, wordsOf } from './journal/items.ts'
 import type { Db } from './journal/open.ts'
+import { siteFieldsOf } from './site-fields.ts'
 import type { Source } from './source.ts'
 
 /** What a reader of files needs of the crawl. */
@@ -48,7 +49,7 @@ async function layOutItem(out: LayOut, item: ItemRow): Promise<void> {
   const folder = join(out.originals, folderOf(item.source, item.key))
   await mkdir(folder, { recursive: true })
   const wanted = new Set<string>()
-  for (const file of filesOf(item, out)) {
+  for (const file of filesOf(item, record, out)) {
     wanted.add(file.name).add(`${file.name}.source.json`)
     await put(join(folder, file.name), file, out.blobs)
     await writeFile(join(folder, `${file.name}.source.json`), sidecarOf(out, item, record, file))
@@ -68,9 +69,33 @@ interface OriginalFile {
   readonly words: PublishedWords | null
 }
 
-function filesOf(item: ItemRow, { db }: LayOut): readonly OriginalFile[] {
+function filesOf(item: ItemRow, record: ItemRecord, { db }: LayOut): readonly OriginalFile[] {
   const words = wordsOf(item)
-  return urlsOf(db, item.source, item.key).flatMap((row): OriginalFile[] => {
+  const rows = urlsOf(db, item.source, item.key)
+  // What a list said of an item in full has no page of its own: its words are all that there is.
+  const alone = words && !rows.some(({ role }) => role === 'item') ? [wordsAlone(item, record, words)] : []
+  return [...alone, ...filesAt(rows, words)]
+}
+
+function wordsAlone(item: ItemRow, { pageUrl }: ItemRecord, words: PublishedWords): OriginalFile {
+  return {
+    name: `${hashOf(`${pageUrl}#${item.key}`).slice(0, 20)}.${endingOf(words)}`,
+    label: null,
+    url: pageUrl,
+    retrieved: item.changed ?? item.last_seen,
+    sha256: hashOf(asFile(words)),
+    role: 'words',
+    robotsTag: null,
+    words,
+  }
+}
+
+function endingOf({ mediaType }: PublishedWords): string {
+  return mediaType === 'text/html' ? 'html' : 'txt'
+}
+
+function filesAt(rows: readonly LinkedUrl[], words: PublishedWords | null): readonly OriginalFile[] {
+  return rows.flatMap((row): OriginalFile[] => {
     if (row.sha256 === null || row.role === 'part') return []
     if (row.role !== 'item') return [fileOf(row, 'attachment', null)]
     if (words) return [fileOf(row, 'words', words)]
@@ -80,7 +105,7 @@ function filesOf(item: ItemRow, { db }: LayOut): readonly OriginalFile[] {
 }
 
 function fileOf(row: LinkedUrl, role: OriginalFile['role'], words: PublishedWords | null): OriginalFile {
-  const extension = words === null ? (row.extension ?? 'bin') : words.mediaType === 'text/html' ? 'html' : 'txt'
+  const extension = words === null ? (row.extension ?? 'bin') : endingOf(words)
   const headers = row.headers === null ? {} : (JSON.parse(row.headers) as Record<string, string>)
   return {
     name: `${hashOf(row.key).slice(0, 20)}.${extension}`,
@@ -119,6 +144,7 @@ function sidecarOf({ sources }: LayOut, item: ItemRow, record: ItemRecord, file:
     retrieved: file.retrieved === null ? null : iso(file.retrieved),
     authority: source?.authority ?? record.authority,
     licence: record.licenceText ?? source?.licence?.text ?? null,
+    ...siteFieldsOf(record, file.role),
     crawled: {
       role: file.role,
       name: file.label,
