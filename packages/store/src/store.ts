@@ -3,6 +3,7 @@ import { type Asked, putAsked } from './asked.ts'
 import { type Database, openDatabase } from './database.ts'
 import { StoreError } from './errors.ts'
 import { hashOf } from './hash.ts'
+import { contentId } from './ids.ts'
 import { type Entry, type Failure, forgetPath, putEntry, putFailure } from './put.ts'
 import { type QueryResult, query } from './query.ts'
 import { type RebuildOptions, rebuildFrom } from './rebuild.ts'
@@ -10,7 +11,10 @@ import { putReference } from './reference-rows.ts'
 import { holdsPeople } from './settings.ts'
 import { settle } from './settle/settle.ts'
 import { type Status, statusOf } from './status.ts'
+import { insertInto } from './table.ts'
 import type { Sent } from './tables/asked.ts'
+import { correction } from './tables/remark.ts'
+import type { corrections } from './vocabularies.ts'
 
 /** The dataset: readings go in, rows come out. Every error is a `StoreError` with a sentence. */
 export interface Store {
@@ -32,6 +36,8 @@ export interface Store {
   known(path: string, file: { readonly size: number; readonly mtime: number }): readonly KnownPlace[]
   /** Where bytes of that SHA-256 (with or without "sha256:") were found, and by which versions they were read. */
   knownBytes(sha256: string): readonly KnownPlace[]
+  /** Keeps what a person said of a finding; `settle` afterwards. Saying the same again changes nothing. */
+  correct(correction: Correction): void
   /** Derives all that depends on several documents: responses, comparison, chosen answers. */
   settle(): void
   status(): Status
@@ -48,6 +54,19 @@ export interface Store {
   /** Rows of a SELECT of our own, as objects. */
   select(sql: string, ...values: readonly unknown[]): readonly unknown[]
   close(): void
+}
+
+/** What a person said of a finding. */
+export interface Correction {
+  /** The document it is about, as in document.id. */
+  readonly document: string
+  /** The id of the finding: a figure's, a question's for its answer, the document's for its days and whose it is. */
+  readonly subject: string
+  readonly kind: keyof typeof corrections
+  readonly value?: string | null
+  readonly by: string
+  /** ISO date and time. */
+  readonly made: string
 }
 
 export interface KnownPlace {
@@ -95,6 +114,12 @@ export function openStore(path: string, { readonly = false, register }: StoreOpt
     },
     knownBytes: (sha256) =>
       (db.all(`${knownSql} WHERE sha256 = ?`, sha256.replace(/^sha256:/, '')) as KnownRow[]).map(asKnown),
+    correct: (each) =>
+      writing((open) => {
+        const { document, subject, kind, value = null, by, made } = each
+        const id = contentId('correction', document, subject, kind, value, by, made)
+        open.run(insertInto(correction, 'ignore'), { id, document, subject, kind, value, by, made })
+      }),
     settle: () => writing((open) => settle(open, authorities())),
     status: () => statusOf(db),
     hash: () => hashOf(db),

@@ -1,4 +1,5 @@
 import type { View } from '../view.ts'
+import { answerList } from './answer-list.ts'
 import { breachTypes } from './breach-types.ts'
 import { comparison, comparisonSafe } from './comparison.ts'
 import { discrepancyList } from './discrepancy-list.ts'
@@ -13,6 +14,7 @@ export const views: readonly View[] = [
   comparisonSafe,
   breachTypes,
   exemptionUse,
+  answerList,
   timeliness,
   incidentList,
   discrepancyList,
