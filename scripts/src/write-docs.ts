@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { rulesPage } from './rules-page.ts'
+import { writtenPages } from './written-pages.ts'
 
 /** `pnpm run docs` writes the pages that are made from the code. */
-writeFileSync(new URL('../../docs/rules.md', import.meta.url), rulesPage())
+for (const [name, page] of await writtenPages()) {
+  writeFileSync(new URL(`../../docs/${name}`, import.meta.url), page)
+}

@@ -1,5 +1,7 @@
 export type { Asked } from './asked.ts'
 export { boundsOf } from './bounds.ts'
+export type { DescribedColumn, DescribedTable } from './described.ts'
+export { describedTables } from './described.ts'
 export { dictionaryRows } from './dictionary.ts'
 export type { StoreErrorCode } from './errors.ts'
 export { StoreError } from './errors.ts'

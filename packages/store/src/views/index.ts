@@ -2,6 +2,7 @@ import type { View } from '../view.ts'
 import { answerList } from './answer-list.ts'
 import { breachTypes } from './breach-types.ts'
 import { comparison, comparisonSafe } from './comparison.ts'
+import { coverage } from './coverage.ts'
 import { discrepancyList } from './discrepancy-list.ts'
 import { exemptionUse } from './exemption-use.ts'
 import { incidentList } from './incident-list.ts'
@@ -15,6 +16,7 @@ export const views: readonly View[] = [
   breachTypes,
   exemptionUse,
   answerList,
+  coverage,
   timeliness,
   incidentList,
   discrepancyList,

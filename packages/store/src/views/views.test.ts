@@ -169,6 +169,33 @@ describe('incident_list and discrepancy_list', () => {
   })
 })
 
+describe('coverage', () => {
+  it('says who answered, refused and is silent since when; who was not asked has no row', () => {
+    const asked = (authority: string, sent: string) => ({
+      authority: name(authority),
+      sent,
+      reference: null,
+      email: null,
+    })
+    put(
+      from('amblethorpe', 'refusal', {
+        received: day('2022-01-11'),
+        responded: day('2022-02-01'),
+        outcome: 'cost_limit',
+      }),
+      timed('loughmoyle', '2022-01-11', '2022-02-02'),
+    )
+    store.putAsked('Breaches', [asked('amblethorpe', '2022-01-10'), asked('strathorrin', '2022-01-10')])
+    store.settle()
+    expect(
+      store.select('SELECT authority_id, state, silent_since, days_silent > 1000 AS isLong FROM coverage ORDER BY 1'),
+    ).toEqual([
+      { authority_id: 'amblethorpe', state: 'refused', silent_since: null, isLong: null },
+      { authority_id: 'strathorrin', state: 'silent', silent_since: '2022-01-10', isLong: 1 },
+    ])
+  })
+})
+
 describe('review_list', () => {
   const said = (year: number, quote: string, sure: boolean) => {
     const days = calendarYear(year)
