@@ -7,21 +7,32 @@ export interface Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
 
-export const wallClock: Clock = clockOf(1, 0, 0)
+export const wallClock: Clock = clockOf(() => Date.now(), 1)
+
+/** A clock of tests. */
+export interface FastClock extends Clock {
+  /** So much time has passed at once. */
+  skip(milliseconds: number): void
+}
 
 /**
  * A clock that goes so many times faster than time does, and said `start` when the wall clock said `since`. Processes that are told the
- * same three numbers agree.
+ * same three numbers agree until one of them skips.
  */
-export function fastClock(times: number, start: number, since: number): Clock {
-  return clockOf(times, start, since)
+export function fastClock(times: number, start: number, since: number): FastClock {
+  let skipped = 0
+  return {
+    ...clockOf(() => start + skipped + (Date.now() - since) * times, times),
+    skip: (milliseconds) => {
+      skipped += milliseconds
+    },
+  }
 }
 
 /** The longest wait that timers take at once. */
 const longest = 2 ** 31 - 1
 
-function clockOf(times: number, start: number, since: number): Clock {
-  const now = () => start + (Date.now() - since) * times
+function clockOf(now: () => number, times: number): Clock {
   return {
     now,
     sleep: async (milliseconds, signal) => {

@@ -115,6 +115,8 @@ export function openFetcher(options: FetcherOptions): Fetcher {
           headers: { ...identity, ...headersOf(ask) },
           signal: either,
         })
+        // What is broken off says so once more to whoever listens; we have heard it.
+        got.body.on('error', () => {})
         const kept = isGood(got.statusCode)
           ? await keepBody(got, blobs, limits[ask.kind].bytes, limits, started)
           : await lookAtBody(got)

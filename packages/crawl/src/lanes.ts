@@ -1,12 +1,11 @@
-import { type Clock, minute } from './clock.ts'
+import { type Clock, iso, minute } from './clock.ts'
 import { conclude } from './conclude.ts'
 import type { Crawl, Reading } from './crawl-context.ts'
 import { isWithinHours } from './hours.ts'
 import type { Db } from './journal/open.ts'
-import { stopOf } from './journal/runs.ts'
+import { stopHost, stopOf } from './journal/runs.ts'
 import { countItems, leaseNext, nextDue, openHosts, type Spent, spentIn } from './journal/urls.ts'
-import { longestStall } from './unhappy.ts'
-import { visit } from './visit.ts'
+import { isResting, longestStall, visit } from './visit.ts'
 
 /** One address was asked for, or left. */
 export interface Step {
@@ -88,6 +87,11 @@ export class Lanes {
     // Whoever wakes us does so in the midst of writing; what is written is there a moment later.
     await Promise.resolve()
     while (!this.#isOver() && !stopOf(this.#db, host, this.#run)) {
+      if (isResting(context, host)) {
+        const until = iso(context.pace.readyAt(host)).slice(0, 16).replace('T', ' ')
+        stopHost(this.#db, host, this.#run, 'busy', `it wants to be left alone until ${until} UTC`)
+        return
+      }
       const active = this.#active(host)
       const row = leaseNext(this.#db, host, active.all, active.items, this.#clock.now())
       if (row) {

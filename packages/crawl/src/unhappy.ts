@@ -8,7 +8,7 @@ import { retryDelay } from './pace.ts'
 import { quarantine } from './quarantine.ts'
 import { cut } from './take-list.ts'
 import { hostOf } from './urls.ts'
-import type { End, Visited } from './visit.ts'
+import { type End, longestStall, type Visited } from './visit.ts'
 
 /** Items are looked at again after so long. */
 export const itemsAgain = 90 * day
@@ -18,8 +18,6 @@ const goneAfter = 7 * day
 const mostFailures = 5
 /** So many files that we may not have, one after the other, and the rest is not asked for. */
 const mostRefusedFiles = 3
-/** A run waits so long for a host that wants to be left alone. */
-export const longestStall = 15 * minute
 
 /** A waiting page may be followed by what was waited for; anything else is put aside. */
 export function putAside(crawl: Crawl, row: UrlRow, wrong: PageError | string, finalUrl: string): void {

@@ -1,4 +1,5 @@
 import { type Meaning, meaningOf } from './answers.ts'
+import { minute } from './clock.ts'
 import type { Crawl } from './crawl-context.ts'
 import { readingOf } from './crawl-context.ts'
 import { FetchError } from './errors.ts'
@@ -45,6 +46,8 @@ export interface Hop {
   readonly status: number | null
 }
 
+/** A run waits so long for a host that wants to be left alone. */
+export const longestStall = 15 * minute
 const mostHops = 10
 /** A site that wants more than this between two requests would take months to read. */
 const longestDelay = 300
@@ -71,7 +74,7 @@ export async function visit(crawl: Crawl, row: UrlRow): Promise<Visited> {
     const outside = outOfScope(url, row.role, source)
     if (outside !== null) return ended({ kind: 'out_of_scope', why: outside })
     const host = hostOf(url)
-    if (stopOf(crawl.db, host, crawl.run)) return ended({ kind: 'host_stopped' })
+    if (stopOf(crawl.db, host, crawl.run) || isResting(crawl, host)) return ended({ kind: 'host_stopped' })
     const permission = await permissionFor(crawl, url, source)
     if (permission.kind !== 'granted') return ended(permission)
     robots = permission.rule
@@ -99,6 +102,11 @@ export async function visit(crawl: Crawl, row: UrlRow): Promise<Visited> {
     }
   }
   return ended({ kind: 'failed', why: `it leads on and on, more than ${mostHops} times` })
+}
+
+/** Does the host want to be left alone for longer than a run waits? */
+export function isResting({ clock, pace }: Crawl, host: string): boolean {
+  return pace.readyAt(host) - clock.now() > longestStall
 }
 
 function isFresh({ blobs, clock }: Crawl, row: UrlRow): boolean {

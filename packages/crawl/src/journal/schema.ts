@@ -92,7 +92,7 @@ CREATE TABLE url (
 );
 CREATE INDEX url_due ON url (host, rank, id) WHERE state = 'pending';
 CREATE INDEX url_open ON url (source, role) WHERE state IN ('pending', 'leased');
-CREATE INDEX url_revived ON url (source, not_before) WHERE state IN ('failed', 'quarantined', 'missing', 'blocked', 'skipped_robots');
+CREATE INDEX url_revived ON url (source, not_before) WHERE state IN ('failed', 'quarantined', 'missing', 'blocked', 'skipped_robots', 'skipped_scope');
 CREATE TABLE attempt (
   id INTEGER PRIMARY KEY,
   run INTEGER NOT NULL,

@@ -161,7 +161,8 @@ export function askAgain(db: Db, id: number, notBefore = 0): void {
 export function revive(db: Db, source: string, now: number): number {
   return db.run(
     `UPDATE url SET state = 'pending', attempts = 0, why = NULL
-     WHERE source = ? AND state IN ('failed', 'quarantined', 'missing', 'blocked', 'skipped_robots') AND not_before <= ?
+     WHERE source = ? AND state IN ('failed', 'quarantined', 'missing', 'blocked', 'skipped_robots', 'skipped_scope') AND not_before <= ?
+       AND (state <> 'skipped_scope' OR not_before > 0)
        AND role NOT IN ('list', 'sitemap')`,
     source,
     now,

@@ -1,5 +1,7 @@
+export { type BigOptions, type BigResult, crawlBig } from './big.ts'
 export * from './faults.ts'
 export { type Numbered, numbered, numberedSite } from './numbered.ts'
 export { type Logged, type Mounted, openTestServer, send, type TestServer } from './server.ts'
 export type { Answer, Asked, ExpectedItem, FakeSite, SiteState } from './site.ts'
 export { sites } from './sites/index.ts'
+export { beginning, byKey, homeOf, openWorld, told, type World, type WorldOptions } from './world.ts'

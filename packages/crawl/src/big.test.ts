@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { crawlBig } from './testing/index.ts'
+
+it('brings home exactly what many hosts have, at the pace promised, though they fail and it is killed again and again', async () => {
+  const { expected, right, extra, megabytes, killed, leastPause, atOnce, repeated } = await crawlBig({
+    hosts: 8,
+    itemsPerHost: 50,
+    kills: 6,
+    times: 400,
+  })
+  expect({ right, extra, killed }).toEqual({ right: expected, extra: 0, killed: 6 })
+  expect(leastPause).toBeGreaterThanOrEqual(5)
+  expect(atOnce).toBe(1)
+  // Three of the faults of each host cut an answer that had begun well.
+  expect(repeated).toBeLessThanOrEqual(3 * 8)
+  expect(megabytes).toBeLessThan(300)
+})
