@@ -1,3 +1,4 @@
+import { textSafe } from '@disclosed/store'
 import { stringify } from 'csv-stringify/sync'
 import { oneLine } from './io.ts'
 
@@ -64,8 +65,7 @@ function asText(value: unknown): string {
 
 /** A spreadsheet runs text that begins as a formula does: an apostrophe before it keeps it text. */
 function harmless(value: unknown): string {
-  const text = asText(value)
-  return typeof value === 'string' && /^(?:[=@\t\r]|[+-](?!$|[\d.,£ ]))/.test(text) ? `'${text}` : text
+  return typeof value === 'string' ? textSafe(value) : asText(value)
 }
 
 /** What JSON has no word for: whole numbers beyond 2^53, and bytes. */

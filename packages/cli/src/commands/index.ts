@@ -2,6 +2,7 @@ import type { Command, CommandGroup } from '../command.ts'
 import { compare } from './compare.ts'
 import { crawl } from './crawl/index.ts'
 import { evaluate } from './evaluate.ts'
+import { exportCommand } from './export.ts'
 import { ingest } from './ingest.ts'
 import { query } from './query.ts'
 import { read } from './read.ts'
@@ -18,6 +19,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   read,
   text,
   query,
+  exportCommand,
   status,
   evaluate,
   schema,
