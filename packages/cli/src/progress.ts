@@ -18,6 +18,27 @@ export function progressLine(io: Io, verb: string, now: () => number = Date.now)
   return io.errIsTerminal ? changingLine(io, verb, now) : lineByLine(io, verb)
 }
 
+/** Tells on a terminal which page of a scan was recognised last; nothing elsewhere, for a letter is soon read. */
+export function pageLine(io: Io): {
+  readonly show: (path: string, pages: { readonly done: number; readonly of: number }) => void
+  readonly end: () => void
+} {
+  let isShown = false
+  return {
+    show: (path, { done, of }) => {
+      if (!io.errIsTerminal) return
+      const start = `Recognising page ${done} of ${of}  `
+      const room = Math.max(0, (Number.isFinite(io.width) ? io.width : 80) - start.length - 1)
+      io.err(`${clear}${start}${fromItsEnd(oneLine(path), room)}`)
+      isShown = true
+    },
+    end: () => {
+      if (isShown) io.err(clear)
+      isShown = false
+    },
+  }
+}
+
 function changingLine(io: Io, verb: string, now: () => number): ProgressLine {
   let line = ''
   let last = 0

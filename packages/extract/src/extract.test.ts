@@ -24,7 +24,7 @@ describe('extract', () => {
   })
 
   it.for([
-    ['a picture (PNG)', Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex')],
+    ['a picture (GIF)', Buffer.from('47494638396101000100800000000000ffffff', 'hex')],
     ['a JSON file', Buffer.from('{"letters": []}')],
     ['an XML file', Buffer.from('<?xml version="1.0"?><rss/>')],
     ['a legacy PowerPoint file (.ppt)', compound('PowerPoint Document')],

@@ -15,7 +15,15 @@ export type ExtractOptions = Partial<Options>
  * @throws UnreadableError with a sentence for people, when no document can come out of it.
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Document> {
-  const asked: Options = { name: null, part: null, includeHidden: false, password: null, notes: [], ...options }
+  const asked: Options = {
+    name: null,
+    part: null,
+    includeHidden: false,
+    password: null,
+    notes: [],
+    recognition: {},
+    ...options,
+  }
   refuseBySize(bytes, asked)
   const outside = await lookAt(bytes)
   const isLocked = isLockedOffice(outside)

@@ -1,4 +1,5 @@
 import type { NoteCode } from './notes.ts'
+import type { RecognitionOptions } from './recognition/options.ts'
 import type { Writer } from './writer.ts'
 
 /** What a caller may say about a file. None of it is believed about what the file is: its bytes tell. */
@@ -13,6 +14,8 @@ export interface Options {
   readonly password: string | null
   /** What is known of how its bytes were had, from `originalsIn`: the document says it too. */
   readonly notes: readonly PartNote[]
+  /** How words are recognised in pictures of pages. */
+  readonly recognition: RecognitionOptions
 }
 
 /** What is to be known of a file that was had out of another one: it was locked there, or its end is missing. */

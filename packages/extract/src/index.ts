@@ -3,3 +3,4 @@ export { type Format, type Look, type Options, type PartNote, type UnreadableCod
 export { formats } from './formats/index.ts'
 export { type NoteCode, noteMeanings } from './notes.ts'
 export { type Holder, type Lost, type Original, originalsIn, type PartsOptions, partsOf } from './parts.ts'
+export type { RecognitionOptions } from './recognition/options.ts'

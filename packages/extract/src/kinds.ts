@@ -98,7 +98,7 @@ function advice(type: string): string {
   if (type === 'application/vnd.ms-tnef')
     return 'Open the e-mail in Outlook and save what is attached as files, or ask for it to be sent as plain text.'
   if (/^application\/x-(?:7z|rar|tar|bzip2)|gzip/.test(type)) return 'Unpack it and read the files inside.'
-  if (type.startsWith('image/') && type !== 'image/svg+xml') return 'Words in pictures are not recognised yet.'
+  if (type.startsWith('image/') && type !== 'image/svg+xml') return 'Save it as PNG, JPEG or TIFF and try again.'
   return /msword|ms-excel|opendocument|rtf|powerpoint|presentation|postscript/.test(type)
     ? 'Save it as DOCX, XLSX or PDF and try again.'
     : 'Ask the authority for the words as PDF, DOCX, HTML, XLSX, CSV or plain text.'

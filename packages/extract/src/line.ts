@@ -7,6 +7,10 @@ export interface Run {
   readonly bold?: boolean
   /** Where they lead, when they are a link. */
   readonly href?: string | null
+  /** Where these words alone stand, where that is known of each word; with the white space before them. */
+  readonly place?: Place | null
+  /** How sure (0 to 1) they were recognised. */
+  readonly ocr?: number | null
 }
 
 export type Words = string | readonly Run[]

@@ -24,7 +24,9 @@ export const noteMeanings = {
   'invisible-text': 'Words that no reader of the page sees; they are left out unless asked for.',
   'recognised-layer': 'The words of a scanned page were recognised from its picture when the file was made.',
   truncated: 'The end of the file is missing; what could be read of it was.',
-  'no-text-layer': 'A page is a picture without text; nothing was read from it.',
+  recognised: 'Pages are pictures without usable text: their words were recognised, and a few may be wrong.',
+  'not-recognised': 'The words of a page could not be recognised from its picture, and are missing.',
+  'no-text-layer': 'A page holds no text, and no words could be recognised in its picture.',
   'page-unreadable': 'A page could not be read; the others were.',
   'damaged-part': 'A part of the file is damaged and was left out.',
 } as const satisfies Readonly<Record<string, string>>

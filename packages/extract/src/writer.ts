@@ -220,9 +220,7 @@ export class Writer {
   #lines(lines: readonly TidyLine[], from: number): void {
     lines.forEach((line, index) => {
       if (index > 0) this.#push('\n')
-      const start = index === 0 ? from : this.#length
-      for (const run of line.runs) this.#run(run)
-      this.#place(line, { start, end: this.#length })
+      this.#placed(line, line.runs, index === 0 ? from : this.#length)
     })
   }
 
@@ -241,10 +239,21 @@ export class Writer {
   #cell(cell: CellWords, index: number): Cell {
     if (index > 0) this.#push('\t')
     const start = this.#length
-    for (const run of inOneLine(cell.words).runs) this.#run(run)
-    const span = { start, end: this.#length }
-    this.#place(cell, span)
-    return { ...span, columns: cell.columns ?? 1, rows: cell.rows ?? 1 }
+    this.#placed(cell, inOneLine(cell.words).runs, start)
+    return { start, end: this.#length, columns: cell.columns ?? 1, rows: cell.rows ?? 1 }
+  }
+
+  /** Writes runs whose place begins at `from`: that of the whole line, or of each word where it has one of its own. */
+  #placed(line: Pick<Line, 'place' | 'ocr'>, runs: readonly Run[], from: number): void {
+    const isByWords = runs.some(({ place }) => place)
+    let start = from
+    for (const run of runs) {
+      this.#run(run)
+      if (!isByWords || !run.place) continue
+      this.#place(run, { start, end: this.#length })
+      start = this.#length
+    }
+    if (!isByWords) this.#place(line, { start: from, end: this.#length })
   }
 
   #run(run: Run): void {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Gathered } from './gathered.ts'
 import type { Readers } from './readers.ts'
-import type { ReadingOptions, ReadingResult } from './reading-task.ts'
+import type { PagesDone, ReadingOptions, ReadingResult } from './reading-task.ts'
 import { lookAtSize } from './size.ts'
 import { Neighbourhood, type OnTrouble } from './surroundings.ts'
 
@@ -16,6 +16,8 @@ export interface ReadFilesOptions extends ReadingOptions {
   readonly jobs?: number
   /** Told of sidecars that cannot be used. */
   readonly onTrouble?: OnTrouble
+  /** Told of each page of a scan that is done. */
+  readonly onPage?: (path: string, pages: PagesDone) => void
 }
 
 /** A reader process takes a third of a second to start: it has to have some letters to be worth it. */
@@ -52,7 +54,7 @@ export async function* readFiles(
 
 async function readOne(
   path: string,
-  { base, ...options }: Omit<ReadFilesOptions, 'jobs' | 'onTrouble'>,
+  { base, onPage, ...options }: Omit<ReadFilesOptions, 'jobs' | 'onTrouble'>,
   beside: Neighbourhood,
   readers: Readers,
 ): Promise<Gathered> {
@@ -62,7 +64,9 @@ async function readOne(
   if (looks.kind === 'unreadable') gathered.add(looks)
   else {
     const { source, authorities } = await beside.of(path, absolute)
-    await readers.read({ ...options, absolute, source, authorities }, (result) => gathered.add(result))
+    const task = { ...options, absolute, source, authorities }
+    const onCame = (result: ReadingResult): void => gathered.add(result)
+    await readers.read(task, onCame, (pages) => onPage?.(path, pages))
   }
   return gathered
 }
@@ -71,11 +75,11 @@ async function readOne(
 function readersForOne(): Readers {
   let started: Readers | null = null
   return {
-    read: async (task, onCame) => {
+    read: async (task, onCame, onPage) => {
       const { isShortText, readHere } = await import('./read-here.ts')
       if (await isShortText(task.absolute)) return readHere(task, onCame)
       started = (await import('./readers.ts')).openReaders({ jobs: 1 })
-      return started.read(task, onCame)
+      return started.read(task, onCame, onPage)
     },
     close: () => started?.close(),
   }

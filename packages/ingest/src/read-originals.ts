@@ -5,6 +5,7 @@ import type { Register } from '@disclosed/reference'
 import { notALetter } from './letters.ts'
 import {
   type LeftOut,
+  type PagesDone,
   type ReadingResult,
   type ReadingTask,
   type Told,
@@ -16,7 +17,8 @@ import { refusal } from './refusal.ts'
 
 /** Reads a file and every file inside it, one after the other, and tells what came of each. Never throws. */
 export async function readOriginals(given: ReadingTask, tell: (told: Told) => void, within?: Within): Promise<void> {
-  const task: Bounded = { ...given, within: within ?? ((work) => work()) }
+  const onPage = (pages: PagesDone): void => tell({ kind: 'page', ...pages })
+  const task: Bounded = { ...given, onPage, within: within ?? ((work) => work()) }
   const { path } = task.source
   const bytes = await bytesOf(task.absolute)
   if ('why' in bytes) tell(came(unreadable(bytes.code, `Cannot read ${path}: ${bytes.why}`)))
@@ -30,6 +32,7 @@ export type Within = <Made>(work: () => Made) => Made
 
 interface Bounded extends ReadingTask {
   readonly within: Within
+  readonly onPage: (pages: PagesDone) => void
 }
 
 function came(result: ReadingResult): Told {
@@ -100,9 +103,10 @@ async function readOne(original: Found, task: Bounded): Promise<ReadingResult> {
 async function readBytes(
   bytes: Uint8Array,
   called: Pick<Original, 'name' | 'part' | 'notes'>,
-  { source, authorities, want, includeHidden = false, password = null, within }: Bounded,
+  { source, authorities, want, includeHidden = false, password = null, within, recognisers, onPage }: Bounded,
 ): Promise<ReadingResult> {
-  const extracted = await extract(bytes, { ...called, includeHidden, password })
+  const recognition = { onPage, ...(recognisers === undefined ? {} : { beside: recognisers }) }
+  const extracted = await extract(bytes, { ...called, includeHidden, password, recognition })
   const document = includeHidden ? { ...extracted, reader: `${extracted.reader}+hidden` } : extracted
   if (want === 'document') return { kind: 'read', document, reading: null }
   const [{ classify }, { rulesWith }] = await Promise.all([import('@disclosed/classify'), import('./versions.ts')])

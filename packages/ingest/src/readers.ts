@@ -1,7 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import PQueue from 'p-queue'
-import { type ReadingResult, type ReadingTask, type Told, type Unreadable, unreadable } from './reading-task.ts'
+import {
+  type PagesDone,
+  type ReadingResult,
+  type ReadingTask,
+  type Told,
+  type Unreadable,
+  unreadable,
+} from './reading-task.ts'
 
 /** Readers at work beside each other, none of which can take the run down with it. */
 export interface Readers {
@@ -9,14 +17,19 @@ export interface Readers {
    * Reads one file with every file inside it, and tells what came of each in their order. A reader that takes too long or
    * too much memory over one of them is ended and what it read is named; the others are read all the same.
    */
-  readonly read: (task: ReadingTask, onCame: (result: ReadingResult) => void) => Promise<void>
+  readonly read: (
+    task: ReadingTask,
+    onCame: (result: ReadingResult) => void,
+    /** Told of each page of a scan. */
+    onPage?: (pages: PagesDone) => void,
+  ) => Promise<void>
   /** Ends them all, whatever they are doing. */
   readonly close: () => void
 }
 
 export interface ReadersOptions {
   readonly jobs: number
-  /** The longest that one original may take; 60 seconds. */
+  /** The longest that one original may take, or one page of a scan; 60 seconds. */
   readonly seconds?: number
   /** The most memory that one reader may take for what it makes of an original; 1,024 MB. */
   readonly megabytes?: number
@@ -42,19 +55,21 @@ export function openReaders({ jobs, seconds = 60, megabytes = 1024, module = our
   }
   const queue = new PQueue({ concurrency: jobs })
   let isClosed = false
-  const readOn = async (task: ReadingTask, onCame: (result: ReadingResult) => void): Promise<Ended | null> => {
+  // Those who recognise the pages of scans share the processors with each other.
+  const recognisers = Math.max(1, Math.floor(availableParallelism() / jobs))
+  const readOn = async (task: ReadingTask, onCame: OnCame, onPage: OnPage): Promise<Ended | null> => {
     const reader = idle.pop() ?? start()
-    const ended = await reader.read(task, seconds, onCame)
+    const ended = await reader.read({ recognisers, ...task }, seconds, onCame, onPage)
     if (reader.isAlive) idle.push(reader)
     else all.delete(reader)
     return ended
   }
-  const read = async (task: ReadingTask, onCame: (result: ReadingResult) => void): Promise<void> => {
+  const read = async (task: ReadingTask, onCame: OnCame, onPage: OnPage): Promise<void> => {
     const { path } = task.source
     let from = task.from ?? 0
     for (let times = 1; ; times += 1) {
       if (isClosed) return onCame(unreadable('stopped', `Did not read ${path}: everything was stopped.`))
-      const ended = await readOn({ ...task, from }, onCame)
+      const ended = await readOn({ ...task, from }, onCame, onPage)
       if (ended) onCame(ended.over)
       if (!ended || ended.nth === null) return
       if (times === mostEnded)
@@ -65,13 +80,16 @@ export function openReaders({ jobs, seconds = 60, megabytes = 1024, module = our
     }
   }
   return {
-    read: (task, onCame) => queue.add(() => read(task, onCame)),
+    read: (task, onCame, onPage = () => {}) => queue.add(() => read(task, onCame, onPage)),
     close: () => {
       isClosed = true
       for (const reader of all) reader.end()
     },
   }
 }
+
+type OnCame = (result: ReadingResult) => void
+type OnPage = (pages: PagesDone) => void
 
 /** A reader ended over an original: which one of the file it was, or null where the file itself could not be opened. */
 interface Ended {
@@ -104,7 +122,7 @@ class Reader {
   }
 
   /** Null when everything was read; else the reader has ended. */
-  async read(task: ReadingTask, seconds: number, onCame: (result: ReadingResult) => void): Promise<Ended | null> {
+  async read(task: ReadingTask, seconds: number, onCame: OnCame, onPage: OnPage): Promise<Ended | null> {
     const child = this.#process
     const { promise, resolve } = Promise.withResolvers<Ended | null>()
     let now: Now = { nth: null, part: null, name: task.source.path }
@@ -118,6 +136,7 @@ class Reader {
       timer.refresh()
       if (told.kind === 'begins') now = told
       else if (told.kind === 'came') onCame(told.result)
+      else if (told.kind === 'page') onPage(told)
       else resolve(null)
     }
     const onClose = (code: number | null, signal: string | null): void =>

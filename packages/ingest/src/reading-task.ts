@@ -22,6 +22,8 @@ export interface ReadingTask extends ReadingOptions {
   readonly part?: string | null
   /** So many originals in it were dealt with before, in their order. */
   readonly from?: number
+  /** How many pages are recognised beside each other; as many as the machine has processors where it is not said. */
+  readonly recognisers?: number
 }
 
 /** What came of one original: of the file itself, or of one file inside it. */
@@ -55,8 +57,15 @@ export interface LeftOut {
   readonly what: string
 }
 
+/** How far the reader of a scan is: so many of the pages whose words have to be recognised are done. */
+export interface PagesDone {
+  readonly done: number
+  readonly of: number
+}
+
 /** What a reader says while it reads. Each original is announced, so that one that never ends can be named. */
 export type Told =
+  | ({ readonly kind: 'page' } & PagesDone)
   | { readonly kind: 'begins'; readonly nth: number; readonly part: string | null; readonly name: string }
   | { readonly kind: 'came'; readonly result: ReadingResult }
   | { readonly kind: 'done' }

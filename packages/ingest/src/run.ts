@@ -6,7 +6,7 @@ import type { Ingested, IngestOptions, NotRead } from './ingest.ts'
 import { failedPaths, type Memory, readPaths, remember, roundOf } from './ledger.ts'
 import { isBelow, isSamePath, isThere, sha256 } from './paths.ts'
 import type { Readers } from './readers.ts'
-import { type Unreadable, unreadable } from './reading-task.ts'
+import { type PagesDone, type Unreadable, unreadable } from './reading-task.ts'
 import { type Looks, lookAtSize } from './size.ts'
 import { Neighbourhood, type Surroundings } from './surroundings.ts'
 import { allFormats, versionsNow } from './versions.ts'
@@ -124,7 +124,11 @@ export class Run {
     const { includeHidden = false, password = null } = this.#options
     const gathered = new Gathered()
     const task = { absolute, source, authorities, includeHidden, password, want: 'reading' } as const
-    await this.#options.readers.read(task, (result) => gathered.add(result))
+    const onPage = ({ done, of }: PagesDone): void => {
+      const page = `${path} (page ${done} of ${of})`
+      this.#options.onProgress?.({ done: this.#done, total: this.#options.total, path: page })
+    }
+    await this.#options.readers.read(task, (result) => gathered.add(result), onPage)
     // A reader that was ended because everybody stops says nothing about its file.
     if (this.#isOver()) return
     for (const each of gathered.leftOut) this.#leaveOut(each)

@@ -5,6 +5,7 @@ import type { RoledCitation } from '../exemptions/index.ts'
 import type { ReadExemption, Reading } from '../reading.ts'
 import { citeAll } from './evidence.ts'
 import { idOf } from './questions.ts'
+import { sureIfRecognised } from './recognised.ts'
 import { signsOfExemption } from './signs-of-facts.ts'
 
 /** One entry for each provision and role, with every place that cites it. */
@@ -37,7 +38,7 @@ function asExemption(document: Document, cited: RoledCitation, answered: readonl
           decision: publicInterest.decision,
         }
       : null,
-    ...sureness('exemption', ...signsOfExemption(cited, questions.length)),
+    ...sureIfRecognised(document, sureness('exemption', ...signsOfExemption(cited, questions.length)), spans),
     evidence: citeAll(document, spans),
   }
 }

@@ -22,6 +22,7 @@ import { rulesVersion } from '../version.ts'
 import { citeAll } from './evidence.ts'
 import { asExemptions } from './exemptions.ts'
 import { asQuestions } from './questions.ts'
+import { sureIfRecognised } from './recognised.ts'
 import { signsOfFree } from './signs.ts'
 import { signsOfAuthority, signsOfDay, signsOfReference } from './signs-of-facts.ts'
 import { asTables } from './tables.ts'
@@ -110,7 +111,7 @@ export function asReading(stages: Stages): Reading {
       ? {
           from: report.period.value.from,
           to: report.period.value.to,
-          ...sureness('period', report.period.rule),
+          ...sureIfRecognised(document, sureness('period', report.period.rule), [report.period.span]),
           evidence: citeAll(document, [report.period.span]),
         }
       : null,
@@ -159,7 +160,12 @@ function inReport(value: FoundValue, report: Report | null): FoundValue {
 
 function asIncident(document: Document, incident: ReturnType<typeof findIncidents>[number], table: string) {
   const { span, rule, ...fields } = incident
-  return { ...fields, table, ...sureness('incident', rule), evidence: citeAll(document, [span]) }
+  return {
+    ...fields,
+    table,
+    ...sureIfRecognised(document, sureness('incident', rule), [span]),
+    evidence: citeAll(document, [span]),
+  }
 }
 
 function asAuthority(document: Document, { who, kind }: Stages): Reading['authority'] {
@@ -179,9 +185,10 @@ function asReference(document: Document, { reference, kind, source }: Stages): R
   const told = toldReference(source.site)
   if (!reference) return told && mayBeTold(kind) ? asTold('reference', told) : null
   const signs = signsOfReference(reference, kind)
+  const sure = sureIfRecognised(document, sureness('reference', ...signs), [reference.span])
   const bornOut = told && isSameReference(reference.value, told.value) ? [told.evidence] : []
   const evidence = [...citeAll(document, [reference.span]), ...bornOut]
-  return { value: reference.value, ...sureness('reference', ...signs), evidence }
+  return { value: reference.value, ...sure, evidence }
 }
 
 function asDay(document: Document, what: 'received' | 'responded', { dates, kind, source }: Stages): ReadDay | null {
@@ -191,7 +198,7 @@ function asDay(document: Document, what: 'received' | 'responded', { dates, kind
   const bornOut = told?.value === found.value ? [told.evidence] : []
   return {
     value: found.value,
-    ...sureness(what, ...signsOfDay(found, dates, kind)),
+    ...sureIfRecognised(document, sureness(what, ...signsOfDay(found, dates, kind)), [found.span]),
     evidence: [...citeAll(document, [found.span]), ...bornOut],
   }
 }

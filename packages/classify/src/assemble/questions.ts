@@ -49,7 +49,7 @@ function asQuestion(
   const values = found.values[index] ?? []
   const period = found.periods[index] ?? null
   const around = [...letter, ...signsOfPlace(asked, answered, found.answered)]
-  const signs = signsOf(values, { asked: words, answer: text, period, ocr: document.ocr, around })
+  const signs = signsOf(values, { asked: words, answer: text, period, around })
   return {
     id: idOf(index),
     request: 'r1',

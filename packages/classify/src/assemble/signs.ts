@@ -8,8 +8,6 @@ export interface Setting {
   readonly asked: string
   readonly answer: string
   readonly period: AskedPeriod | null
-  /** Were the words recognised from a picture? */
-  readonly ocr: boolean
   /** What the letter as a whole shows, and the answer as one. */
   readonly around: readonly string[]
 }
@@ -44,7 +42,7 @@ export function signsOfFree({ rule, period }: FoundValue): readonly string[] {
   return ['no-question', rule, `days:${period.basis ?? 'untold'}`]
 }
 
-function signsOfAnswer(values: readonly FoundValue[], { asked, answer, period, ocr }: Setting): readonly string[] {
+function signsOfAnswer(values: readonly FoundValue[], { asked, answer, period }: Setting): readonly string[] {
   const parts = period === null || period.parts.length < 2 ? [] : period.parts
   const given = new Set(values.map(({ period: { from, to } }) => `${from} ${to}`))
   const numbers = answer.match(/\d[\d,.]*/g)?.length ?? 0
@@ -53,7 +51,6 @@ function signsOfAnswer(values: readonly FoundValue[], { asked, answer, period, o
     `figures:${sized(values.length, [1, 4, 12])}`,
     `words:${sized(answer.split(/\s+/).length, [2, 10, 40])}`,
     ...chosen([
-      ['ocr', ocr],
       ['no-figure-asked', !figures.includes(wantedBy(asked))],
       ['years-asked-and-given', parts.length > 0 && parts.every(({ from, to }) => given.has(`${from} ${to}`))],
       ['as-many-as-asked', parts.length > 0 && parts.length === values.length],

@@ -5,6 +5,7 @@ import { sureness } from '../calibration.ts'
 import { incidentTypeOf } from '../measures/index.ts'
 import type { Value } from '../reading.ts'
 import { citeAll } from './evidence.ts'
+import { sureIfRecognised } from './recognised.ts'
 
 /** What a value takes over from the question it answers. */
 export interface ValueSetting {
@@ -39,7 +40,7 @@ export function asValue(document: Document, found: FoundValue, { measure, signs,
     asWritten: quote(document.text, span).replace(/\s+/g, ' ').trim(),
     hedge: quantity.hedge,
     notes: [],
-    ...sureness('value', ...signs),
+    ...sureIfRecognised(document, sureness('value', ...signs), [span, ...leansOn]),
     evidence: citeAll(document, [span, ...leansOn]),
   }
 }

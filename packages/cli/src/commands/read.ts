@@ -1,6 +1,7 @@
 import type { Reading } from '@disclosed/classify'
 import { type Command, readingOptions, textOption, toldHow } from '../command.ts'
 import type { Io } from '../io.ts'
+import { pageLine } from '../progress.ts'
 
 export const read: Command = {
   name: 'read',
@@ -29,8 +30,10 @@ export const read: Command = {
       io.err(`${message}\n`)
     }
     const onTrouble = ({ message }: { readonly message: string }): void => fail(message)
-    const how = { base: io.base, want: 'reading', onTrouble, ...toldHow(options) } as const
+    const pages = pageLine(io)
+    const how = { base: io.base, want: 'reading', onTrouble, onPage: pages.show, ...toldHow(options) } as const
     for await (const { result } of readFiles(files, how)) {
+      pages.end()
       if (result.kind === 'unreadable') fail(result.message)
       else if (result.kind === 'read' && result.reading) print.one(result.reading)
     }

@@ -1,5 +1,6 @@
 import { type Command, readingOptions, textOption, toldHow } from '../command.ts'
 import { Stop } from '../io.ts'
+import { pageLine } from '../progress.ts'
 
 export const text: Command = {
   name: 'text',
@@ -16,7 +17,10 @@ export const text: Command = {
   run: async (io, [files = []], options) => {
     const { readFiles } = await import('@disclosed/ingest')
     const part = textOption(options, 'part')
-    for await (const { result } of readFiles(files, { base: io.base, want: 'document', part, ...toldHow(options) })) {
+    const pages = pageLine(io)
+    const how = { base: io.base, want: 'document', part, onPage: pages.show, ...toldHow(options) } as const
+    for await (const { result } of readFiles(files, how)) {
+      pages.end()
       if (result.kind === 'unreadable') throw new Stop(result.message)
       if (result.kind === 'read') io.out(result.document.text)
     }

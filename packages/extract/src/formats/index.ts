@@ -6,6 +6,7 @@ import { html } from './html/index.ts'
 import { ods } from './ods/index.ts'
 import { odt } from './odt/index.ts'
 import { pdf } from './pdf/index.ts'
+import { jpeg, png, tiff } from './picture/index.ts'
 import { rtf } from './rtf/index.ts'
 import { csv, xls, xlsx } from './sheet/index.ts'
 import { text } from './text/index.ts'
@@ -14,4 +15,20 @@ import { text } from './text/index.ts'
  * The formats that can be read, most particular first. Each is one folder and one line here; its module is light, and
  * imports what is heavy inside `read`.
  */
-export const formats: readonly Format[] = [pdf, docx, doc, odt, rtf, xlsx, xls, ods, email, html, csv, text]
+export const formats: readonly Format[] = [
+  pdf,
+  docx,
+  doc,
+  odt,
+  rtf,
+  xlsx,
+  xls,
+  ods,
+  png,
+  jpeg,
+  tiff,
+  email,
+  html,
+  csv,
+  text,
+]

@@ -22,6 +22,8 @@ export interface Word {
   readonly href: string | null
   /** Counted from 1. */
   readonly page: number
+  /** How sure (0 to 1) it was recognised, and where it stands on the page as it is shown; its `box` is that of the page set straight. */
+  readonly recognised?: { readonly confidence: number; readonly box: Box }
 }
 
 /** A line drawn on the page, level or upright: `at` is its y (or x), `from` and `to` its ends. */

@@ -1,12 +1,12 @@
 import type { Format } from '../../format.ts'
 
 /**
- * PDF files with a text layer: words with their boxes, lines, paragraphs, lists, tables, page heads and feet.
- * A file whose pages are all pictures is refused as `unsupported`, one that asks for a password as `encrypted`.
+ * PDF files: words with their boxes, lines, paragraphs, lists, tables, page heads and feet. Pages that are pictures are recognised.
+ * A file without any words is refused as `unsupported`, one that asks for a password as `encrypted`.
  */
 export const pdf: Format = {
   name: 'pdf',
-  version: 5,
+  version: 6,
   mediaTypes: ['application/pdf'],
   // Mail gateways put a line or two before "%PDF-"; readers accept it within the first kilobyte.
   recognises: ({ bytes, signature }) => signature === 'application/pdf' || beginsWithin(bytes, 1024),

@@ -142,6 +142,7 @@ export function spaceOf(lines: readonly PrintedLine[]): number {
 
 /** The words of a line as they are read: spaces between, a tab where the gap is wide, small raised digits as ¹²³. */
 export function runsOf(line: PrintedLine): readonly Run[] {
+  if (line.words[0].recognised) return recognisedRuns(line)
   const runs: Run[] = []
   let [bold, href, said] = [line.words[0].bold, line.words[0].href, '']
   for (let index = 0; index < line.words.length; index += 1) {
@@ -156,6 +157,15 @@ export function runsOf(line: PrintedLine): readonly Run[] {
   }
   runs.push({ text: said, bold, href })
   return runs
+}
+
+/** Each recognised word is a run of its own, for it has a place and a chance of its own. */
+function recognisedRuns(line: PrintedLine): readonly Run[] {
+  return line.words.map((word, index) => {
+    const text = `${gapBefore(line, index)}${saidOf(line, index)}`
+    const { box, confidence: ocr } = word.recognised ?? { box: word.box, confidence: null }
+    return { text, bold: word.bold, href: word.href, place: { kind: 'page', page: word.page, box }, ocr }
+  })
 }
 
 const texts = new WeakMap<PrintedLine, string>()

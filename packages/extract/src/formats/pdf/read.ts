@@ -15,6 +15,7 @@ import { withLinks } from './links.ts'
 import { PageJoiner } from './over-page-breaks.ts'
 import { type Setting, settingOf } from './paragraphs.ts'
 import type { Part, TablePart } from './parts.ts'
+import { Scans } from './scans.ts'
 import { structuredTables } from './structured-tables.ts'
 import { isTruncated, withNewEnd } from './truncated.ts'
 import { writeParts } from './write.ts'
@@ -26,6 +27,8 @@ export interface ReadPage {
   readonly height: number
   /** No words are drawn on it, seen or not: a picture at most. */
   readonly isBlank: boolean
+  /** Its words have to be recognised from its picture. */
+  readonly wants: boolean
   readonly drawn: Drawn
   readonly lines: readonly PrintedLine[]
   readonly turned: readonly Word[]
@@ -65,6 +68,7 @@ async function mostReadable(bytes: Uint8Array, name: string, options: Options): 
 async function readWhole(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
   const name = options.name ?? 'the PDF'
   const file = await openPdf(bytes, options.password, name)
+  const scans = new Scans(bytes, options)
   try {
     const last = Math.min(file.pages, limits.pages)
     const joiner = new PageJoiner()
@@ -73,7 +77,10 @@ async function readWhole(bytes: Uint8Array, writer: Writer, options: Options): P
     let before: readonly Part[] = []
     const size = Math.ceil(last / Math.ceil(last / sheaf))
     for (let from = 1; from <= last; from += size) {
-      const pages = await readPages(file, from, Math.min(last, from + size - 1), writer, options)
+      const pages = await scans.read(
+        await readPages(file, from, Math.min(last, from + size - 1), writer, options),
+        writer,
+      )
       read.pages += pages.length
       read.blank += pages.filter(({ isBlank, drawn }) => isBlank && drawn.words.length === 0).length
       setting ??= settingOf(pages.flatMap(({ lines }) => lines))
@@ -86,11 +93,13 @@ async function readWhole(bytes: Uint8Array, writer: Writer, options: Options): P
     }
     writeParts(joiner.finish(), writer)
     if (read.blank === read.pages) throw nothingToRead(file, read.pages, name)
+    scans.note(writer)
     if (options.password !== null) writer.note('encrypted', `${name} was opened with a password`)
     if (file.pages > last)
       writer.note('page-unreadable', `the first ${last} of ${file.pages} pages were read; the rest was left out`)
     writer.pages(file.pages)
   } finally {
+    await scans.close()
     await file.close()
   }
 }
@@ -124,8 +133,6 @@ async function readPage(
     noteHidden(shown, number, writer, includeHidden)
     const hidden = [...covered, ...invisible]
     const isBlank = drawn.words.length + hidden.length === 0
-    if (isBlank)
-      writer.note('no-text-layer', `page ${number} shows no text; a picture of words is not read yet`, { place })
     const view = page.getViewport({ scale: 1 })
     const annotations = await page.getAnnotations()
     const typed = fieldWords(annotations, drawn.words, view.transform, number)
@@ -140,6 +147,7 @@ async function readPage(
       width: view.width,
       height: view.height,
       isBlank,
+      wants: isBlank,
       drawn: { ...drawn, words },
       lines: linesOf(left),
       turned: left.filter(({ turned }) => turned),
@@ -156,9 +164,9 @@ async function readPage(
 function nothingToRead(file: PdfFile, pages: number, name: string): UnreadableError {
   if (pages === 0)
     return new UnreadableError('damaged', `Cannot read ${name}: none of its ${file.pages} pages can be read`)
-  const count = pages === 1 ? 'its only page is a picture' : `its ${pages} pages are pictures`
+  const [count, them] = pages === 1 ? ['its only page holds', 'it'] : [`its ${pages} pages hold`, 'them']
   return new UnreadableError(
     'unsupported',
-    `Cannot read ${name}: it is a scan, ${count} without text, and scans are not readable yet; look for a copy with text`,
+    `Cannot read ${name}: ${count} no text, and no words could be recognised on ${them}; look for a copy with text`,
   )
 }

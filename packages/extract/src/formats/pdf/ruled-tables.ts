@@ -154,8 +154,8 @@ interface Joined {
   readonly columns: number
 }
 
-/** The cells of a frame: units that no rule parts are one cell. */
-function cellsOf({ xs, ys, upright, level }: Frame): {
+/** The cells of a frame, counted in its units: units that no rule parts are one cell. */
+export function cellsOf({ xs, ys, upright, level }: Frame): {
   readonly list: readonly Joined[]
   readonly owner: readonly (readonly number[])[]
 } {

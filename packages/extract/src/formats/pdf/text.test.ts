@@ -253,10 +253,10 @@ describe('pages', () => {
 })
 
 describe('files that cannot be read', () => {
-  it('refuses a scan with a sentence', async () => {
+  it('refuses pages with nothing on them with a sentence', async () => {
     await expect(extract(smallPdf([{}, {}]), { name: 'scan.pdf' })).rejects.toMatchObject({
       code: 'unsupported',
-      message: expect.stringContaining('scan.pdf: it is a scan'),
+      message: expect.stringContaining('scan.pdf: its 2 pages hold no text'),
     })
   })
 

@@ -1,0 +1,86 @@
+import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas'
+import type { IFD } from 'utif2'
+import { UnreadableError } from '../../format.ts'
+import { limits } from '../../limits.ts'
+import type { Picture } from '../../recognition/index.ts'
+
+/** Dots to an inch that recognisers like best. */
+const usual = 200
+/** The longer side of A4 in inches; nearly all that is sent as a picture is a page of it, or a part of one on a screen. */
+const pageInches = 11.69
+/** Screens show so many dots to an inch, and scanners make no more than so many. */
+const fewest = 96
+const most = 600
+
+/** A page that is drawn when it is asked for. */
+export type PageMaker = () => Promise<Picture>
+
+/** The pages of a picture file; all but TIFF have one. Throws `UnreadableError`: `damaged`, `too_large`. */
+export async function pagesOf(bytes: Uint8Array, mediaType: string, name: string): Promise<readonly PageMaker[]> {
+  if (mediaType !== 'image/tiff') {
+    refuseLarge(sizeOf(bytes, mediaType), name)
+    return [async () => asGrey(await loadImage(Buffer.from(bytes)))]
+  }
+  const { default: tiff } = await import('utif2')
+  const buffer = Buffer.from(bytes)
+  const pages = tiff.decode(buffer).filter((page) => dimension(page, 't256') > 0)
+  for (const page of pages) refuseLarge([dimension(page, 't256'), dimension(page, 't257')], name)
+  return pages.map((page) => async () => {
+    tiff.decodeImage(buffer, page)
+    const picture = asGrey(rgba(tiff.toRGBA8(page), page.width, page.height))
+    page.data = new Uint8Array()
+    return picture
+  })
+}
+
+function refuseLarge([width, height]: readonly [number, number], name: string): void {
+  if (width * height > limits.dots)
+    throw new UnreadableError(
+      'too_large',
+      `Cannot read ${name}: it is a picture of ${width} by ${height} dots, and no more than ${limits.dots / 1e6} million are read.`,
+    )
+}
+
+function dimension(page: IFD, tag: 't256' | 't257'): number {
+  const value = page[tag]
+  return Array.isArray(value) ? Number(value[0]) : 0
+}
+
+/** What a file says its size is, before anything of it is unpacked; 0 where it says nothing. */
+function sizeOf(bytes: Uint8Array, mediaType: string): readonly [width: number, height: number] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (mediaType === 'image/png') return bytes.length < 24 ? [0, 0] : [view.getUint32(16), view.getUint32(20)]
+  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
+    const kind = bytes[at + 1] ?? 0
+    const isFrame = kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind)
+    if (isFrame) return [view.getUint16(at + 7), view.getUint16(at + 5)]
+  }
+  return [0, 0]
+}
+
+function rgba(data: Uint8Array, width: number, height: number): Canvas {
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  const image = context.createImageData(width, height)
+  image.data.set(data)
+  context.putImageData(image, 0, 0)
+  return canvas
+}
+
+/** On white, in grey, and as fine as letters of a page are read best. */
+function asGrey(image: Image | Canvas): Picture {
+  const dpi = Math.min(most, Math.max(fewest, Math.max(image.width, image.height) / pageInches))
+  const [width, height] = [Math.round((image.width * usual) / dpi), Math.round((image.height * usual) / dpi)]
+  const context = createCanvas(width, height).getContext('2d')
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, width, height)
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(image as Image, 0, 0, width, height)
+  const { data } = context.getImageData(0, 0, width, height)
+  const grey = new Uint8Array(width * height)
+  for (let dot = 0; dot < grey.length; dot += 1) {
+    const at = 4 * dot
+    grey[dot] = 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
+  }
+  return { width, height, grey, dpi: usual }
+}
