@@ -17,6 +17,8 @@ export function cellOf(rows: readonly Row[], per: number | null, answered: Reado
   const headline = rows.filter(({ category }) => category === null)
   const standing = headline.filter((row) => row.chosen === 1)
   const chosen = standing.find(({ covers }) => covers === 'whole') ?? standing[0]
+  if (chosen && standing.some((other) => isOfOtherUnit(other, chosen)))
+    return drawn(showUnits(standing, per), null, rows, standing)
   if (chosen) return drawn(show(chosen, per), chosen, rows)
   const disagreeing = headline.filter((row) => codesOf(row).includes('disagrees'))
   if (disagreeing.length > 0) return drawn(showDisagreement(disagreeing, per), null, rows, disagreeing)
@@ -37,6 +39,20 @@ function drawn(
   const codes = new Set((basis ? [basis] : telling).flatMap(codesOf))
   const others = rows.filter((row) => row !== basis)
   return { cell: { ...shown, caveats: caveatCodes.filter((code) => codes.has(code)), basis, others }, legend }
+}
+
+/** Of one question a count of fines and one of officers may both be right, and neither is the other. */
+function isOfOtherUnit(other: Row, { quantity, unit, covers }: Row): boolean {
+  if (other.kind === 'refusal' || other.covers !== covers) return false
+  return other.quantity !== quantity || (other.unit ?? '').toLowerCase() !== (unit ?? '').toLowerCase()
+}
+
+function showUnits(rows: readonly Row[], per: number | null): Shown {
+  const figures = rows.filter(({ kind }) => kind !== 'refusal')
+  return {
+    ...nothing('other_unit', figures.map((row) => show(row, per).shown).join(' / '), ''),
+    legend: [{ mark: '/', meaning: 'figures of different things, given to one question: look at the words' }],
+  }
 }
 
 function showDisagreement(rows: readonly Row[], per: number | null): Shown {

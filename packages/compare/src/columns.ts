@@ -42,7 +42,8 @@ export function isSpanned(column: Column, rows: readonly Row[]): boolean {
   )
 }
 
-function daysOf({ year, yearKind }: Column): { readonly from: string; readonly to: string } | null {
+/** The first and last day of the year of a column; null where it is of no such year. */
+export function daysOf({ year, yearKind }: Column): { readonly from: string; readonly to: string } | null {
   if (year === null) return null
   if (yearKind === 'calendar') return { from: `${year}-01-01`, to: `${year}-12-31` }
   return yearKind === 'financial' ? { from: `${year}-04-01`, to: `${year + 1}-03-31` } : null

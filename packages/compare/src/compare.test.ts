@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { registerWith } from '@disclosed/reference'
 import { openStore, type Store } from '@disclosed/store'
 import { calendarYear, financialYear, inventedRegister, letter, month } from '@disclosed/store/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compare } from './compare.ts'
 import type { Comparison } from './comparison.ts'
 import { renderTable } from './render.ts'
-import { toCsv, toJson } from './write.ts'
+import { toCsv, toJson, toJsonLines } from './write.ts'
 
 let folder: string
 let store: Store
@@ -153,7 +154,9 @@ describe('compare', () => {
       figures('brackwater', [{ quote: '<5', number: 5, relation: '<', ...calendarYear(2019) }]),
       refused('dunmere', 'ncnd'),
     )
-    expect(compare(store).totals).toEqual([{ sum: null, low: 12, high: 16, given: 2, refused: 1, asked: 3, why: null }])
+    expect(compare(store).totals).toEqual([
+      { sum: null, low: 12, high: 16, given: 2, refused: 1, silent: 0, asked: 3, why: null },
+    ])
   })
 
   it('leaves what is unsure out of the sum', () => {
@@ -269,4 +272,160 @@ it('points back to a refusal of several years at once, and never says that nobod
   const table = shown(compare(store))
   expect(table.amberford).toMatchObject({ '2020': '←', '2022': '·' })
   expect(table.brackwater).toMatchObject({ '2020': '6', '2022': '7' })
+})
+
+describe('who was asked', () => {
+  const round = { round: 'Breaches' }
+  const nobody = { sent: null, reference: null, email: null }
+
+  it('has a row where it is silent, in the years asked about, and is counted among those asked', () => {
+    store.put(letter({ ...refused('amberford', 'ncnd'), ...round }))
+    store.put(letter({ ...figures('brackwater', [{ quote: '31', ...financialYear(2019) }]), ...round }))
+    store.put(letter({ authority: 'coldmere', kind: 'foi_acknowledgement', ...round }))
+    store.putAsked(
+      'Breaches',
+      ['amberford', 'brackwater', 'coldmere', 'dunmere'].map((authority) => ({ ...nobody, authority })),
+    )
+    store.settle()
+    const comparison = compare(store)
+    expect(shown(comparison)).toMatchObject({
+      amberford: { '2019': 'NCND', '2019/20': '·' },
+      coldmere: { '2019': 'no reply', '2019/20': '·' },
+      dunmere: { '2019': 'silent', '2019/20': '·' },
+    })
+    expect(comparison.totals[0]).toMatchObject({ given: 0, refused: 1, silent: 2, asked: 3 })
+    expect(comparison.rounds).toEqual([
+      { name: 'Breaches', asked: 4, answered: 2, acknowledged: 1, silent: 1, unclear: 0 },
+    ])
+    expect(renderTable(comparison)).toContain('4 asked, 2 answered (50%), 1 only acknowledged it, 1 silent.')
+    expect(compare(store, { authorities: ['dunmere'] }).rows).toHaveLength(0)
+  })
+})
+
+describe('councils that were reorganised', () => {
+  const register = registerWith(
+    [
+      'id,official_name,type,start_date,end_date,successor_ids,predecessor_ids',
+      'old-a,Old Amber Council (invented),district,,2019-03-31,new-a,',
+      'old-b,Old Brack Council (invented),district,,2019-03-31,new-a,',
+      'new-a,New Amber Council (invented),unitary,2019-04-01,,,old-a|old-b',
+      '',
+    ].join('\n'),
+  )
+  const of = (id: string, name: string, quote: string, days: { from: string; to: string }) => {
+    const entry = letter({ authority: null, salt: id, lines: [`We had ${quote}`], values: [{ quote, ...days }] })
+    const authority = { id, name, confidence: 0.99, sure: true, evidence: [] }
+    return { ...entry, reading: { ...entry.reading, authority } }
+  }
+  const here = (...entries: readonly ReturnType<typeof of>[]) => {
+    store.close()
+    store = openStore(join(folder, 'reorganised.sqlite'), { register })
+    for (const each of entries) store.put(each)
+    store.settle()
+    return compare(store)
+  }
+  const old = of('old-a', 'Old Amber Council (invented)', '12', calendarYear(2018))
+  const now = of('new-a', 'New Amber Council (invented)', '40', calendarYear(2020))
+
+  it('are added up in the row of the successor where all are there, and counted once', () => {
+    const comparison = here(old, now, of('old-b', 'Old Brack Council (invented)', '7', calendarYear(2018)))
+    expect(shown(comparison)['new-a']).toEqual({ '2018': '19⊕', '2020': '40' })
+    expect(comparison.totals[0]).toMatchObject({ sum: 19, given: 2, asked: 2 })
+  })
+
+  it('are not added up where one is missing', () => {
+    expect(shown(here(old, now))['new-a']).toEqual({ '2018': '⊖', '2020': '40' })
+  })
+})
+
+describe('a ranking', () => {
+  it('is refused with every reason', () => {
+    said(
+      figures('amberford', [{ quote: '12', ...calendarYear(2019) }]),
+      figures('brackwater', [{ quote: '<5', number: 5, relation: '<', ...calendarYear(2019) }]),
+    )
+    expect(() => compare(store, { rank: true })).toThrow(
+      'These cannot be ranked: fewer than two authorities gave a figure that is exact, sure and of the whole year; larger authorities have more of anything: ask for rates with --per 100000; where Brackwater Borough Council (invented) (<5) would stand cannot be told.',
+    )
+  })
+
+  it('orders what may be ordered, those without a figure below', () => {
+    const register = registerWith(
+      [
+        'id,official_name,type,population',
+        'amberford,Amberford City Council (invented),unitary,2019:50000',
+        'brackwater,Brackwater Borough Council (invented),unitary,2019:10000',
+        'dunmere,Dunmere Council (invented),unitary,2019:10000',
+        '',
+      ].join('\n'),
+    )
+    store.close()
+    store = openStore(join(folder, 'ranked.sqlite'), { register })
+    said(
+      figures('amberford', [{ quote: '12', ...calendarYear(2019) }]),
+      figures('brackwater', [{ quote: '5', ...calendarYear(2019) }]),
+      refused('dunmere', 'withheld'),
+    )
+    const { rows, columns } = compare(store, { rank: true, per: 100_000 })
+    expect(columns).toHaveLength(1)
+    expect(rows.map(({ cells }) => cells[0]?.shown)).toEqual(['50.0', '24.0', 'refused'])
+  })
+})
+
+describe('what is asked for', () => {
+  beforeEach(() => said(figures('amberford', [{ quote: '12', ...calendarYear(2019) }])))
+
+  it('is met with a sentence where it is not there', () => {
+    expect(() => compare(store, { measure: 'data_breeches' })).toThrow(/Did you mean data_breaches\?/)
+    expect(() => compare(store, { authorities: ['Amberfrod'] })).toThrow(/Did you mean amberford or Amberford City/)
+    expect(() => compare(store, { type: 'parish' })).toThrow(/the type "parish"\. It has something from: unitary\./)
+  })
+
+  it('is some types, nations and regions', () => {
+    said(figures('dunmere', [{ quote: '3', ...calendarYear(2019) }]))
+    expect(compare(store, { region: 'north west', nation: 'England', type: 'unitary' }).rows).toHaveLength(1)
+  })
+})
+
+it('takes one question in all its wordings, by any of their ids, and shows them', () => {
+  const asked = (authority: string, text: string, quote: string): Written => ({
+    authority,
+    questions: [
+      {
+        text,
+        answer: `We cancelled ${quote}`,
+        values: [{ quote, measure: null, unit: 'fines', ...calendarYear(2019) }],
+      },
+    ],
+  })
+  said(
+    asked('amberford', 'How many parking fines were cancelled in 2019?', '20'),
+    asked('brackwater', 'Please state the number of parking fines cancelled in 2019.', '30'),
+    asked('dunmere', 'How many parking fines were issued in 2019?', '90'),
+  )
+  const comparison = compare(store, { question: 'fines cancelled' })
+  expect(shown(comparison)).toEqual({ amberford: { '2019': '20' }, brackwater: { '2019': '30' } })
+  expect(comparison.wordings).toHaveLength(2)
+  for (const { id } of comparison.wordings) expect(compare(store, { question: id }).rows).toHaveLength(2)
+  expect(renderTable(comparison)).toContain('1 × Please state the number of parking fines cancelled in 2019.')
+  expect(toJsonLines(comparison).split('\n')[0]).toContain('"shown":"20"')
+})
+
+it('does not set a count of one thing where another was asked for', () => {
+  said({
+    authority: 'amberford',
+    questions: [
+      {
+        text: 'How many parking fines did your wardens issue in 2019?',
+        answer: '3 wardens issued 90 fines',
+        values: [
+          { quote: '3 wardens', measure: null, unit: 'wardens', ...calendarYear(2019) },
+          { quote: '90 fines', measure: null, unit: 'fines', ...calendarYear(2019) },
+        ],
+      },
+    ],
+  })
+  const comparison = compare(store, { question: 'parking fines' })
+  expect(shown(comparison).amberford?.['2019']).toMatch(/^(?:3 \/ 90|90 \/ 3)$/)
+  expect(comparison.totals[0]).toMatchObject({ sum: null, given: 0 })
 })

@@ -1,53 +1,90 @@
-import { caveats, plainName } from '@disclosed/reference'
+import { caveats } from '@disclosed/reference'
 import type { Store } from '@disclosed/store'
+import { CompareError, type CompareOptions, subjectOf, type Whose, wantedBy } from './asked-for.ts'
 import { cellOf, codesOf, type Drawn, spanned } from './cells.ts'
 import { columnKey, columnsOf, isSpanned } from './columns.ts'
 import type { AuthorityRow, Column, Comparison, Meaning } from './comparison.ts'
-import { measuresIn, questionsIn, type Row, rowsOf, type Subject } from './rows.ts'
+import { drawPredecessors } from './predecessors.ts'
+import { ofOneColumn, ranked, reasonsAgainstRanking } from './ranking.ts'
+import {
+  type AskedRow,
+  askedAbout,
+  lineageOf,
+  type Row,
+  rowsOf,
+  type Subject,
+  type Succession,
+  type Wording,
+  wordingsOf,
+} from './rows.ts'
+import { askedAlone, drawSilence, isShown, roundsOf } from './silence.ts'
 import { totalOf } from './totals.ts'
 
-export interface CompareOptions {
-  /** A measure, by code or name. */
-  readonly measure?: string
-  /** A group of questions, by id or by words of its wording. */
-  readonly question?: string
-  /** Ids or names; all where empty. */
-  readonly authorities?: readonly string[]
-  /** First and last year, both shown; a financial year counts by the year it begins in. */
-  readonly years?: { readonly from: number; readonly to: number }
-  /** Show counts for so many residents each. */
-  readonly per?: number
-}
-
-/** What was asked for is not in the dataset; the sentence says what is. */
-export class CompareError extends Error {
-  override readonly name = 'CompareError'
-}
-
-/** Compares what the dataset has on one measure or question; on its main measure where none is named. */
+/**
+ * Compares what the dataset has on one measure or question; on its main measure where none is named.
+ *
+ * @throws CompareError where what is named is not there, or a ranking is asked for that caveats forbid.
+ */
 export function compare(store: Store, options: CompareOptions = {}): Comparison {
   const subject = subjectOf(store, options)
   if (!subject) return { ...empty, notes: ['The dataset holds no figure and no refusal whose authority is known.'] }
-  return comparisonOf(subject, rowsOf(store, subject), options)
+  const comparison = comparisonOf(subject, rowsOf(store, subject), options, {
+    asked: askedAbout(store, subject),
+    lineage: lineageOf(store),
+    wordings: subject.kind === 'question' ? wordingsOf(store, subject.code) : [],
+  })
+  if (!options.rank) return comparison
+  const one = ofOneColumn(comparison)
+  const reasons = reasonsAgainstRanking(one)
+  if (reasons.length > 0) throw new CompareError(`These cannot be ranked: ${reasons.join('; ')}.`)
+  return ranked(one)
 }
 
+/** What stands around the rows of a subject: who was asked, who came from whom, how it was worded. */
+export interface Surroundings {
+  readonly asked: readonly AskedRow[]
+  readonly lineage: readonly Succession[]
+  readonly wordings: readonly Wording[]
+}
+
+const alone: Surroundings = { asked: [], lineage: [], wordings: [] }
+
 /** The comparison that rows make: nothing is looked up. */
-export function comparisonOf(subject: Subject, all: readonly Row[], options: CompareOptions = {}): Comparison {
+export function comparisonOf(
+  subject: Subject,
+  all: readonly Row[],
+  options: CompareOptions = {},
+  { asked, lineage, wordings }: Surroundings = alone,
+): Comparison {
   const { years, per = null } = options
-  const mine = ofAuthorities(all, options.authorities ?? [])
+  const wanted = wantedBy(options, [...all, ...asked])
+  const mine = all.filter(wanted)
   const rows = years ? mine.filter(({ year }) => year !== null && year >= years.from && year <= years.to) : mine
   const columns = columnsOf(rows)
-  const drawn = [...groupBy(rows, (row) => row.authority ?? '').values()].map((own) => drawAuthority(own, columns, per))
-  const legend = new Map(drawn.flatMap(({ legends }) => legends).map((each) => [each.mark, each]))
+  const silent = askedAlone(asked, all).filter((each) => wanted(each.row) && isShown(each, columns))
+  const drawn = [
+    ...[...groupBy(rows, (row) => row.authority ?? '').values()].map((own) => drawAuthority(own, columns, per)),
+    ...silent.map(({ row, columns: keys }) =>
+      authorityRow(
+        row,
+        columns.map(({ year, yearKind }) => drawSilence(row, keys.has(columnKey({ year, year_kind: yearKind })))),
+      ),
+    ),
+  ].toSorted((one, other) => compareNames(one.row, other.row))
   const authorities = drawn.map(({ row }) => row)
+  const whole = per === null ? drawn.map((each) => withPredecessors(each, columns, authorities, lineage)) : drawn
+  const shown = whole.map(({ row }) => row)
+  const legend = new Map(whole.flatMap(({ legends }) => legends).map((each) => [each.mark, each]))
   return {
     subject,
     per,
     columns,
-    rows: authorities,
-    totals: per === null ? columns.map((_, index) => totalOf(authorities, index)) : [],
+    rows: shown,
+    totals: per === null ? columns.map((_, index) => totalOf(shown, index)) : [],
     legend: [...legend.values()],
-    caveats: caveatsIn(authorities, per),
+    caveats: caveatsIn(shown, per),
+    wordings,
+    rounds: roundsOf(asked.filter(wanted)),
     notes: notesOn(mine, rows, years),
   }
 }
@@ -60,50 +97,51 @@ const empty: Comparison = {
   totals: [],
   legend: [],
   caveats: [],
+  wordings: [],
+  rounds: [],
   notes: [],
 }
 
-function subjectOf(store: Store, { measure, question }: CompareOptions): Subject | null {
-  if (question !== undefined) return namedIn(questionsIn(store), question, 'question')
-  const known = measuresIn(store)
-  if (measure !== undefined) return namedIn(known, measure, 'measure')
-  return known[0] ?? questionsIn(store)[0] ?? null
+function compareNames(one: AuthorityRow, other: AuthorityRow): number {
+  const [a, b] = [`${one.name} ${one.id}`, `${other.name} ${other.id}`]
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
-function namedIn(known: readonly Subject[], name: string, what: string): Subject {
-  const plain = plainName(name.replaceAll('_', ' '))
-  const found =
-    known.find(({ code, label }) => code === name || plainName(label) === plain) ??
-    known.find(({ label }) => plain !== '' && plainName(label).includes(plain))
-  if (found) return found
-  const there = known.slice(0, 8).map(({ kind, code, label }) => (kind === 'measure' ? code : `${code} (${label})`))
-  throw new CompareError(
-    there.length === 0
-      ? `There is no ${what} to compare: the dataset holds no figure or refusal for any.`
-      : `The dataset has no figure or refusal for the ${what} "${name}". It has some for: ${there.join(', ')}.`,
-  )
+interface DrawnRow {
+  readonly row: AuthorityRow
+  readonly legends: readonly Meaning[]
 }
 
-function ofAuthorities(rows: readonly Row[], names: readonly string[]): readonly Row[] {
-  if (names.length === 0) return rows
-  const wanted = names.map(plainName)
-  const isNamed = ({ authority, name }: Row, plain: string) =>
-    plainName(authority ?? '') === plain || plainName(name) === plain
-  const missing = names.filter((_, index) => !rows.some((row) => isNamed(row, wanted[index] ?? '')))
-  if (missing.length > 0) {
-    const there = [...new Set(rows.map(({ authority }) => authority))].slice(0, 8)
-    throw new CompareError(
-      `The dataset has nothing on this from ${missing.map((name) => `"${name}"`).join(', ')}. It has something from: ${there.join(', ')}.`,
-    )
-  }
-  return rows.filter((row) => wanted.some((plain) => isNamed(row, plain)))
-}
-
-function drawAuthority(
-  rows: readonly Row[],
+function withPredecessors(
+  drawn: DrawnRow,
   columns: readonly Column[],
-  per: number | null,
-): { readonly row: AuthorityRow; readonly legends: readonly Meaning[] } {
+  rows: readonly AuthorityRow[],
+  lineage: readonly Succession[],
+): DrawnRow {
+  const found = columns.map((column, index) => drawPredecessors(drawn.row, index, column, rows, lineage))
+  return {
+    row: { ...drawn.row, cells: drawn.row.cells.map((cell, index) => found[index]?.cell ?? cell) },
+    legends: [...drawn.legends, ...found.flatMap((each) => each?.legend ?? [])],
+  }
+}
+
+/** The row of an authority of whom the first row, or the list of who was asked, tells what it is. */
+function authorityRow(whose: Whose & { readonly invented: 0 | 1 | null }, drawn: readonly Drawn[]): DrawnRow {
+  return {
+    row: {
+      id: whose.authority ?? '',
+      name: whose.name ?? '',
+      type: whose.type ?? '',
+      nation: whose.nation,
+      region: whose.region,
+      invented: whose.invented === 1,
+      cells: drawn.map(({ cell }) => cell),
+    },
+    legends: drawn.flatMap(({ legend }) => legend),
+  }
+}
+
+function drawAuthority(rows: readonly Row[], columns: readonly Column[], per: number | null): DrawnRow {
   const byColumn = groupBy(rows, columnKey)
   const answered = new Set(
     rows.flatMap(({ kind, question }) => (kind === 'figure' && question !== null ? [question] : [])),
@@ -113,18 +151,8 @@ function drawAuthority(
     return here.length === 0 && isSpanned(column, rows) ? spanned : cellOf(here, per, answered)
   })
   const [first] = rows
-  return {
-    row: {
-      id: first?.authority ?? '',
-      name: first?.name ?? '',
-      type: first?.type ?? '',
-      nation: first?.nation ?? null,
-      region: first?.region ?? null,
-      invented: first?.invented === 1,
-      cells: drawn.map(({ cell }) => cell),
-    },
-    legends: drawn.flatMap(({ legend }) => legend),
-  }
+  if (!first) throw new RangeError('An authority without rows has nothing to draw')
+  return authorityRow(first, drawn)
 }
 
 function caveatsIn(rows: readonly AuthorityRow[], per: number | null) {

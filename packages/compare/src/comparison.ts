@@ -1,6 +1,6 @@
 import type { CaveatCode } from '@disclosed/reference'
 import type { FigureRow } from '@disclosed/store'
-import type { Row, Subject } from './rows.ts'
+import type { Row, Subject, Wording } from './rows.ts'
 
 /** Authorities across years. Plain data: it can be printed, written as JSON, or drawn. */
 export interface Comparison {
@@ -16,6 +16,10 @@ export interface Comparison {
   readonly legend: readonly Meaning[]
   /** The caveats that occur, and how many cells have them. */
   readonly caveats: readonly (Meaning & { readonly cells: number })[]
+  /** How the question was put; empty for a measure. */
+  readonly wordings: readonly Wording[]
+  /** The rounds of requests that it belongs to, where lists of who was asked are there. */
+  readonly rounds: readonly Round[]
   /** Sentences about what is not shown, and why. */
   readonly notes: readonly string[]
 }
@@ -47,6 +51,11 @@ export type CellKind =
   | 'parts'
   | 'by_category'
   | 'other_figure'
+  | 'other_unit'
+  | 'predecessors'
+  | 'predecessors_incomplete'
+  | 'silent'
+  | 'acknowledged'
   | 'no_population'
   | 'not_given'
   | 'refusal'
@@ -82,8 +91,21 @@ export interface Total {
   readonly given: number
   readonly refused: number
   readonly asked: number
+  /** Of those asked: how many were silent, or did no more than acknowledge the request. */
+  readonly silent: number
   /** Why there is no sum. */
   readonly why: string | null
+}
+
+/** How many were asked in a round, and what came of it: missing is not zero. */
+export interface Round {
+  readonly name: string
+  readonly asked: number
+  readonly answered: number
+  readonly acknowledged: number
+  readonly silent: number
+  /** Letters are here, and it is not told which request they answer. */
+  readonly unclear: number
 }
 
 export interface Meaning {

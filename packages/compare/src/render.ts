@@ -1,5 +1,7 @@
 import type { Cell, Comparison, Total } from './comparison.ts'
+import type { Wording } from './rows.ts'
 import { written } from './shown.ts'
+import { roundInWords } from './silence.ts'
 
 /**
  * The comparison for a terminal: as many years beside each other as the width holds, the others below.
@@ -45,6 +47,7 @@ function blocks({ columns, rows, totals }: Comparison, width: number): readonly 
   const widths = columns.map(({ label }, index) =>
     Math.max(label.length, totalShown(totals[index]).length, ...rows.map((row) => row.cells[index]?.shown.length ?? 0)),
   )
+  const isSilent = totals.some(({ silent }) => silent > 0)
   const made: Block[] = []
   let from = 0
   while (from < columns.length) {
@@ -67,6 +70,7 @@ function blocks({ columns, rows, totals }: Comparison, width: number): readonly 
           : [
               ['Sum of whole years', ...totals.slice(first, last).map(totalShown)],
               [given, ...totals.slice(first, last).map((total) => `${total.given} of ${total.asked}`)],
+              ...(isSilent ? [['silent', ...totals.slice(first, last).map((total) => String(total.silent))]] : []),
             ],
       widths: [
         nameWidth,
@@ -117,7 +121,7 @@ function totalShown(total: Total | undefined): string {
   return low !== '' ? `≥${low}` : high !== '' ? `≤${high}` : ''
 }
 
-function footer({ legend, caveats, notes, totals }: Comparison, width: number): readonly string[] {
+function footer({ legend, caveats, notes, totals, rounds, wordings }: Comparison, width: number): readonly string[] {
   const wide = Math.max(0, ...legend.map(({ mark }) => mark.length))
   const marks = legend.map(({ mark, meaning }) =>
     wrapped(`${mark.padEnd(wide, pad)}${pad}${pad}${meaning}`, width, wide + 2),
@@ -127,8 +131,25 @@ function footer({ legend, caveats, notes, totals }: Comparison, width: number): 
   return [
     ...(marks.length > 0 ? [marks.join('\n').replaceAll(pad, ' ')] : []),
     ...(known.length > 0 ? [['Caveats', ...known].join('\n')] : []),
+    ...(rounds.length > 0
+      ? [['Who was asked', ...rounds.map((each) => wrapped(roundInWords(each), width, 2))].join('\n')]
+      : []),
+    ...(wordings.length > 1
+      ? [
+          [
+            'Asked as',
+            ...wordings.slice(0, 5).map((each) => wrapped(inWords(each), width, 2)),
+            ...(wordings.length > 5 ? [`… and ${wordings.length - 5} more`] : []),
+          ].join('\n'),
+        ]
+      : []),
     ...([...why, ...notes].length > 0 ? [[...why, ...notes].join('\n')] : []),
   ]
+}
+
+function inWords({ text, after, authorities }: Wording): string {
+  const words = text.replace(/\s+/g, ' ')
+  return `${authorities} × ${after === null ? words : `${after.replace(/\s+/g, ' ')} … ${words}`}`
 }
 
 /** Stands for a space at which no line is broken. */

@@ -4,10 +4,11 @@ import type { AuthorityRow, Cell, Total } from './comparison.ts'
 export function totalOf(rows: readonly AuthorityRow[], column: number): Total {
   const asked = rows.flatMap((row) => {
     const cell = row.cells[column]
-    return cell && cell.kind !== 'not_asked' ? [{ row, cell }] : []
+    return cell && cell.kind !== 'not_asked' && !cell.kind.startsWith('predecessors') ? [{ row, cell }] : []
   })
   const given = asked.filter(({ cell }) => isWhole(cell) && (cell.kind === 'figure' || cell.kind === 'bound'))
   const refused = asked.filter(({ cell }) => cell.kind === 'refusal').length
+  const silent = asked.filter(({ cell }) => cell.kind === 'silent' || cell.kind === 'acknowledged').length
   const why = reasonAgainst(
     given.map(({ row }) => row),
     given.map(({ cell }) => cell),
@@ -22,6 +23,7 @@ export function totalOf(rows: readonly AuthorityRow[], column: number): Total {
     high: cells.length > 0 ? added(cells.map(({ high }) => high)) : null,
     given: given.length,
     refused,
+    silent,
     asked: asked.length,
     why,
   }

@@ -150,8 +150,8 @@ export const askedStates = {
 
 export const askedRules = {
   reference: 'Authority and reference agree',
-  round: 'The only answer of the authority in this round',
-  day: 'The only answer of the authority to a request received in the week after it was sent',
+  round: 'An answer of the authority in this round, and its only request in it',
+  day: 'An answer of the authority to a request received in the week after it was sent',
 } as const
 
 export const grounds = {

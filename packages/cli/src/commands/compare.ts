@@ -1,4 +1,4 @@
-import { type Command, dbOption, openedFrom, textOption } from '../command.ts'
+import { type Command, dbOption, type Options, openedFrom, textOption } from '../command.ts'
 import { Stop } from '../io.ts'
 
 export const compare: Command = {
@@ -10,17 +10,29 @@ export const compare: Command = {
     { flags: '--measure <measure>', about: 'what is counted, as data_breaches (the main one of the dataset)' },
     { flags: '--question <words>', about: 'a question, by words of it, in place of a measure' },
     { flags: '--authority <names>', about: 'ids or names, parted by commas' },
+    { flags: '--type <type>', about: 'only authorities of that type, as district' },
+    { flags: '--nation <nation>', about: 'only those of a nation, as Wales' },
+    { flags: '--region <region>', about: 'only those of a region, as "South East"' },
     { flags: '--years <years>', about: 'as 2017-2023, or one' },
     { flags: '--per <residents>', about: 'for so many residents each, as 100000' },
     {
+      flags: '--rank',
+      about: 'order authorities by the figures of one year; refused, with the reasons, where caveats forbid it',
+    },
+    {
       flags: '--format <format>',
-      about: 'table for people, csv or json for programs: every cell with its words and where they stand',
-      choices: ['table', 'csv', 'json'],
+      about: 'table for people, csv, json or jsonl for programs: every cell with its words and where they stand',
+      choices: ['table', 'csv', 'json', 'jsonl'],
     },
   ],
   examples: [
     ['disclosed compare', 'what the letters are mostly about'],
     ['disclosed compare --measure data_breaches --years 2019-2023 --format csv > breaches.csv', 'for a spreadsheet'],
+    [
+      'disclosed compare --question "parking fines cancelled" --type district',
+      'one question put to many, in any words',
+    ],
+    ['disclosed compare --years 2019 --per 100000 --rank', 'the highest rates first, where nothing forbids it'],
   ],
   run: async (io, _args, options) => {
     const measure = textOption(options, 'measure')
@@ -35,6 +47,8 @@ export const compare: Command = {
         .filter(Boolean),
       ...yearsOf(textOption(options, 'years')),
       ...perOf(textOption(options, 'per')),
+      ...onlyOf(options),
+      rank: options.rank === true,
     }
     const [{ openStore }, comparing] = await Promise.all([import('@disclosed/store'), import('@disclosed/compare')])
     const store = openStore(openedFrom(io, options), { readonly: true })
@@ -42,6 +56,7 @@ export const compare: Command = {
       const comparison = comparing.compare(store, asked)
       const format = textOption(options, 'format') ?? 'table'
       if (format === 'csv') io.out(comparing.toCsv(comparison))
+      else if (format === 'jsonl') io.out(comparing.toJsonLines(comparison))
       else if (format === 'json') io.out(comparing.toJson(comparison))
       else
         io.out(
@@ -52,6 +67,14 @@ export const compare: Command = {
       store.close()
     }
   },
+}
+
+function onlyOf(options: Options): { readonly type?: string; readonly nation?: string; readonly region?: string } {
+  const told = (['type', 'nation', 'region'] as const).flatMap((name) => {
+    const typed = textOption(options, name)
+    return typed === null ? [] : [[name, typed]]
+  })
+  return Object.fromEntries(told)
 }
 
 function yearsOf(typed: string | null): { readonly years?: { readonly from: number; readonly to: number } } {

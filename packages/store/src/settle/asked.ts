@@ -34,11 +34,12 @@ function matched(requests: readonly Request[], answers: readonly Answer[]): Read
     const pairs = open.map((request) => ({ request, fitting: left.filter((answer) => fits(request, answer)) }))
     for (const { request, fitting } of pairs) {
       const rivals = pairs.filter((each) => each.fitting.some((answer) => fitting.includes(answer)))
-      const [only, ...others] = fitting
-      if (!only) continue
-      const isOne = others.length === 0 && rivals.length === 1
-      settled.set(request.id, isOne ? { state: 'answered', response: only.id, rule } : unclear)
-      if (isOne) taken.add(only.id)
+      // Of several answers to one request the latest.
+      const last = fitting.toSorted((one, other) => compare(one.responded ?? '', other.responded ?? '')).at(-1)
+      if (!last) continue
+      const isOurs = rivals.length === 1
+      settled.set(request.id, isOurs ? { state: 'answered', response: last.id, rule } : unclear)
+      for (const { id } of isOurs ? fitting : []) taken.add(id)
     }
   }
   take('reference', (request, answer) => {
@@ -57,6 +58,10 @@ function matched(requests: readonly Request[], answers: readonly Answer[]): Read
 }
 
 const unclear: Settled = { state: 'unclear', response: null, rule: null }
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
 
 function mayAnswer({ reference, sent }: Request, answer: Answer): boolean {
   const [asked, answered] = [referenceKeyOf(reference), referenceKeyOf(answer.reference)]
