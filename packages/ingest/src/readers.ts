@@ -105,7 +105,8 @@ class Reader {
   constructor(module: string, megabytes: number) {
     this.#megabytes = megabytes
     this.#process = fork(module, [String(megabytes)], {
-      execArgv: [`--max-old-space-size=${megabytes}`],
+      // What is made of a letter dies young: with room for it, less has to be looked through and moved.
+      execArgv: [`--max-old-space-size=${megabytes}`, '--min-semi-space-size=16'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })

@@ -167,6 +167,18 @@ describe('Word files', () => {
     expect(document.text).toBe('Question\tAnswer\nHow many?\tSee below: 2022 7 As at March.')
   })
 
+  it('gives a table of figures within a cell a place of its own after its row', async () => {
+    const years = ['2022', '2023'].map((year) => `<w:tr>${cell(year)}${cell('7')}</w:tr>`).join('')
+    const document = await read(
+      `<w:tbl><w:tblGrid/><w:tr>${cell('How many?')}<w:tc>${paragraph('Fines are counted by calendar year:')}<w:tbl><w:tblGrid/>${years}</w:tbl>${paragraph('')}</w:tc></w:tr><w:tr>${cell('Where?')}${cell('In car parks.')}</w:tr></w:tbl>`,
+    )
+    expect(outline(document)).toEqual([
+      'table: How many?\tFines are counted by calendar year:',
+      'table: 2022\t7\n2023\t7',
+      'table: Where?\tIn car parks.',
+    ])
+  })
+
   it('reads tables with merged cells and head rows', async () => {
     const document = await read(
       `<w:tbl><w:tblGrid/><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('Type', '<w:vMerge w:val="restart"/>')}${cell('Year', '<w:gridSpan w:val="2"/>')}</w:tr>

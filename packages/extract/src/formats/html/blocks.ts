@@ -6,8 +6,9 @@ import { attribute, type ChildNode, childElements, type Element, isHidden, isTag
 import { InlineWords, plain, type Style, styleWithin } from './inline.ts'
 import { labelOfRuns } from './labels.ts'
 import { labelsOf } from './lists.ts'
+import { stretchesOf } from './nested-tables.ts'
 import type { Notes } from './notes.ts'
-import { captionOf, isLayout, layoutCells, readTable } from './tables.ts'
+import { captionOf, isLayout, layoutCells } from './tables.ts'
 import { blocks, silent, textOf, wordsOf } from './words.ts'
 
 /** What the walk over a page's elements needs to know from outside. */
@@ -221,8 +222,12 @@ class Walk {
       return
     }
     const reader = { wordsOf, selectorOf: this.#scene.selectorOf }
-    const words = caption ? this.#lines(wordsOf(caption), caption) : null
-    writeGrid(this.#scene.writer, { caption: words, ...readTable(table, reader), sheet: null })
+    let title = caption ? this.#lines(wordsOf(caption), caption) : null
+    for (const { inner, ...rows } of stretchesOf(table, reader)) {
+      writeGrid(this.#scene.writer, { caption: title, ...rows, sheet: null })
+      title = null
+      for (const each of inner) this.#table(each, style)
+    }
   }
 
   #lines(words: Words, element: Element): readonly Line[] {

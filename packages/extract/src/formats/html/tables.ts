@@ -14,8 +14,8 @@ import {
 
 /** What a table needs from the page around it. */
 export interface TableReader {
-  /** The words of an element in one piece. */
-  readonly wordsOf: (element: Element) => Words
+  /** The words of an element in one piece, but for those of elements that stand apart. */
+  readonly wordsOf: (element: Element, apart?: ReadonlySet<Element>) => Words
   readonly selectorOf: (element: Element) => string
 }
 
@@ -70,7 +70,7 @@ const sections: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot'])
 const marksOfData: ReadonlySet<string> = new Set(['th', 'thead', 'caption'])
 
 /** Its own rows, foot last, those of tables inside left out; hidden rows and rows without a cell too. */
-function rowsOf(table: Element): readonly Element[] {
+export function rowsOf(table: Element): readonly Element[] {
   const own = childElements(table).filter((each) => !isHidden(each))
   const foot = own.filter(({ name }) => name === 'tfoot')
   return [...own.filter(({ name }) => name !== 'tfoot'), ...foot]
@@ -78,7 +78,7 @@ function rowsOf(table: Element): readonly Element[] {
     .filter((row) => row.name === 'tr' && !isHidden(row) && cellsOf(row).length > 0)
 }
 
-function cellsOf(row: Element): readonly Element[] {
+export function cellsOf(row: Element): readonly Element[] {
   return childElements(row).filter((cell) => (cell.name === 'td' || cell.name === 'th') && !isHidden(cell))
 }
 

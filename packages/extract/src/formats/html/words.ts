@@ -3,15 +3,17 @@ import { type Element, isHidden, isTag, isText } from './dom.ts'
 import { InlineWords, plain, type Style, styleWithin } from './inline.ts'
 import { labelOfRuns } from './labels.ts'
 
-/** All words of an element, with a break wherever a block begins or ends. */
-export function wordsOf(element: Element): readonly Run[] {
+/** All words of an element but those of elements that stand apart, with a break wherever a block begins or ends. */
+export function wordsOf(element: Element, apart: ReadonlySet<Element> = nothing): readonly Run[] {
   const words = new InlineWords()
-  gather(element, styleWithin(element, plain), words)
+  gather(element, styleWithin(element, plain), words, apart)
   return words
     .take()
     .flatMap((runs, index) => (index === 0 ? runs : [{ text: '\n' }, ...runs]))
     .map(withLabelShown)
 }
+
+const nothing: ReadonlySet<Element> = new Set()
 
 export function textOf(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('')
@@ -30,13 +32,13 @@ export const blocks: ReadonlySet<string> = new Set(
   ),
 )
 
-function gather(element: Element, style: Style, words: InlineWords): void {
+function gather(element: Element, style: Style, words: InlineWords, apart: ReadonlySet<Element>): void {
   for (const child of element.children) {
     if (isText(child)) words.add(child.data, style)
-    else if (isTag(child) && !silent.has(child.name) && !isHidden(child)) {
+    else if (isTag(child) && !silent.has(child.name) && !isHidden(child) && !apart.has(child)) {
       const parts = child.name === 'br' || blocks.has(child.name)
       if (parts) words.break()
-      gather(child, styleWithin(child, style), words)
+      gather(child, styleWithin(child, style), words, apart)
       if (parts && child.name !== 'br') words.break()
     }
   }
