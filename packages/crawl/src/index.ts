@@ -17,8 +17,11 @@ export {
 export { adapters } from './adapters/index.ts'
 export { type Clock, fastClock, wallClock } from './clock.ts'
 export { type Crawled, type CrawlOptions, crawl, markRead } from './crawl.ts'
-export { CrawlError } from './errors.ts'
+export { CrawlError, FetchError } from './errors.ts'
+export { type FetchPageOptions, fetchPage } from './fetch-page.ts'
 export { opensAt } from './hours.ts'
+export { type ImportedFolder, importFolder } from './import-folder.ts'
+export { savedFrom } from './import-pages.ts'
 export { type Report, renderMarkdown, type SourceReport, summary } from './report.ts'
 export {
   contentSignalsFor,
@@ -31,5 +34,6 @@ export {
 } from './robots.ts'
 export type { Budget, Hours, Licence, Pace, RobotsException, Source } from './source.ts'
 export { readyMade, type SourceTemplate } from './sources/index.ts'
-export { type Contact, readSource, readSources, type SourcesFile } from './sources-file.ts'
+export { asEntry, type Contact, readSource, readSources, type SourcesFile } from './sources-file.ts'
 export { nextVisit, type SourceStatus, sourceRows, statusOf } from './status.ts'
+export { type Suggestion, suggestSources } from './suggest.ts'

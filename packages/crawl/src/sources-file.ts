@@ -1,4 +1,4 @@
-import { parse, YAMLParseError } from 'yaml'
+import { parse, stringify, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import type { Adapter } from './adapter.ts'
 import { adapters } from './adapters/index.ts'
@@ -51,6 +51,11 @@ export function readSources(yaml: string, known: Known = { adapters, readyMade }
     wrong.push(...read.wrong)
   }
   return { contact, sources, wrong }
+}
+
+/** Entries as they are written in `sources.yaml`, ready to paste below `sources:`. */
+export function asEntry(entries: readonly Readonly<Record<string, unknown>>[]): string {
+  return stringify(entries, { lineWidth: 0 })
 }
 
 /** One entry, as it stands in the list. `number` names it where it has no id. */

@@ -1,4 +1,6 @@
 import type { CommandGroup } from '../../command.ts'
+import { importPages } from './import.ts'
+import { probe } from './probe.ts'
 import { robots } from './robots.ts'
 import { run } from './run.ts'
 import { schedule } from './schedule.ts'
@@ -10,5 +12,5 @@ import { watch } from './watch.ts'
 export const crawl: CommandGroup = {
   name: 'crawl',
   about: 'Fetch published replies from the sites of authorities, with manners.',
-  commands: [sources, run, watch, status, schedule, robots],
+  commands: [sources, probe, run, watch, status, schedule, importPages, robots],
 }
