@@ -14,6 +14,7 @@ import { type Status, statusOf } from './status.ts'
 import { insertInto } from './table.ts'
 import type { Sent } from './tables/asked.ts'
 import { correction } from './tables/remark.ts'
+import { findTelling, type Telling } from './telling.ts'
 import type { corrections } from './vocabularies.ts'
 
 /** The dataset: readings go in, rows come out. Every error is a `StoreError` with a sentence. */
@@ -53,6 +54,8 @@ export interface Store {
   query(sql: string, options?: { readonly seconds?: number }): QueryResult
   /** Rows of a SELECT of our own, as objects. */
   select(sql: string, ...values: readonly unknown[]): readonly unknown[]
+  /** A document with its findings, by its id or that of one of them; people are hidden unless they are asked for. */
+  telling(id: string, options?: { readonly people?: boolean }): Telling | null
   close(): void
 }
 
@@ -137,6 +140,7 @@ export function openStore(path: string, { readonly = false, register }: StoreOpt
     holdsPeople: () => holdsPeople(db),
     query: (sql, { seconds = 30 } = {}) => query(path, sql, seconds),
     select: (sql, ...values) => db.all(sql, ...values),
+    telling: (id, { people = false } = {}) => findTelling(db, authorities(), id, people || holdsPeople(db)),
     close: () => db.close(),
   }
 }

@@ -1,6 +1,7 @@
 import type { Command, CommandGroup } from '../command.ts'
 import { compare } from './compare.ts'
 import { crawl } from './crawl/index.ts'
+import { diff } from './diff.ts'
 import { evaluate } from './evaluate.ts'
 import { exportCommand } from './export.ts'
 import { ingest } from './ingest.ts'
@@ -8,6 +9,7 @@ import { query } from './query.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
 import { schema } from './schema.ts'
+import { show } from './show.ts'
 import { status } from './status.ts'
 import { text } from './text.ts'
 
@@ -18,8 +20,10 @@ export const commands: readonly (Command | CommandGroup)[] = [
   compare,
   read,
   text,
+  show,
   query,
   exportCommand,
+  diff,
   status,
   evaluate,
   schema,
