@@ -1,3 +1,4 @@
+import { benchCrawl } from './crawl.ts'
 import { benchExtraction } from './extraction/index.ts'
 import { benchIngest } from './ingest.ts'
 import { benchReading } from './reading.ts'
@@ -6,8 +7,10 @@ import { benchReading } from './reading.ts'
  * `pnpm bench [DOCUMENTS] [FOLDER]`: from a folder to the dataset.
  * `pnpm bench extraction [FOLDER...]`: from bytes to documents.
  * `pnpm bench reading [FOLDER...]`: from documents to readings.
+ * `pnpm bench crawl [HOSTS] [ITEMS] [KILLS] [TIMES]`: from sites on this machine to originals.
  */
 const [first, ...others] = process.argv.slice(2)
 if (first === 'extraction') await benchExtraction(others)
+else if (first === 'crawl') await benchCrawl(others)
 else if (first === 'reading') await benchReading(others)
 else await benchIngest(first === undefined ? undefined : Number(first), others[0])

@@ -1,5 +1,6 @@
 export { type BigOptions, type BigResult, crawlBig } from './big.ts'
 export * from './faults.ts'
+export { type Known, knowMany } from './known.ts'
 export { type Numbered, numbered, numberedSite } from './numbered.ts'
 export { type Logged, type Mounted, openTestServer, send, type TestServer } from './server.ts'
 export type { Answer, Asked, ExpectedItem, FakeSite, SiteState } from './site.ts'

@@ -8,6 +8,7 @@ import { openDb } from '../journal/open.ts'
 import type { EventKind } from '../journal/runs.ts'
 import type { Told } from '../report.ts'
 import type { Source } from '../source.ts'
+import { readyMade } from '../sources/index.ts'
 import { readSource } from '../sources-file.ts'
 import { numbered } from './numbered.ts'
 import { type Mounted, openTestServer, type TestServer } from './server.ts'
@@ -43,7 +44,7 @@ export async function openWorld(mounted: readonly Mounted[], options: WorldOptio
   const sources = mounted.map(({ site }) => {
     // On a machine that is busy an hour of a quick clock is soon over.
     const told = { budget: { minutes: 1_440 }, ...site.source(server.origin(site.name)), ...entry }
-    const { source, wrong } = readSource(told, { adapters, readyMade: [] })
+    const { source, wrong } = readSource(told, { adapters, readyMade })
     if (!source) throw new Error(wrong.join(' '))
     return source
   })
