@@ -11,8 +11,7 @@ export async function benchCrawl(args: readonly string[]): Promise<void> {
   const [hosts = 20, items = 250, kills = 20, times = 400] = args.map(Number)
   const polite = await crawlBig({ hosts, itemsPerHost: items, kills, times })
   print(`${hosts * items} items over ${hosts} hosts, killed ${polite.killed} times`, polite)
-  // Five seconds of this clock are no time at all: what is left is the crawler's own work.
-  const quick = await crawlBig({ hosts, itemsPerHost: items, kills: 0, times: 100_000 })
+  const quick = await crawlBig({ hosts, itemsPerHost: items, kills: 0, times: 20, isHasty: true })
   print('without a pause', { ...quick, 'requests a second': Math.round(quick.requests / quick.seconds) })
   const folder = mkdtempSync(join(tmpdir(), 'disclosed-known-'))
   try {
