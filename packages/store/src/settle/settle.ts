@@ -1,6 +1,6 @@
 import { type CaveatCode, caveatCodes, type Register } from '@disclosed/reference'
 import type { Database } from '../database.ts'
-import { bindable, insertInto } from '../table.ts'
+import { bindable, insertInto, named } from '../table.ts'
 import { response } from '../tables/document.ts'
 import { type FigureRow, figure, figurePart } from '../tables/figure.ts'
 import { settleAsked } from './asked.ts'
@@ -63,15 +63,35 @@ function writeFigures(
   latest: string,
 ): void {
   const choices = choose(drafts)
-  db.run('DELETE FROM figure_part')
-  db.run('DELETE FROM figure')
-  const insert = insertInto(figure)
+  const rows = new Map<string, Record<string, unknown>>()
   for (const draft of drafts.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
-    db.run(insert, bindable(rowOf(draft, choices.get(draft.id), authorities, latest)))
+    rows.set(draft.id, bindable(rowOf(draft, choices.get(draft.id), authorities, latest)))
   }
+  db.run('DELETE FROM figure_part')
+  const standing = unchangedFigures(db, rows)
+  for (const id of standing.gone) db.run('DELETE FROM figure WHERE id = ?', [id])
+  const insert = insertInto(figure)
+  for (const [id, row] of rows) if (!standing.same.has(id)) db.run(insert, row)
   for (const { sum, parts } of sums) {
     for (const part of parts) db.run(insertInto(figurePart), { sum: sum.id, part: part.id })
   }
+}
+
+/** A row with all its indexes costs far more to write than to look at: those that are as they should be are let be. */
+function unchangedFigures(
+  db: Database,
+  rows: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+): { readonly same: ReadonlySet<string>; readonly gone: readonly string[] } {
+  const columns = Object.keys(figure.columns)
+  const same = new Set<string>()
+  const gone: string[] = []
+  for (const stored of db.iterate(`SELECT ${columns.map(named).join(', ')} FROM figure`)) {
+    const id = String(stored[0])
+    const row = rows.get(id)
+    if (row && columns.every((column, at) => row[column] === stored[at])) same.add(id)
+    else gone.push(id)
+  }
+  return { same, gone }
 }
 
 function rowOf(draft: Draft, choice: Choice | undefined, authorities: Authorities, latest: string): FigureRow {
