@@ -8,6 +8,7 @@ import { median } from './median.ts'
 import { otherFormats } from './other-formats.ts'
 import { type PerPage, perPage } from './per-page.ts'
 import { perSecond } from './throughput.ts'
+import { secondsOf } from './whole-commands.ts'
 
 /**
  * How fast files are read, and in how much memory. `pnpm bench extraction [FOLDER...]`: on files made here, and on the
@@ -17,6 +18,7 @@ export async function benchExtraction(folders: readonly string[]): Promise<void>
   const folder = await mkdtemp(join(tmpdir(), 'disclosed-extraction-'))
   try {
     const made = await makeFiles(folder)
+    showCommands(made.rates.txt?.slice(0, 1) ?? [])
     await showPages(
       folders.length > 0 ? await pdfsIn(folders) : [...made.letters.slice(0, 3), ...made.mixed.slice(0, 5)],
     )
@@ -74,6 +76,15 @@ async function pdfsIn(folders: readonly string[]): Promise<readonly string[]> {
     return files.map((entry) => join(entry.parentPath, entry.name)).toSorted()
   })
   return (await Promise.all(lists)).flat()
+}
+
+function showCommands(small: readonly string[]): void {
+  print([
+    ['a whole command', 'seconds'],
+    ['--help', secondsOf(['--help']).toFixed(2)],
+    ...small.map((file) => ['read of one small text', secondsOf(['read', file]).toFixed(2)]),
+  ])
+  process.stdout.write('\n')
 }
 
 async function showPages(files: readonly string[]): Promise<void> {
