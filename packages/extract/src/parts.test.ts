@@ -157,7 +157,7 @@ describe('files inside files', () => {
     expect(message?.kind === 'original' && (await extract(message.bytes)).text).toBe('Subject: FOI 12/3\n\nNone.')
     expect(text?.kind === 'original' && Buffer.from(text.bytes).toString()).toBe('abc')
     const error = package_?.kind === 'original' ? await extract(package_.bytes, package_).catch(String) : null
-    expect(error).toContain('winmail.dat in mail.eml: it is a package of Outlook')
+    expect(error).toContain('winmail.dat in mail.eml as a package of Outlook')
   })
 
   it('leave pictures within the words out of what is attached', async () => {

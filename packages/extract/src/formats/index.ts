@@ -3,6 +3,7 @@ import { doc } from './doc/index.ts'
 import { docx } from './docx/index.ts'
 import { email } from './email/index.ts'
 import { html } from './html/index.ts'
+import { msg } from './msg/index.ts'
 import { ods } from './ods/index.ts'
 import { odt } from './odt/index.ts'
 import { pdf } from './pdf/index.ts'
@@ -10,6 +11,7 @@ import { jpeg, png, tiff } from './picture/index.ts'
 import { rtf } from './rtf/index.ts'
 import { csv, xls, xlsx } from './sheet/index.ts'
 import { text } from './text/index.ts'
+import { tnef } from './tnef/index.ts'
 
 /**
  * The formats that can be read, most particular first. Each is one folder and one line here; its module is light, and
@@ -28,6 +30,8 @@ export const formats: readonly Format[] = [
   jpeg,
   tiff,
   email,
+  msg,
+  tnef,
   html,
   csv,
   text,

@@ -28,16 +28,38 @@ export async function openMessage(bytes: Uint8Array): Promise<Message> {
     maxNestingDepth: 100,
   })
   const { text, files } = takeFilesOut(email.text ?? '')
-  const attached = email.attachments.filter((each) => !isPictureWithin(each) && !isSignature(each))
+  const attached = email.attachments.filter((each) => !isPictureWithin(each) && !isSignature(each)).map(fileOf)
+  const packages = await unpacked(attached)
+  const html = email.html ?? null
+  const plain = text.trim() === '' ? null : text
+  const inside = plain === null && html === null ? [...packages.values()][0] : undefined
   return {
     head: headOf(email),
-    plain: text.trim() === '' ? null : text,
-    html: email.html ?? null,
-    files: [...attached.map(fileOf), ...files],
+    plain: plain ?? inside?.plain ?? null,
+    html: html ?? inside?.html ?? null,
+    files: [...attached.flatMap((each) => packages.get(each)?.files ?? [each]), ...files],
     pictures: email.attachments.filter(isPictureWithin).length,
     isCut: isWithoutEnd(bytes),
-    cut: files.filter(({ isCut }) => isCut).map(({ name }) => name),
+    cut: [
+      ...[...packages].filter(([, { isCut }]) => isCut).map(([{ name }]) => name),
+      ...files.filter(({ isCut }) => isCut).map(({ name }) => name),
+    ],
   }
+}
+
+/** What is in the packages of Outlook (winmail.dat) among the files; they say the words once more, and hold the files. */
+async function unpacked(files: readonly AttachedFile[]): Promise<ReadonlyMap<AttachedFile, Message>> {
+  const packages = files.filter(
+    ({ bytes }) => bytes[0] === 0x78 && bytes[1] === 0x9f && bytes[2] === 0x3e && bytes[3] === 0x22,
+  )
+  if (packages.length === 0) return new Map()
+  const { openTnef } = await import('../tnef/open.ts')
+  return new Map(
+    packages.flatMap((each) => {
+      const opened = openTnef(each.bytes)
+      return opened === null ? [] : [[each, opened] as const]
+    }),
+  )
 }
 
 /** A mailbox begins each message with "From somebody Thu Mar 6 …", which is no line of its head. */

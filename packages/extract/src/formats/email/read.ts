@@ -7,8 +7,12 @@ import { earlierMail, type Stretch } from './earlier.ts'
 import { type Message, openMessage } from './message.ts'
 
 /** Reads an e-mail: its head as one block, the names of what is attached set aside ("Response.pdf" begins no reply), and its words. */
-export async function readEmail(bytes: Uint8Array, writer: Writer, { name }: Options): Promise<void> {
-  const message = await openMessage(bytes)
+export async function readEmail(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
+  writeMessage(await openMessage(bytes), writer, options)
+}
+
+/** Writes a message that was taken apart. */
+export function writeMessage(message: Message, writer: Writer, { name }: Pick<Options, 'name'>): void {
   refuseEndless(message, name ?? 'the file')
   writer.paragraph(message.head.join('\n'))
   if (message.files.length > 0)
