@@ -19,6 +19,8 @@ export const limits = {
   mail: 150 * 1024 * 1024,
   /** How many files a zipped file may hold. */
   entries: 10_000,
+  /** How many files may come out of one original, of any depth: ten archives of ten archives of ten … are soon a million. */
+  files: 10_000,
   /** How many elements of a page may stand inside each other. */
   depth: 800,
   /** How many start tags may wait for their end. */

@@ -101,6 +101,7 @@ async function* inside(
   try {
     for await (const each of container.open(bytes, { file, call, password: trip.password, budget: trip.budget })) {
       if (here.depth >= limits.nesting) throw tooDeep(file)
+      if (!trip.budget.takeFile()) throw tooMany(file)
       files += 1
       const part = trip.names.label(here.part, each.name)
       if ('error' in each) yield { kind: 'lost', part, name: called(part, trip), holder, error: each.error }
@@ -126,6 +127,13 @@ function tooDeep(file: string): UnreadableError {
   return new UnreadableError(
     'too_large',
     `Cannot open ${file}: it lies ${limits.nesting} files deep inside others. Unpack it and read the files inside.`,
+  )
+}
+
+function tooMany(file: string): UnreadableError {
+  return new UnreadableError(
+    'too_large',
+    `Cannot open all of ${file}: more than ${limits.files} files lie in it, or in what it lies in. Unpack it and read the folder.`,
   )
 }
 

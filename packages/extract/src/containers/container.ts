@@ -1,4 +1,5 @@
 import type { Look, PartNote, UnreadableError } from '../format.ts'
+import { limits } from '../limits.ts'
 
 /** One kind of file that holds others. Its module is light: `open` imports what is heavy when it is first needed. */
 export interface Container {
@@ -38,6 +39,7 @@ export type Inside =
 /** Counts down what may be unfolded: an archive in an archive in an archive has no more than one. */
 export class Budget {
   #left: number
+  #files = 0
 
   constructor(bytes: number) {
     this.#left = bytes
@@ -49,5 +51,11 @@ export class Budget {
 
   spend(bytes: number): void {
     this.#left -= bytes
+  }
+
+  /** Counts one more file; false where there were too many already. */
+  takeFile(): boolean {
+    this.#files += 1
+    return this.#files <= limits.files
   }
 }

@@ -30,7 +30,13 @@ export async function readDocx(bytes: Uint8Array, writer: Writer, options: Optio
   const numbering = beside(path, 'numbering.xml')
   const seen = makeReady(body, styles, xmlOf(parts, numbering), includeHidden)
   const { [numbering]: _, ...rest } = parts
-  const page = await pageOf({ ...rest, ...notesOf(parts, path, makeReadyBeside), [path]: strToU8(body.xml()) })
+  const ready = styles === null ? {} : { [beside(path, 'styles.xml')]: strToU8(styles.xml()) }
+  const page = await pageOf({
+    ...rest,
+    ...ready,
+    ...notesOf(parts, path, makeReadyBeside),
+    [path]: strToU8(body.xml()),
+  })
   for (const head of around.heads) writer.furniture(head)
   writeBody(page, writer)
   for (const foot of around.feet) writer.furniture(foot)

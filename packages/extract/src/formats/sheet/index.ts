@@ -10,7 +10,6 @@ export const xlsx: Format = {
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.template',
     'application/vnd.ms-excel.sheet.macroenabled.12',
-    'application/vnd.ms-excel.sheet.binary.macroenabled.12',
   ],
   recognises: ({ signature }) => signature !== null && xlsx.mediaTypes.includes(signature),
   read: async (bytes, writer, options) => {
