@@ -7,6 +7,8 @@ import type { Context, FoundValue } from './found-value.ts'
 import { headingAt } from './headings.ts'
 import { figuresInOrder } from './in-order.ts'
 import { asksOf, figuresInSentence, speaksOfOther } from './in-sentence.ts'
+import type { Item } from './items.ts'
+import { withoutStacks } from './stacked-heads.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import type { Heading } from './when.ts'
 
@@ -19,7 +21,7 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
   const wants = wantedBy(context.words)
   const figures = wantsFigure(context.words)
   if (!figures && (isYesNo(context.words) || wants === 'document' || wants === 'date')) return []
-  const items = itemsOf(segments.slice(0, mostSegments), context)
+  const items = withoutStacks(itemsOf(segments.slice(0, mostSegments), context), context.text)
   const given: FoundValue[] = []
   const list: Listed[] = []
   let heading: Heading | null = null
@@ -86,11 +88,6 @@ type Segment = { readonly span: Span; readonly letter?: string }
 
 /** No answer has so many lines: what goes on beyond is a file in itself. */
 const mostSegments = 500
-
-type Item =
-  | { readonly kind: 'field'; readonly heading: Heading }
-  | { readonly kind: 'given'; readonly values: readonly FoundValue[] }
-  | { readonly kind: 'said'; readonly statement: Statement; readonly inList: boolean }
 
 function itemsOf(segments: readonly Segment[], context: Context): readonly Item[] {
   const { text, tables, requestDate } = context

@@ -1,6 +1,7 @@
 import type { Letter, Line } from '../letter.ts'
 import { isAsk } from '../questions/asks.ts'
 import { type Ahead, whatComes } from './ahead.ts'
+import { answersAlternate, saysItAnswers } from './alternating.ts'
 import type { PartRole, Turns } from './index.ts'
 import {
   asksOutright,
@@ -324,8 +325,12 @@ function repeatedRequest(
     if (!speaksAsAsker(words)) return enter(state, 'reply')
   }
   const above = letter.lines[line.index - 1]
-  if (above && /\?["”’'*_)]{0,3}$/.test(above.text) && ahead.lastReply <= line.index && isShortAnswer.test(line.text))
-    return enter(state, 'reply')
+  if (above && /\?["”’'*_)]{0,3}$/.test(above.text)) {
+    const last = ahead.lastReply <= line.index
+    if (last && isShortAnswer.test(line.text)) return enter(state, 'reply')
+    if (saysItAnswers(line) || (last && !goesOnAsking(words)))
+      if (answersAlternate(letter, line.index)) return enter(state, 'reply')
+  }
   const announced = ahead.lastReply > line.index
   if (!announced && restarts(line, state)) return enter(state, 'reply')
   if (state.whole && line.gap && !isItem(line) && !line.text.includes('?') && !asksOutright.test(line.text))

@@ -33,6 +33,48 @@ export function countedLabels(lines: readonly Line[]): ReadonlyMap<number, Label
   return labels
 }
 
+/**
+ * «1 - 168», «2 - 24» below the questions «1. …», «2. …»: numbers that count the questions through again, whatever parts them from the
+ * figures behind them. So does «Question 2 – 24» in a letter of three questions: it cannot mean the second to the twenty-fourth.
+ */
+export function countedAnswers(lines: readonly Line[]): ReadonlyMap<number, Label> {
+  const labels = new Map<number, Label>()
+  const asked = numbersAsked(lines)
+  if (asked < 2) return labels
+  let run: { readonly line: Line; readonly length: number }[] = []
+  for (const line of lines) {
+    const named = rangeOrAnswer.exec(line.text)
+    if (named && Number(named[4]) > asked && !readLabel(line.text))
+      labels.set(line.start, { number: named[2] ?? null, style: 'word', length: named[1]?.length ?? 0, look: 'q' })
+    const known = readLabel(line.text)
+    const isOther = known !== null && !/^1[–—-]$/.test(known.look)
+    const match = line.block?.kind === 'table' || isOther ? null : beforeFigure.exec(line.text)
+    if (!match) continue
+    if (Number(match[1]) === 1) run = []
+    if (Number(match[1]) === run.length + 1) run.push({ line, length: match[0].length })
+    if (run.length === asked)
+      for (const [at, each] of run.entries())
+        labels.set(each.line.start, { number: `${at + 1}`, style: 'number', length: each.length, look: '1-' })
+  }
+  return labels
+}
+
+/** How far questions are numbered, from one on without a gap; 0 where they are not, or do not ask. */
+function numbersAsked(lines: readonly Line[]): number {
+  let last = 0
+  for (const { text } of lines) {
+    const label = readLabel(text)
+    if (label?.number === `${last + 1}` && label.style !== 'answer' && /[a-z]{3}/i.test(text.slice(label.length)))
+      last += 1
+  }
+  return last
+}
+
+const beforeFigure =
+  /^(\d{1,2})(?:[ \t]{0,2}[–—-][ \t]{1,3}(?=\S)|[ \t]{1,3}(?=(?:[£<>~] ?)?(?:\d[\d,.]{0,14}%?|nil|none|zero|yes|no|n\/a)\.?$))/i
+
+const rangeOrAnswer = /^((?:q|question|point|part|item)[ .]{0,2}(\d{1,2})[ \t]{0,2}([–—-])[ \t]{1,3})(\d{1,2})(?![\d/–-]|[.,]\d)/i
+
 /** So many lines may one point fill. */
 const farthest = 12
 

@@ -1,7 +1,7 @@
 import type { Span } from '@disclosed/document'
 import type { Letter, Line } from '../letter.ts'
 import type { Part } from '../partition/index.ts'
-import { countedLabels } from './counted.ts'
+import { countedAnswers, countedLabels } from './counted.ts'
 import { atInlineNumbers } from './inline-numbers.ts'
 import { type Label, readLabel } from './labels.ts'
 
@@ -34,7 +34,9 @@ export function passagesOf(letter: Letter, parts: readonly Part[]): readonly Pas
     role === 'request' || role === 'reply' ? atInlineNumbers(lines) : lines,
   )
   const counted = countedLabels(parted.flat())
-  const labelOf = (line: Line): Label | null => readLabel(line.text) ?? counted.get(line.start) ?? null
+  const answers = countedAnswers(parted.flat())
+  const labelOf = (line: Line): Label | null =>
+    readLabel(line.text) ?? counted.get(line.start) ?? answers.get(line.start) ?? null
   for (const [at, { role }] of parts.entries()) {
     let group: Line[] = []
     const flush = () => {

@@ -50,8 +50,16 @@ function readWordLabel(line: string): Label | null {
   const match = wordLabel.exec(line)
   if (!match?.groups) return null
   const { word = '', number = '', sub = '', close = '' } = match.groups
-  const closed = /[.:)\]–—-]/.test(close) || line.length === match[0].length
+  const behind = line.slice(match[0].length)
   const first = word.toLowerCase()
+  const isAnswers = first.startsWith('a') || first.startsWith('response')
+  // «Q2 2019/20» is a quarter.
+  if (first.startsWith('q') && /^[ \t]{0,3}(?:of |fy ?)?(?:19|20)\d\d(?:$|[^\d,.]|[,.]\D)/i.test(behind)) return null
+  const closed =
+    /[.:)\]–—-]/.test(close) ||
+    line.length === match[0].length ||
+    // «A.6 168», «A6 None»: no road is written so.
+    (first === 'a' && (/^a\.\d/i.test(line) || figureAlone.test(behind)))
   // "A1 road" and "Part 2 of the Act" are words; "A1." and "Part 2:" are labels.
   if (
     !closed &&
@@ -63,7 +71,7 @@ function readWordLabel(line: string): Label | null {
   if (
     !/[.:)\]–—-]/.test(close) &&
     first.startsWith('q') &&
-    /^[ \t]{0,2}(?:means|is|was|are|were|has|refers|asks|asked|to|of|in|and|above|below|we|i)\b/i.test(
+    /^[ \t]{0,2}(?:means|is|was|are|were|has|refers|asks|asked|to|of|in|and|above|below|we|i)\b/.test(
       line.slice(match[0].length),
     )
   )
@@ -72,20 +80,22 @@ function readWordLabel(line: string): Label | null {
   const beyond = /^[ \t]*[–—-][ \t]*(\d{2})(?!\d)/.exec(line.slice(match[0].length - close.length))?.[1]
   if (
     !(beyond && Number(beyond) > farthestQuestion) &&
+    !(isAnswers && /^[ \t]*[–—-][ \t]*\d{1,2}(?![\d–-]|[.,]\d)/.test(line.slice(match[0].length - close.length))) &&
     /^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d{1,2}(?![\d%]|[.,]\d)/i.test(
       line.slice(match[0].length - close.length),
     )
   )
     return null
-  const answers = first.startsWith('a') || first.startsWith('response')
   const space = /^[ \t]*/.exec(line.slice(match[0].length))?.[0].length ?? 0
   return {
     number: `${number}${sub.trim().toLowerCase()}`,
-    style: answers ? 'answer' : 'word',
+    style: isAnswers ? 'answer' : 'word',
     length: match[0].length + space,
     look: first,
   }
 }
+
+const figureAlone = /^[ \t]{1,3}(?:[£<>~] ?)?(?:\d[\d,.]{0,14}(?:%|k|m)?|nil|none|zero|yes|no|n\/a)\.?$/i
 
 const numberLabel =
   /^(?<open>[[(]?)(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]? ?(?<sub>[a-zA-Z])(?=[.)\]])|\.(?<capital>[A-Z])(?= [A-Z]))?(?<close>\.\)|[.)\]:]|\/(?=[ \t]+[A-Za-z"“])|,(?=[ \t]+[^\s\d])|[ \t]{1,2}[–—-](?=[ \t]+[A-Za-z])|(?=\t)|(?=[ ]{2,}\S)|(?= [A-Z“"'])|$)(?<space>[ \t]*)/

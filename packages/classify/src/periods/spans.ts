@@ -47,6 +47,7 @@ export const spans = phrase<Period>({
     { letter: '«28 February to 31 August 2023»', value: period('span', '2023-02-28', '2023-08-31') },
     { letter: '«1 November to 31 January 2020»', value: period('span', '2019-11-01', '2020-01-31') },
     { letter: '«Oct-Dec 2021»', value: period('quarter', '2021-10-01', '2021-12-31') },
+    { letter: '«Apr-17 to Mar-18» 1168', value: period('span', '2017-04-01', '2018-03-31') },
     { letter: 'From «July 2016 to June 2018»:', value: period('span', '2016-07-01', '2018-06-30') },
     { letter: 'each year («2015 - 2019»)', value: period('span', calendarYear(2015).from, calendarYear(2019).to) },
     { letter: 'between «2017 and 2018»', value: period('span', '2017-01-01', '2018-12-31') },

@@ -65,7 +65,9 @@ export function readDay(words: string): string | null {
   const number = monthNumber(words)
   const spelled = /(?<![\d'’])(\d{1,2})(?!\d)/.exec(words)
   const told = lastYear.exec(words)
-  return number && spelled && told ? ofYear(told[0], number, Number(spelled[1])) : null
+  // In "Mar-18" the one number is the year.
+  if (!number || !spelled || !told || told.index === spelled.index) return null
+  return ofYear(told[0], number, Number(spelled[1]))
 }
 
 /** A day told without its year, in a year we know. */

@@ -48,12 +48,26 @@ export function findTables(letter: Letter): readonly FoundTable[] {
   const grids: Grid[] = []
   for (const source of gridSources) {
     for (const grid of source.find(letter, lines, taken)) {
+      if (!grid.told && isList(grid)) continue
       grids.push(grid)
       for (let at = grid.first; at <= grid.last; at += 1) taken.add(at)
     }
   }
   const inOrder = grids.toSorted((one, other) => startOf(one) - startOf(other))
   return joinContinued(inOrder.map(headed), lines).flatMap((table) => found(letter, table, lines, taken) ?? [])
+}
+
+/**
+ * «168 - 2018/19» over «24 - 2019/20»: a column of nothing but dashes parts figures from what they are of. «Question 1 – 168» over
+ * «Question 2 – 24» numbers answers.
+ */
+function isList({ rows }: Grid): boolean {
+  const columns = rows[0]?.map((_, column) => rows.map((row) => row[column]?.text ?? '')) ?? []
+  const [first, ...others] = columns
+  return (
+    others.some((cells) => cells.every((text) => /^[-–—=:]$/.test(text))) ||
+    (first?.every((text) => /^(?:q(?:uestion)?|a(?:nswer)?|response|point|part|item)[.:]?(?: \d{1,2})?$/i.test(text)) ?? false)
+  )
 }
 
 function startOf(grid: Grid): number {

@@ -1,6 +1,7 @@
 import type { Line } from '../letter.ts'
 import { isFigure } from './cells.ts'
 import { filled, type GridRow, squared } from './grid.ts'
+import { readLabel } from '../passages/labels.ts'
 import { isPeriodLabel } from './period-labels.ts'
 
 export interface Run {
@@ -22,7 +23,7 @@ export function rowRuns(
   let rows: GridRow[] = []
   let first = 0
   const finish = (last: number) => {
-    if (rows.length >= 2) runs.push({ rows: squared(rows), first, last })
+    if (rows.length >= 2) runs.push({ rows: squared(withoutPoint(rows)), first, last })
     rows = []
   }
   lines.forEach((line, at) => {
@@ -34,6 +35,15 @@ export function rowRuns(
   })
   finish(lines.length - 1)
   return runs
+}
+
+/** «1. 2019/20 | 168» over «2020/21 | 24»: the mark of the answer that begins with the table is none of its words. */
+function withoutPoint(rows: readonly GridRow[]): readonly GridRow[] {
+  const [[cell, ...others] = [], ...below] = rows
+  const label = cell ? readLabel(cell.text) : null
+  if (!cell || !label?.number || below.some(([each]) => readLabel(each?.text ?? ''))) return rows
+  const text = cell.text.slice(label.length)
+  return [[{ text, under: text, start: cell.start + label.length, end: cell.end }, ...others], ...below]
 }
 
 function beginsAnew(rows: readonly GridRow[], row: GridRow): boolean {

@@ -51,7 +51,8 @@ function kindAt(words: readonly Label[], from: number): { readonly kind: Atom['k
 
 const sum = /^(?:grand|overall|sub|column|row) totals?$/i
 
-const dated = /^\(?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|q[1-4]\b|quarter$)/i
+const dated =
+  /^\(?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|q[1-4]\b|quarter$|f\/?y(?:\d|$)|(?:financial|fiscal|academic|calendar)$)/i
 const figured = /^(?:[\d£<>≤≥~*†–—-]|n\/a$|nil$|zero$|(?:less|fewer|more)$)/i
 
 /** "Q1 Gender" numbers a question; quarters stand among periods or before figures. */
