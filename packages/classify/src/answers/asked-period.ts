@@ -26,7 +26,8 @@ export function askedPeriods(
   const general = generalPeriod(text, questions, passages, requestDate)
   const found: (AskedPeriod | null)[] = []
   for (const { span, stem, words, index } of questions) {
-    const own = periodIn(text, span, requestDate) ?? periodOfNamed(words, questions, found)
+    const withStem = stem ? `${text.slice(stem.start, stem.end)} ${words}` : words
+    const own = periodIn(text, span, requestDate) ?? periodOfNamed(withStem, questions, found)
     const inherited = leansOnAbove.test(words) || leavesOut.test(words) ? (found[index - 1] ?? null) : null
     const led = (stem && periodOfStem(text, stem, requestDate)) ?? null
     found.push(own ?? (isStock(words) ? led : (inherited ?? led ?? general)))
@@ -47,7 +48,7 @@ function periodOfNamed(
   found: readonly (AskedPeriod | null)[],
 ): AskedPeriod | null {
   const number =
-    /\b(?:years?|periods?|dates?|time ?(?:frame|scale|span)s?)\b[^.?]{0,30}\b(?:question|point|part|item|q)\s?\(?(?<number>\d{1,2}[a-h]?)\b/i
+    /\b(?:years?|periods?|dates?|time ?(?:frame|scale|span)s?|(?:of|from|out of) (?:the |your |those |these )?(?:figures?|numbers?|totals?|answers?|those|these|people|cases|ones))\b[^.?]{0,30}\b(?:question|point|part|item|q)\s?\(?(?<number>\d{1,2}[a-h]?)\b/i
       .exec(words)
       ?.groups?.number?.toLowerCase()
   const named = number ? questions.find((question) => question.number === number) : undefined

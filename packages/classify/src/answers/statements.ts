@@ -32,7 +32,7 @@ export function statementsOf(text: string, span: Span, requestDate: string | nul
 
 /** «Answer:», «A1.», «•», «o»: the mark before an answer is none of its words. */
 function withoutLabel(text: string, span: Span): Span {
-  const whole = trimmed(text, span)
+  const whole = withoutStrokes(text, trimmed(text, span))
   const words = text.slice(whole.start, whole.end)
   const announced =
     /^(?:(?:our |the )?(?:answer|response|reply|a|total(?: number)?)\s{0,4}[:=–—-]{1,3}\s{0,4}){1,3}/i.exec(words)?.[0]
@@ -40,6 +40,13 @@ function withoutLabel(text: string, span: Span): Span {
   const bullet = announced === 0 ? readLabel(words) : null
   const length = announced || (bullet && (bullet.style !== 'word' || /^q/.test(bullet.look)) ? bullet.length : 0)
   return trimmed(text, { start: whole.start + length, end: whole.end })
+}
+
+/** «127 | |»: the last cells of a row that a web page printed are empty. */
+function withoutStrokes(text: string, { start, end }: Span): Span {
+  let to = end
+  while (to > start && /[\s|]/.test(text.charAt(to - 1))) to -= 1
+  return { start, end: to }
 }
 
 /** One statement of the whole stretch; null where it is prose, or more than one thing. */

@@ -189,6 +189,7 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     turns ||
     (state.role !== 'opening' &&
       !namesFile.test(start) &&
+      !/[|\t]/.test(line.text) &&
       (matches(rightsHeadings, words) || matches(rightsHeadings, bare(start))))
   ) {
     if (state.role !== 'request') return enter(state, 'rights')

@@ -73,7 +73,8 @@ function numbersAsked(lines: readonly Line[]): number {
 const beforeFigure =
   /^(\d{1,2})(?:[ \t]{0,2}[–—-][ \t]{1,3}(?=\S)|[ \t]{1,3}(?=(?:[£<>~] ?)?(?:\d[\d,.]{0,14}%?|nil|none|zero|yes|no|n\/a)\.?$))/i
 
-const rangeOrAnswer = /^((?:q|question|point|part|item)[ .]{0,2}(\d{1,2})[ \t]{0,2}([–—-])[ \t]{1,3})(\d{1,2})(?![\d/–-]|[.,]\d)/i
+const rangeOrAnswer =
+  /^((?:q|question|point|part|item)[ .]{0,2}(\d{1,2})[ \t]{0,2}([–—-])[ \t]{1,3})(\d{1,2})(?![\d/–-]|[.,]\d)/i
 
 /** So many lines may one point fill. */
 const farthest = 12

@@ -116,6 +116,8 @@ function readNumberLabel(line: string): Label | null {
   // A decimal, a time, a date or a ratio goes on after its mark: "1.5", "9:30", "3.4%".
   if ((close === '.' || close === ':' || close === ',') && space === '' && /^[\d%/]/.test(rest)) return null
   if (close === '.' && dotted && space === '' && /^\d/.test(rest)) return null
+  // «1. & 2. Please note …», «1. -3. To find this …» name several.
+  if (/^(?:[–—-]|&|and\b|to\b|,)\s{0,2}(?:q\s?)?\d{1,2}[.)]/i.test(rest)) return null
   if (open === '[' && close === ']' && space === '' && /^[a-zA-Z[]/.test(rest)) return null // a link's mark: "[1]here"
   if (Number.parseInt(number, 10) > 150) return null
   const mark = `${open}${close.trim()}`

@@ -18,6 +18,8 @@ function splitTyped(text: string, body: Span): Split {
   const inline = splitInline(text, body)
   if (inline.answer) return inline
   const words = quote(text, body)
+  // «(a) 2016-17, (b) 2017-18 and (c) 2018-19?» goes on asking.
+  if (/\?["”’)]{0,2}\s{0,3}$/.test(words)) return inline
   const at = behindColon(words) ?? behindBracket(words) ?? bareNumber(words)
   if (at === null) return inline
   return {

@@ -59,15 +59,23 @@ export function findTables(letter: Letter): readonly FoundTable[] {
 
 /**
  * «168 - 2018/19» over «24 - 2019/20»: a column of nothing but dashes parts figures from what they are of. «Question 1 – 168» over
- * «Question 2 – 24» numbers answers.
+ * «Question 2 – 24» numbers answers; «T 01632 960421» under an address can be called.
  */
 function isList({ rows }: Grid): boolean {
   const columns = rows[0]?.map((_, column) => rows.map((row) => row[column]?.text ?? '')) ?? []
   const [first, ...others] = columns
   return (
     others.some((cells) => cells.every((text) => /^[-–—=:]$/.test(text))) ||
-    (first?.every((text) => /^(?:q(?:uestion)?|a(?:nswer)?|response|point|part|item)[.:]?(?: \d{1,2})?$/i.test(text)) ?? false)
+    rows.some((row) => isPhone(row)) ||
+    (first?.every((text) => /^(?:q(?:uestion)?|a(?:nswer)?|response|point|part|item)[.:]?(?: \d{1,2})?$/i.test(text)) ??
+      false)
   )
+}
+
+/** «T 01632 960 421», «Fax: 01632 | 960422» */
+function isPhone(row: GridRow): boolean {
+  const words = row.map(({ text }) => text).join(' ')
+  return /\b(?:t|tel(?:ephone)?|phone|f|fax|m|mob(?:ile)?|switchboard)\b[.:]{0,2} {1,3}\(?(?:0|\+44)\d/i.test(words)
 }
 
 function startOf(grid: Grid): number {

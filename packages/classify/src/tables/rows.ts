@@ -1,7 +1,7 @@
 import type { Line } from '../letter.ts'
+import { readLabel } from '../passages/labels.ts'
 import { isFigure } from './cells.ts'
 import { filled, type GridRow, squared } from './grid.ts'
-import { readLabel } from '../passages/labels.ts'
 import { isPeriodLabel } from './period-labels.ts'
 
 export interface Run {
