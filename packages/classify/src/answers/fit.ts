@@ -64,7 +64,7 @@ const leadingTime =
 
 /** «There are 3 wardens», «In total, 14»: an answer that comes straight to its figure. */
 const opening =
-  /^\W*(?:(?:in total|overall|yes|currently|at present)[,.]? )?(?:(?:there|we|it|they|this|these|the \w+) (?:are|were|is|was|have|had|has|employs?|holds?|hold|received|issued|recorded)(?: been)? (?:(?:currently|now|presently|approximately) )?)?(?:a )?(?:total (?:of |number )?:? ?)?$/i
+  /^\W*(?:(?:in total|overall|yes|currently|at present|according to our (?:records|data|systems?)|our (?:records|data|systems?) (?:shows?|indicates?)(?: that)?|please note(?: that)?)[,.]? )?(?:(?:there|we|it|they|this|these|the \w+) (?:are|were|is|was|have|had|has|employs?|holds?|hold|received|issued|recorded)(?: been)? (?:(?:currently|now|presently|approximately) )?)?(?:a )?(?:total (?:of |number )?:? ?)?$/i
 
 function isWhatWasAsked({ unit, quantity }: Quantity, counts: string, asked: string): boolean {
   if (quantity === 'money' && sharesWords(counts, asked)) return true

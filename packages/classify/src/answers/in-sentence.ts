@@ -48,9 +48,16 @@ function moved(inner: Span, { start }: Span): Span {
   return { start: start + inner.start, end: start + inner.end }
 }
 
+/** A day on which figures were fetched, «extracted on 1 June 2021», is none that they are of. */
 function periodsIn(words: string, { requestDate }: Context): readonly Finding<Period>[] {
-  return joinedPeriods(words, findPeriods(words, { requestDate }))
+  const found = findPeriods(words, { requestDate }).filter(
+    ({ value, span }) => value.shape !== 'day' || !fetched.test(words.slice(Math.max(0, span.start - 40), span.start)),
+  )
+  return joinedPeriods(words, found)
 }
+
+const fetched =
+  /\b(?:extracted|run|taken|produced|generated|compiled|retrieved|downloaded|obtained|published|updated|accessed) (?:on|at|as at|as of)(?: the)? $/i
 
 /** «257 in all (2012=42, 2013=56)»: each of another time, or parts that make up the figure before them. */
 function partsInBrackets(

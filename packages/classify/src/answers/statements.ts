@@ -37,10 +37,16 @@ function withoutLabel(text: string, span: Span): Span {
   const announced =
     /^(?:(?:our |the )?(?:answer|response|reply|a|total(?: number)?)\s{0,4}[:=–—-]{1,3}\s{0,4}){1,3}/i.exec(words)?.[0]
       .length ?? 0
+  const several = severalNumbers.exec(words)?.[0].length ?? 0
+  if (several > 0) return trimmed(text, { start: whole.start + several, end: whole.end })
   const bullet = announced === 0 ? readLabel(words) : null
   const length = announced || (bullet && (bullet.style !== 'word' || /^q/.test(bullet.look)) ? bullet.length : 0)
   return trimmed(text, { start: whole.start + length, end: whole.end })
 }
+
+/** «1. & 2.», «1. -3.», «Q4 and Q5:» at the head of one answer to several. */
+const severalNumbers =
+  /^(?:(?:q(?:uestions?)?[ .]?|points? |parts? )?\d{1,2}[.)]?\s?(?:[–—-]|&|and|to)\s{0,2}(?:q(?:uestion)?[ .]?)?\d{1,2}[.):]\s{1,4})(?=[A-Z])/i
 
 /** «127 | |»: the last cells of a row that a web page printed are empty. */
 function withoutStrokes(text: string, { start, end }: Span): Span {

@@ -18,7 +18,12 @@ const wanted =
 
 /** Is this worded as somebody asks for something? */
 export function isAsk(words: string): boolean {
-  return isDirectAsk(words) || wanted.test(unquoted(words))
+  return isDirectAsk(words) || (!isRow(words) && wanted.test(unquoted(words)))
+}
+
+/** «Complaints | Damp | Mould | Total |» is the head of a table. */
+function isRow(words: string): boolean {
+  return words.split('|', 4).length > 2
 }
 
 /** The request is often repeated between quotation marks, or in stars that stand for italics. */

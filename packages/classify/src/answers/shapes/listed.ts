@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import type { Period } from '../../periods/index.ts'
+import { type Period, wholePeriod } from '../../periods/index.ts'
 import { figureAndPeriod } from './figure-and-period.ts'
 import { labelAndFigure } from './label-and-figure.ts'
 import { labelBehind } from './label-behind.ts'
@@ -24,7 +24,7 @@ export const listed: Shape = {
         return found.map((entry) => moved(entry, from)).map((entry) => (period ? { ...entry, period } : entry))
       }
     }
-    return []
+    return runOn(line)
   },
   examples: [
     ['Malware: 5; Phishing: 461; Spam: 191', '=5 |  | Malware', '=461 |  | Phishing', '=191 |  | Spam'],
@@ -35,7 +35,9 @@ export const listed: Shape = {
     ['£1,200 (2019), £300 (2020)', '=1200 | 2019-01-01 | ', '=300 | 2020-01-01 | '],
     ['2021/22 320 accepted, 692 refused', '=320 | 2021-04-01 | accepted', '=692 | 2021-04-01 | refused'],
     ['2013/14 - Primary 112; Secondary 115', '=112 | 2013-04-01 | Primary', '=115 | 2013-04-01 | Secondary'],
+    ['2010: 6440 courses – 4653 people.', '=6440 | 2010-01-01 | courses', '=4653 | 2010-01-01 | people'],
     ['None for 2015 - 2018, April 2019/20: 47', '=0 | 2015-01-01 | ', '=47 | 2019-04-01 | '],
+    ['2019 - 79 2020 - 119 2021 = 12', '=79 | 2019-01-01 | ', '=119 | 2020-01-01 | ', '=12 | 2021-01-01 | '],
     ['9 in 2019, 14 in 2020 and 3 in 2021.', '=9 | 2019-01-01 | ', '=14 | 2020-01-01 | ', '=3 | 2021-01-01 | '],
   ],
   nearMisses: [
@@ -46,6 +48,8 @@ export const listed: Shape = {
     '5 and 9',
     '12 fines and 9 were paid',
     '12 in 2019 and 2020, 9 in Wales',
+    '2019 - 79 2020 - see below 2021 - 12',
+    '2019 2020 2021 79 119 12',
   ],
 }
 
@@ -56,6 +60,7 @@ const joints: readonly RegExp[] = [
   /\s{0,4}\n\s{0,8}/g,
   /,\s{1,4}(?:and\s{1,3})?|\s{1,4}and\s{1,4}/g,
   /\s{1,4}\/\s{1,4}/g,
+  /\s{1,4}[–—-]\s{1,4}/g,
 ]
 const each: readonly Shape[] = [periodAndFigure, figureAndPeriod, labelAndFigure, labelBehind, labelRunOn]
 
@@ -92,6 +97,24 @@ function readAll(words: string, joint: RegExp): readonly Entry[] | null {
   const isOfTimes = any.every((entries) => entries.length > 0) && !starts.includes(null)
   return isOfTimes && new Set(starts).size === starts.length ? any.flat() : null
 }
+
+/** «2019 - 79 2020 - 119 2021 - 112»: nothing but the next year says where a figure ends. */
+function runOn({ words }: Line): readonly Entry[] {
+  const starts = [...words.matchAll(aWord)].flatMap(({ 0: word, index }) =>
+    isYear.test(word) && wholePeriod(word) ? index : [],
+  )
+  const [first] = starts
+  if (first === undefined || starts.length < 2 || !/^(?:[A-Z][^:;\d]{1,80}:)?[\s(]{0,3}$/.test(words.slice(0, first)))
+    return []
+  const found = starts.map((start, at) => {
+    const piece = words.slice(start, starts[at + 1]).replace(/[\s,;|()]{1,9}$/, '')
+    return periodAndFigure.read(lineOf(piece)).map((entry) => moved(entry, start))
+  })
+  return found.every((entries) => entries.length === 1) ? found.flat() : []
+}
+
+const aWord = /[^\s()]{1,20}/g
+const isYear = /^(?:(?:19|20)\d\d(?:[/–-](?:\d\d|(?:19|20)\d\d))?|\d\d\/\d\d):?$/
 
 /** Where only the first has a period, it is said of all: that is another beginning. */
 function allOrNoneDated(entries: readonly Entry[]): boolean {

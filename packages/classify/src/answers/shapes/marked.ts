@@ -22,7 +22,7 @@ export function readMarked(line: Line): Marked | null {
   for (const mark of words.matchAll(separator)) {
     const from = mark.index + mark[0].length
     const label = words.slice(0, mark.index).trim()
-    if (label === '' || label.length > longestLabel || /[.?!]\s/.test(label)) continue
+    if (label === '' || label.length > longestLabel || /[.?!]\s|=/.test(label)) continue
     // A dash parts clauses as well: «There was no such spend but in 2021 – £40 – on …».
     if (!/[:=]/.test(mark[0]) && isProse(label)) continue
     const beside = readBeside(line, spanOf(words, mark.index))
@@ -30,12 +30,15 @@ export function readMarked(line: Line): Marked | null {
     if (!rest || !beside) continue
     if (beside.period === null && beside.label === null) continue
     if (beside.period && rest.period) continue
+    // «17/18 - 168 18/19 - 24»: another figure stands between the time and this one.
+    if (beside.period && figureBehind.test(words.slice(beside.period.span.end, mark.index))) continue
     return { label: beside, ...rest }
   }
   return null
 }
 
 const longest = 240
+const figureBehind = /^\s{0,4}[:=–-]\s{0,4}[£<]?\d[\d,.]{0,14}[%km]?[\s,;]{1,4}(?:\d\d|(?:19|20)\d\d)(?:\D|$)/i
 const longestLabel = 110
 const separator = /\s{0,4}(?:=|:(?!\d)|(?<!\d):)\s{0,4}|\s{1,4}[–—-]{1,3}\s{0,4}|[–—]\s{0,4}|\t{1,9}|[^\S\n]{3,40}/g
 
