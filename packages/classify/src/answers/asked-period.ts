@@ -60,7 +60,7 @@ const leavesOut =
   /^(?:and |also )?(?:how many (?:were|resulted|led|went|ended|had|have been|has been)\b|what (?:was|were) the (?:total |overall |combined |average )?(?:cost|amount|value|sum|total|number|figure)s?(?: (?:paid|spent))?\W{0,3}$)/i
 
 const leansOnAbove =
-  /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|these|those|above|given|said|between (?:these|those|the (?:same|above))) (?:time ?)?(?:periods?|years?|time ?(?:frame|scale)s?|span|dates)\b|\bsame (?:dates?|day)\b|\b(?:of|in|from|for) (?:each of |all of )?(?:the above|these|those|them|that)\b|\boutlined in (?:point|question)\b/i
+  /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|these|those|above|given|said|between (?:these|those|the (?:same|above))) (?:time ?)?(?:periods?|years?|time ?(?:frame|scale)s?|span|dates)\b|\b(?:in|over|during|within|throughout) the (?:time )?period\b(?! (?:from|between|of|to|since|\d))|\bsame (?:dates?|day)\b|\b(?:of|in|from|for) (?:each of |all of )?(?:the above|these|those|them|that)\b|\boutlined in (?:point|question)\b/i
 
 /** «How many staff have you got?» asks how things are, and not what happened over a time. */
 export function isStock(words: string): boolean {

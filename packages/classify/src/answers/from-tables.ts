@@ -12,6 +12,7 @@ import type { Pairs } from './pairing.ts'
 import { daysOf, toDate } from './when.ts'
 import { whoseFigures } from './whose.ts'
 import { type Column, whoseColumns } from './whose-columns.ts'
+import { whoseTable } from './whose-table.ts'
 
 /** Which tables answer which questions, and the figures that each question gets from them. */
 export interface SharedTables {
@@ -38,9 +39,9 @@ export function shareTables(
   const values: FoundValue[][] = questions.map(() => [])
   const left: FoundValue[][] = tables.map(() => [])
   const owners = tables.map((table, at) => {
-    const figures = valuesOfTable(table, { unit: null })
     const standing = ownersOf(table, questions, pairs)
-    const shared = share(figures, standing, { text, questions, pairs })
+    const figures = valuesOfTable(table, { unit: null, told: isInTurn(table, standing) })
+    const shared = share(table, figures, standing, { text, questions, pairs })
     for (const [index, figure] of figures.entries()) {
       const own = rowQuestion(figure, questions) ?? shared[index]?.question
       if (own === undefined) left[at]?.push(asFound(table, figure, null))
@@ -66,26 +67,45 @@ interface Shared {
 }
 
 function share(
+  table: FoundTable,
   figures: readonly TableValue[],
   standing: readonly number[],
   letter: Letter,
 ): readonly (Shared | undefined)[] {
   const [owner] = standing
-  if (owner === undefined) return []
+  if (owner === undefined) {
+    const whose = whoseTable(table, letter.text, letter.questions)
+    return whose ? named(figures).map((figure) => ({ question: whose.index, figure })) : []
+  }
   const above = pointedTo(standing, letter)
-  const columns = byColumns(figures, above, letter)
+  const columns = byColumns(figures, above, letter) ?? columnsInTurn(table, figures, standing)
   if (columns) return columns
   if (standing.length === 1) {
     const asked = letter.questions[owner]?.words ?? ''
     return withoutCommonLabel(named(figures), asked).map((figure) => ({ question: owner, figure }))
   }
-  const rows = byLabels(figures, standing, letter.questions)
+  const rows = byLabels(figures, standing, letter.questions) ?? byWords(table, figures, standing, letter)
   const several = new Set(rows).size > 1
   // What told whose it is tells no category beside it.
   return figures.map((figure, at) => {
     const question = rows?.[at]
     return question === undefined ? undefined : { question, figure: several ? { ...figure, category: null } : figure }
   })
+}
+
+/** The one of them that the words of the table and around it speak of. */
+function byWords(
+  table: FoundTable,
+  figures: readonly TableValue[],
+  standing: readonly number[],
+  { text, questions }: Letter,
+): readonly number[] | null {
+  const whose = whoseTable(
+    table,
+    text,
+    standing.flatMap((index) => questions[index] ?? []),
+  )
+  return whose && figures.map(() => whose.index)
 }
 
 function ownersOf(table: FoundTable, questions: readonly Asked[], pairs: Pairs): readonly number[] {
@@ -146,6 +166,23 @@ function byColumns(
     [...byQuestion.values()].flatMap((mine) => named(mine).map((figure, at) => [mine[at], figure] as const)),
   )
   return found.map((each) => each && { ...each, figure: withHeads.get(each.figure) ?? each.figure })
+}
+
+/** «1. & 2.» over «2018/19 91 40»: as many columns without heads as questions answer these in their turn. */
+function isInTurn({ heads, figureColumns }: FoundTable, standing: readonly number[]): boolean {
+  return standing.length > 1 && figureColumns.length === standing.length && heads.every((labels) => labels.length === 0)
+}
+
+function columnsInTurn(
+  table: FoundTable,
+  figures: readonly TableValue[],
+  standing: readonly number[],
+): readonly (Shared | undefined)[] | null {
+  if (!isInTurn(table, standing)) return null
+  return figures.map((figure) => {
+    const question = standing[table.figureColumns.indexOf(figure.column)]
+    return question === undefined ? undefined : { question, figure }
+  })
 }
 
 /** A nought among amounts may not say that it is one: the first other figure tells the kind of its column. */

@@ -1,3 +1,4 @@
+import { overlaps, type Span } from '@disclosed/document'
 import type { Asked } from '../questions/index.ts'
 import { ownWords, stemsOf } from './affinity.ts'
 import type { Segment } from './pairing.ts'
@@ -6,7 +7,12 @@ import type { Segment } from './pairing.ts'
  * As many paragraphs, or points of a list, below some questions as there are questions: each answers its own in turn, unless the
  * words of one are plainly about another. None where their numbers differ.
  */
-export function inTurn(text: string, segments: readonly Segment[], questions: readonly Asked[]): readonly Segment[] {
+export function inTurn(
+  text: string,
+  segments: readonly Segment[],
+  questions: readonly Asked[],
+  tables: readonly Span[],
+): readonly Segment[] {
   const groups = new Map<string, Segment[]>()
   for (const segment of segments) {
     if (segment.argues || segment.questions.length < 2) continue
@@ -15,7 +21,8 @@ export function inTurn(text: string, segments: readonly Segment[], questions: re
   }
   const spoken = segments.filter(({ argues }) => !argues).length
   let turned = segments
-  for (const run of groups.values()) turned = turn(text, turned, run, questions, run.length === spoken)
+  for (const run of groups.values())
+    turned = turn(text, turned, run, questions, { isAll: run.length === spoken, tables })
   return turned
 }
 
@@ -25,12 +32,12 @@ function turn(
   segments: readonly Segment[],
   run: readonly Segment[],
   questions: readonly Asked[],
-  isAll: boolean,
+  { isAll, tables }: { readonly isAll: boolean; readonly tables: readonly Span[] },
 ): readonly Segment[] {
   const asked = (run[0]?.questions ?? []).flatMap((index) => questions[index] ?? [])
   const listed = run.filter(({ span }) => isPoint.test(text.slice(span.start, span.start + 8)))
   const isWhole = isAll && asked.length === questions.length
-  const points = [listed, ...(isWhole ? [run, beginnings(text, run)] : [])].find(
+  const points = [listed, withTables(listed, run, tables), ...(isWhole ? [run, beginnings(text, run)] : [])].find(
     ({ length }) => length === asked.length,
   )
   if (!points) return segments
@@ -48,6 +55,13 @@ function turn(
     const question = run.includes(segment) ? asked[at] : undefined
     return question ? { ...segment, questions: [question.index], how: 'run' as const } : segment
   })
+}
+
+/** «• None», «• 83», and then a table: it answers in its turn as a point does. */
+function withTables(listed: readonly Segment[], run: readonly Segment[], tables: readonly Span[]): readonly Segment[] {
+  if (listed.length < 2) return []
+  const starts = tables.flatMap((table) => run.find(({ span }) => overlaps(span, table)) ?? [])
+  return run.filter((segment) => listed.includes(segment) || starts.includes(segment))
 }
 
 /** The first line of each of its paragraphs: «2019: 14», and below it without a gap «2020: 9». */

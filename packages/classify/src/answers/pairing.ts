@@ -42,7 +42,7 @@ export function pairAnswers(
 ): Pairs {
   const walk = walkThrough(text, passages, counted(questions), tables)
   const walked = toTheLast(text, walk.segments, questions.length)
-  const turns = inTurn(text, walked, questions)
+  const turns = inTurn(text, walked, questions, tables)
   const segments = turns === walked ? sharedOut(text, turns, questions) : turns
   const byQuestion = segmentsOf(segments, questions.length)
   const answers = questions.map(({ index }) => {

@@ -13,19 +13,26 @@ export function repliedPeriod(
 ): { readonly period: Period; readonly span: Span } | null {
   const found = preamble
     .flatMap((span) => sentencesOf(text, span))
-    .flatMap((sentence) => {
-      const words = text.slice(sentence.start, sentence.end)
-      if (!namesFigures.test(words) || speaksOfAnother.test(words)) return []
-      return findPeriods(words, { requestDate })
-        .filter(({ span }) => speaksOfFigures.test(words.slice(0, span.start)))
-        .map(({ value, span }) => ({
-          period: value,
-          span: { start: sentence.start + span.start, end: sentence.start + span.end },
-        }))
-    })
-    .filter(({ period }) => period.shape !== 'day' && period.shape !== 'relative' && period.from !== null)
+    .flatMap((sentence) => periodsOfFigures(text, sentence, requestDate))
   const [only] = found
   return only && found.length === 1 ? only : null
+}
+
+/** The periods that a sentence says some figures are of: «Please note this information is for August 2019 to July 2021.» */
+export function periodsOfFigures(
+  text: string,
+  sentence: Span,
+  requestDate: string | null,
+): readonly { readonly period: Period; readonly span: Span }[] {
+  const words = text.slice(sentence.start, sentence.end)
+  if (!namesFigures.test(words) || speaksOfAnother.test(words)) return []
+  return findPeriods(words, { requestDate })
+    .filter(({ span }) => speaksOfFigures.test(words.slice(0, span.start)))
+    .map(({ value, span }) => ({
+      period: value,
+      span: { start: sentence.start + span.start, end: sentence.start + span.end },
+    }))
+    .filter(({ period }) => period.shape !== 'day' && period.shape !== 'relative' && period.from !== null)
 }
 
 /** A quick no for most sentences. */

@@ -1,7 +1,7 @@
 import { type Span, trimmed } from '@disclosed/document'
 import type { RuleId } from '../finding.ts'
 import { readLabel } from '../passages/index.ts'
-import { wholePeriod } from '../periods/index.ts'
+import { findPeriods, wholePeriod } from '../periods/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { type Entry, isProse, type Line, lineOf, readShape } from './shapes/index.ts'
 
@@ -66,7 +66,19 @@ function statementAt(text: string, span: Span, requestDate: string | null): Stat
     if (found) return { kind: 'entries', span, line, rule: found.shape.id, entries: found.entries }
   }
   if (words.length <= longestHeading && /:$/.test(words) && !/[.?!] /.test(words)) return { kind: 'heading', span }
-  return isLabel(words) ? { kind: 'label', span } : null
+  return isLabel(words) || isDatedLabel(words, requestDate) ? { kind: 'label', span } : null
+}
+
+/** «Average cost of a funeral 2019/20»: a label whose last words are its time. */
+function isDatedLabel(words: string, requestDate: string | null): boolean {
+  if (words.length > longestHeading || /[.?!;,:]$|\n/.test(words) || !/\d[)\]]?$/.test(words)) return false
+  const [period, ...others] = findPeriods(words, { requestDate })
+  if (!period || others.length > 0 || !/^[)\]]?$/.test(words.slice(period.span.end))) return false
+  const label = words
+    .slice(0, period.span.start)
+    .replace(/[\s:([,–-]{1,6}$/, '')
+    .replace(/\s(?:in|for|during|over)$/i, '')
+  return label.length > 3 && /^[A-Z]/.test(label) && !/\d/.test(label) && !isProse(label)
 }
 
 const longestHeading = 120

@@ -8,6 +8,7 @@ import { headingAt } from './headings.ts'
 import { figuresInOrder } from './in-order.ts'
 import { asksOf, figuresInSentence, speaksOfOther } from './in-sentence.ts'
 import type { Item } from './items.ts'
+import { periodsOfFigures } from './replied-period.ts'
 import { withoutStacks } from './stacked-heads.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import type { Heading } from './when.ts'
@@ -46,6 +47,12 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
       case 'sentence': {
         if (inList ? !figures && wants !== 'list' : !figures) break
         const found = figuresInSentence(statement.span, heading, inList, context)
+        const [days, ...more] =
+          found.length > 0 ? [] : periodsOfFigures(context.text, statement.span, context.requestDate)
+        if (days && more.length === 0) {
+          heading = { category: null, total: false, ...days }
+          break
+        }
         // Once told, prose speaks of other things; but for the same of another time: "In 2020 14 came. In 2021 11 came."
         if (told >= Math.max(1, asksOf(context.words)) && !inList && !isOfAnotherTime(found, given)) break
         if (!inList) told += found.length

@@ -56,6 +56,8 @@ function behindBracket(words: string): number | null {
   if (!match) return null
   const at = match.index + 1
   const rest = words.slice(at).trim()
+  // «a) 2018-19, b) 2019-20 and c) 2020-21 to date» asks about them.
+  if (namesTimes(rest)) return null
   return answers.test(rest) && isAsk(oneLine(words.slice(0, at))) ? at : null
 }
 

@@ -45,6 +45,8 @@ export interface TableValue {
 export interface TableContext {
   /** What the question or the document counts, for tables whose heads do not say. */
   readonly unit: string | null
+  /** Does something else tell what columns without heads hold? */
+  readonly told?: boolean
 }
 
 /**
@@ -53,7 +55,7 @@ export interface TableContext {
  */
 export function valuesOfTable(table: FoundTable, context: TableContext): readonly TableValue[] {
   if (table.kind === 'register' || table.kind === 'other' || table.rowCount > table.rows.length) return []
-  const columns = table.figureColumns.filter((column) => isTold(table, column))
+  const columns = table.figureColumns.filter((column) => context.told || isTold(table, column))
   const read: Read = {
     table,
     context,
