@@ -109,6 +109,9 @@ function byWords(
 }
 
 function ownersOf(table: FoundTable, questions: readonly Asked[], pairs: Pairs): readonly number[] {
+  // «3) Fines issued in year 2019 14 2020 22»: question and table run together.
+  const within = questions.find(({ span }) => span.start <= table.span.start && table.span.start < span.end)
+  if (within && (pairs.answers[within.index] ?? []).length === 0) return [within.index]
   return questions
     .map(({ index }) => index)
     .filter((index) =>

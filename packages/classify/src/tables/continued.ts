@@ -28,11 +28,16 @@ export function joinContinued(tables: readonly Headed[], lines: readonly Line[])
 /** Is there nothing between two pieces but what a page puts there: its number, or the caption again? */
 function isBetweenPages(lines: readonly Line[], one: Headed, other: Headed): boolean {
   // Two tables of one line have words between them.
-  if (other.grid.first <= one.grid.last) return false
+  const line = lines[other.grid.first]
+  const start = other.grid.rows[0]?.find(({ text }) => text !== '')?.start ?? 0
+  if (other.grid.first <= one.grid.last || (line && start > line.start + longestMark)) return false
   const between = lines.slice(one.grid.last + 1, other.grid.first)
   const caption = lines[one.grid.first - 1]?.text
   return between.length <= 3 && between.every(({ text }) => text === caption || isPageBreak(text))
 }
+
+/** More than «| » or a bullet before the first cell of a line names the table that begins there. */
+const longestMark = 12
 
 /** The rows by which a piece carries on a table; null where it is a table of its own. */
 function rowsCarriedOn(table: Headed, piece: Headed): readonly GridRow[] | null {

@@ -61,7 +61,8 @@ export function findTables(letter: Letter): readonly FoundTable[] {
  * «168 - 2018/19» over «24 - 2019/20»: a column of nothing but dashes parts figures from what they are of. «Question 1 – 168» over
  * «Question 2 – 24» numbers answers; «T 01632 960421» under an address can be called.
  */
-function isList({ rows }: Grid): boolean {
+function isList({ rows: all }: Grid): boolean {
+  const rows = all.slice(0, mostLooked)
   const columns = rows[0]?.map((_, column) => rows.map((row) => row[column]?.text ?? '')) ?? []
   const [first, ...others] = columns
   return (
@@ -71,6 +72,8 @@ function isList({ rows }: Grid): boolean {
       false)
   )
 }
+
+const mostLooked = 40
 
 /** «T 01632 960 421», «Fax: 01632 | 960422» */
 function isPhone(row: GridRow): boolean {

@@ -178,3 +178,13 @@ function scoreOf(heads: readonly Label[]): number {
 function isKnown(text: string): boolean {
   return isHeadOfFigures(text) || isPeriodLabel(text) || isTotal(text)
 }
+
+/** «… discharged in each year Balcary Cree Glencairn 2014 21 58 56»: just as many names behind a small word as there are columns. */
+export function nameHeads(lead: readonly Atom[], columns: number): Heads | null {
+  const heads = lead.slice(-columns)
+  const before = lead.at(-columns - 1)
+  const isName = ({ kind, text }: Atom): boolean => kind === 'word' && /^[A-Z][a-z]{2,}$/.test(text)
+  if (columns < 2 || heads.length < columns || !heads.every(isName)) return null
+  if (!before || before.kind !== 'word' || !/^(?:[a-z(][a-z)]*|Year)$/.test(before.text)) return null
+  return { corner: null, heads, rest: [] }
+}

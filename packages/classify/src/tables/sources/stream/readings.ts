@@ -4,7 +4,7 @@ import { isHeadOfFigures, isHeadOfLabels } from '../../headings.ts'
 import { isPeriodLabel } from '../../period-labels.ts'
 import { type Atom, labelOf } from './atoms.ts'
 import type { Link } from './chains.ts'
-import { isUnfinished, periodHeads, startsAnew, wordHeads } from './heads.ts'
+import { isUnfinished, nameHeads, periodHeads, startsAnew, wordHeads } from './heads.ts'
 import { addsUp, type Loose, placedByTotals, placedFromLeft, type Row, sumsAcross } from './rows.ts'
 import { wrappedLabels } from './wrapped.ts'
 
@@ -181,7 +181,9 @@ function besidePeriods({ lead, links }: Stretch): Found | null {
   if (isLone && columns === 1) return series(above, rows, used)
   const along = periodHeads(above, [])
   const heads =
-    along && along.rest.length === 0 && along.heads.length === columns ? along : wordHeads(above, columns, 'known')
+    along && along.rest.length === 0 && along.heads.length === columns
+      ? along
+      : (wordHeads(above, columns, 'known') ?? (rows.length >= fewestWithoutHeads ? nameHeads(above, columns) : null))
   if (!heads)
     return columns > 1 && rows.length >= fewestWithoutHeads && !isLone ? { corner: null, heads: [], rows, used } : null
   if (isLone && sumsAcross(rows, heads.heads) !== true) return null
