@@ -1,6 +1,6 @@
 import { phrase } from '../recogniser.ts'
 import { type Period, period } from './period.ts'
-import { begins, ends, gap, point, readPoint, year } from './written.ts'
+import { begins, day, ends, gap, point, readDay, readPoint, year } from './written.ts'
 
 const now = `(?:date|now|today|(?:the${gap})?present(?:${gap}(?:day|time))?|the${gap}(?:date|time|day)${gap}of${gap}(?:this|your|the|my)${gap}(?:request|response|reply|letter))`
 const open = `(?:onwards?|so${gap}far|YTD|year${gap}to${gap}date|(?:to|until|till|up${gap}to|up${gap}until)${gap}${now}|[-–]${gap}?${now})`
@@ -15,11 +15,14 @@ export const toDate = phrase<Period>({
     /\d[\s,([–-]{0,8}(?:to|so|present|up|ytd|now|until|till|on|and|date|at|as|today|current|part)|to\s{1,8}date\s{1,8}in/i,
   ],
   pattern: new RegExp(
-    `(?:\\b(?:since|from)${gap}(?:the${gap})?(?:(?:start|beginning)${gap}of${gap})?)?${begins}(?<point>${point})(?:${gap}|,${gap})?(?:\\([ ]?(?:${open}|${inBrackets})\\)|[-–]?[ ]?(?<![a-z])${open}(?![a-z]))|(?<!\\bup[ ])\\bto${gap}date${gap}in${gap}(?<year>${year})${ends}`,
+    `(?:\\b(?:since|from)${gap}(?:the${gap})?(?:(?:start|beginning)${gap}of${gap})?)?${begins}(?<point>${point})(?:${gap}|,${gap})?(?:\\([ ]?(?:${open}|${inBrackets})\\)|[-–]?[ ]?(?<![a-z])${open}(?![a-z]))(?:[ ]\\((?<last>${day})\\))?|(?<!\\bup[ ])\\bto${gap}date${gap}in${gap}(?<year>${year})${ends}`,
     'gi',
   ),
-  read: ({ point: words, year: begun = '' }, [written]) => {
+  read: ({ point: words, year: begun = '', last }, [written]) => {
     const first = readPoint(words ?? begun)
+    // «… to the present day (12/02/17)» says which day that is.
+    const today = last === undefined ? null : readDay(last)
+    if (first?.from && today && first.from <= today) return period('span', first.from, today)
     const isPart =
       /\(\s?(?:current|part)/i.test(written) && first?.shape !== 'calendar_year' && first?.shape !== 'financial_year'
     return first?.from && !isPart ? period('since', first.from, null) : null
@@ -31,6 +34,7 @@ export const toDate = phrase<Period>({
     { letter: 'individuals «since 1 April\n2018 to date»?', value: period('since', '2018-04-01', null) },
     { letter: '«from 2018 up to the present day»', value: period('since', '2018-01-01', null) },
     { letter: '(«from 01/01/2016 to present»)', value: period('since', '2016-01-01', null) },
+    { letter: '«from 01/01/16 - present day (12/02/17)»', value: period('span', '2016-01-01', '2017-02-12') },
     { letter: '«2024 so far»: 3', value: period('since', '2024-01-01', null) },
     { letter: 'blocked in «2021 up to now», by month', value: period('since', '2021-01-01', null) },
     { letter: '«2015-present» £428', value: period('since', '2015-01-01', null) },

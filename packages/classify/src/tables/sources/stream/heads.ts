@@ -185,6 +185,6 @@ export function nameHeads(lead: readonly Atom[], columns: number): Heads | null 
   const before = lead.at(-columns - 1)
   const isName = ({ kind, text }: Atom): boolean => kind === 'word' && /^[A-Z][a-z]{2,}$/.test(text)
   if (columns < 2 || heads.length < columns || !heads.every(isName)) return null
-  if (!before || before.kind !== 'word' || !/^(?:[a-z(][a-z)]*|Year)$/.test(before.text)) return null
+  if (before?.kind !== 'word' || !/^(?:[a-z(][a-z)]*|Year)$/.test(before.text)) return null
   return { corner: null, heads, rest: [] }
 }
