@@ -28,8 +28,9 @@ export function readBlocks(
   fields: ReadonlySet<number>,
   requestFollowsFields = false,
 ): Blocks {
+  const known = knownLabels(labels)
   const marks = lines.flatMap((line, at): readonly Mark[] => {
-    const mark = markAt(line, at, labels)
+    const mark = markAt(line, at, known)
     return mark && !(fields.has(at) && mark.rest !== '' && readDay(mark.rest) === null && !isReference(mark.rest))
       ? [mark]
       : []
@@ -37,7 +38,8 @@ export function readBlocks(
   const words = (side: 'request' | 'response'): string | null => {
     const runs = marks.flatMap((mark, index) => {
       if (mark.side !== side) return []
-      const end = marks.slice(index + 1).find((next) => next.side !== side)?.at ?? lines.length
+      // Up to the next label of either side, so that no words are told twice.
+      const end = marks[index + 1]?.at ?? lines.length
       return [between(lines, mark, end, fields)]
     })
     return joined(runs)
@@ -50,20 +52,30 @@ export function readBlocks(
   return { request: joined([textsOf(lines.slice(from, end))]), response }
 }
 
-function markAt(line: Line, at: number, labels: BlockLabels): Mark | null {
-  for (const side of ['request', 'response', 'end'] as const) {
-    for (const label of labels[side]) {
-      const plain = plainLabel(label)
-      if (plainLabel(line.text) === plain) return { side, at, rest: '' }
-      const rest = restAfter(line.text, plain)
-      if (rest === null || rest === '') continue
-      const isMarked =
-        line.text.slice(0, label.length + 3).includes(':') || (line.lead !== null && plainLabel(line.lead) === plain)
-      const isHeading = /^h[1-6]$/.test(line.tag)
-      // "Request 101003979436" and "Response 11-05-2026" head what follows; the sentence "Response times vary." does not.
-      if (isMarked || (isHeading && (readDay(rest) !== null || isReference(rest))) || plain.split(' ').length > 5)
-        return { side, at, rest }
-    }
+/** Each label with the side that it begins, ready to compare. */
+function knownLabels(labels: BlockLabels) {
+  const all = (['request', 'response', 'end'] as const).flatMap((side) =>
+    labels[side].map((label) => ({ side, length: label.length, plain: plainLabel(label) })),
+  )
+  return Map.groupBy(all, ({ plain }) => firstWord(plain))
+}
+
+function firstWord(plain: string): string {
+  return plain.split(' ', 1)[0] ?? ''
+}
+
+function markAt(line: Line, at: number, labels: ReturnType<typeof knownLabels>): Mark | null {
+  const whole = plainLabel(line.text.slice(0, 200))
+  for (const { side, length, plain } of labels.get(firstWord(whole)) ?? []) {
+    if (whole === plain && line.text.length <= 200) return { side, at, rest: '' }
+    const rest = restAfter(line.text, plain)
+    if (rest === null || rest === '') continue
+    const isMarked =
+      line.text.slice(0, length + 3).includes(':') || (line.lead !== null && plainLabel(line.lead) === plain)
+    const isHeading = /^h[1-6]$/.test(line.tag)
+    // "Request 101003979436" and "Response 11-05-2026" head what follows; the sentence "Response times vary." does not.
+    if (isMarked || (isHeading && (readDay(rest) !== null || isReference(rest))) || plain.split(' ').length > 5)
+      return { side, at, rest }
   }
   return null
 }

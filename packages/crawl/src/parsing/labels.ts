@@ -40,9 +40,15 @@ export function readLabelled(lines: readonly Line[], labels: Labels): readonly L
   for (const field of fieldNames)
     for (const label of labels[field] ?? [])
       known.set(plainLabel(label), [...(known.get(plainLabel(label)) ?? []), field])
+  const byWord = Map.groupBy(known.keys(), firstWord)
   const found: Labelled[] = []
-  for (const [at, line] of lines.entries()) {
-    const parts = partsOfLine(line, lines[at + 1], known)
+  for (const [at, line] of lines.slice(0, mostLines).entries()) {
+    const parts = partsOfLine(
+      line,
+      lines[at + 1],
+      known,
+      byWord.get(firstWord(plainLabel(line.text.slice(0, 60)))) ?? [],
+    )
     for (const { label, value, taken } of parts) {
       const read = (known.get(label) ?? []).flatMap((field) => {
         const asRead = asValue(field, value)
@@ -57,6 +63,13 @@ export function readLabelled(lines: readonly Line[], labels: Labels): readonly L
   return found
 }
 
+/** No item is told in more. */
+const mostLines = 5_000
+
+function firstWord(label: string): string {
+  return label.split(' ', 1)[0] ?? ''
+}
+
 interface Part {
   readonly label: string
   readonly value: string
@@ -64,7 +77,12 @@ interface Part {
 }
 
 /** The ways in which a line may part into label and value, the surest first. */
-function partsOfLine(line: Line, next: Line | undefined, known: ReadonlyMap<string, unknown>): readonly Part[] {
+function partsOfLine(
+  line: Line,
+  next: Line | undefined,
+  known: ReadonlyMap<string, unknown>,
+  beginnings: readonly string[],
+): readonly Part[] {
   const parts: Part[] = []
   const whole = plainLabel(line.text)
   if (known.has(whole) && next && !known.has(plainLabel(next.text)))
@@ -74,7 +92,7 @@ function partsOfLine(line: Line, next: Line | undefined, known: ReadonlyMap<stri
   const colon = line.text.slice(0, 120).indexOf(':')
   if (colon > 0 && known.has(plainLabel(line.text.slice(0, colon))))
     parts.push({ label: plainLabel(line.text.slice(0, colon)), value: line.text.slice(colon + 1).trim(), taken: 1 })
-  for (const label of known.keys()) {
+  for (const label of beginnings) {
     const rest = restAfter(line.text, label)
     if (rest !== null && (readDay(rest) || isReference(rest) || label.split(' ').length > 3))
       parts.push({ label, value: rest, taken: 1 })

@@ -86,9 +86,12 @@ function pairsIn(lines: readonly Line[]): Readonly<Record<string, string>> {
       Object.keys(pairs).length >= mostPairs
     )
       continue
-    const end = lines.findIndex((line, index) => index > at && line.tag !== value)
-    const inside = lines.slice(at + 1, end < 0 ? lines.length : end).map((line) => line.text)
-    const words = (tag === 'th' ? inside.slice(0, 1) : inside).join('\n')
+    const inside: string[] = []
+    for (let next = at + 1; lines[next]?.tag === value; next += 1) {
+      inside.push(lines[next]?.text ?? '')
+      if (tag === 'th') break
+    }
+    const words = inside.join('\n')
     if (inside.length > 0) pairs[text.replace(/:$/, '')] ??= words.slice(0, 2000)
   }
   return pairs
