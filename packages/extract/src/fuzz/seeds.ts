@@ -85,7 +85,7 @@ function built(): readonly Seed[] {
     { name: 'mail.eml', bytes: Buffer.from(mail) },
     {
       name: 'files.zip',
-      bytes: zipSync({ 'a.txt': words, 'b/c.zip': zipSync({ 'd.csv': strToU8('a,b\n1,2\n3,4\n') }) }),
+      bytes: zipSync({ 'a.txt': words, 'b/c.zip': atOneTime(zipSync({ 'd.csv': strToU8('a,b\n1,2\n3,4\n') })) }),
     },
     { name: 'data.csv', bytes: Buffer.from('Type,2019,2020\nPhone,2,"<5"\nLaptop,3,4\n') },
   ]
