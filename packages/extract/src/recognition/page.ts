@@ -103,13 +103,20 @@ function without(page: Picture, areas: readonly Box[]): Picture {
 
 async function finished({ clean, ...page }: Found, engine: Engine): Promise<RecognisedPage> {
   const words = await readAgain(page.words, clean, engine)
-  return { ...page, words: words.filter((word) => !isNoise(word)) }
+  return { ...page, words: words.filter((word) => !isNoise(word)).map(asPronoun) }
 }
 
 /** Specks and strokes of a pen are taken for signs. */
 function isNoise({ text, confidence, box }: FoundWord): boolean {
   if (text === '' || box[2] - box[0] < 2 || box[3] - box[1] < 2) return true
-  return confidence < 0.4 && !/[\p{L}\d]/u.test(text)
+  return confidence < 0.4 && !/[\p{L}\d<>£]/u.test(text)
+}
+
+/** "| can confirm": between words a stroke is the word "I". */
+function asPronoun(word: FoundWord, index: number, words: readonly FoundWord[]): FoundWord {
+  const next = words[index + 1]
+  const goesOn = next?.line === word.line && /^[a-z]{2,}/.test(next.text) && next.box[0] - word.box[2] < word.size
+  return word.text === '|' && goesOn ? { ...word, text: 'I' } : word
 }
 
 /** How sure its words are, letter by letter, from 0 to 1. */

@@ -8,6 +8,7 @@ import type { Drawn, Word } from './drawn.ts'
 import { openPdf, type PdfFile } from './engine.ts'
 import { fieldWords } from './fields.ts'
 import { furnitureOf } from './furniture.ts'
+import { isGarbage } from './garbage.ts'
 import { noteHidden } from './guard.ts'
 import { lastTable, layOut } from './layout.ts'
 import { linesOf, type PrintedLine } from './lines.ts'
@@ -147,7 +148,7 @@ async function readPage(
       width: view.width,
       height: view.height,
       isBlank,
-      wants: isBlank,
+      wants: isBlank || isGarbage(drawn.words),
       drawn: { ...drawn, words },
       lines: linesOf(left),
       turned: left.filter(({ turned }) => turned),

@@ -61,10 +61,12 @@ export class Scans {
     const { number } = page
     const place = { kind: 'page', page: number, box: null } as const
     if (!found || 'why' in found) {
-      writer.note('not-recognised', `page ${number} ${found?.why ?? 'was left out'}; its words are missing`, { place })
+      const words = page.isBlank ? 'its words are missing' : 'the words that the file gives make no sense'
+      writer.note('not-recognised', `page ${number} ${found?.why ?? 'was left out'}; ${words}`, { place })
       return page
     }
     const made = scannedPage(found.page, number, page)
+    if (made.isBlank && !page.isBlank) return page
     if (made.isBlank) {
       writer.note('no-text-layer', `page ${number} shows no text, and no words were recognised in its picture`, {
         place,

@@ -1,0 +1,137 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Document } from '@disclosed/document'
+import { extract } from '@disclosed/extract'
+
+/** The same scan is called after the letter that it shows: `scan-letter-004.pdf` beside `letter-004-ruled.pdf`. */
+const scanned = /^(?:scan|derived-imageonly)-(.+)\.pdf$/
+
+/**
+ * How right scans are read, and how fast. In the folder a scan lies beside the letter it was made from (`scan-NAME.pdf` beside
+ * `NAME.pdf`, or `NAME-ruled.pdf`), whose own words are the truth. With `npm` or `native` after the folder by that recogniser.
+ */
+export async function benchScans([folder = '', engine]: readonly string[]): Promise<void> {
+  const kept = await mkdtemp(join(tmpdir(), 'disclosed-scans-'))
+  const kind = engine === 'npm' || engine === 'native' ? ({ engine } as const) : {}
+  const all = new Tally()
+  try {
+    for (const { scan, letter } of await pairsIn(folder)) {
+      const bytes = await readFile(join(folder, scan))
+      const truth = await extract(await readFile(join(folder, letter)), { name: letter })
+      const before = performance.now()
+      const found = await extract(bytes, { name: scan, recognition: { folder: kept, ...kind } })
+      const tally = new Tally()
+      for (const each of [tally, all]) each.add(truth, found, (performance.now() - before) / 1000)
+      console.log(`${scan}: ${tally.sentence()}`)
+      for (const wrong of tally.wrong.slice(0, 12)) console.log(`   ${wrong}`)
+    }
+    console.log(`all, on ${availableParallelism()} processors: ${all.sentence()}`)
+    for (const line of all.byChance()) console.log(line)
+  } finally {
+    await rm(kept, { recursive: true, force: true })
+  }
+}
+
+async function pairsIn(folder: string): Promise<readonly { readonly scan: string; readonly letter: string }[]> {
+  const names = await readdir(folder)
+  return names.toSorted().flatMap((scan) => {
+    const name = scanned.exec(scan)?.[1]
+    const letter = name && [`${name}.pdf`, `${name}-ruled.pdf`].find((each) => names.includes(each))
+    return letter ? [{ scan, letter }] : []
+  })
+}
+
+interface Recognised {
+  readonly text: string
+  readonly chance: number
+}
+
+class Tally {
+  #words = 0
+  #right = 0
+  #digits = 0
+  #digitsRight = 0
+  #pages = 0
+  #seconds = 0
+  readonly wrong: string[] = []
+  readonly #figures: { readonly chance: number; readonly isRight: boolean }[] = []
+
+  add(truth: Document, found: Document, seconds: number): void {
+    const left = wordsOf(found)
+    const missing = wordsOf(truth, found.pages ?? 1).filter(({ text }) => {
+      this.#words += 1
+      this.#digits += digitsIn(text)
+      const index = left.findIndex((each) => each.text === text)
+      if (index === -1) return true
+      this.#right += 1
+      this.#digitsRight += digitsIn(text)
+      this.#see(left.splice(index, 1)[0], true)
+      return false
+    })
+    for (const { text } of missing) {
+      const nearest = left
+        .filter((each) => digitsIn(each.text) > 0 || each.text.length < 3)
+        .toSorted((one, other) => apart(one.text, text) - apart(other.text, text))[0]
+      const errors =
+        digitsIn(text) === 0 || !nearest ? digitsIn(text) : Math.min(digitsIn(text), apart(nearest.text, text))
+      this.#digitsRight += digitsIn(text) - errors
+      if (errors > 0) this.wrong.push(`“${text}” is missing; nearest “${nearest?.text}” (${nearest?.chance})`)
+    }
+    for (const each of left) this.#see(each, false)
+    this.#pages += found.pages ?? 1
+    this.#seconds += seconds
+  }
+
+  sentence(): string {
+    const words = ((100 * this.#right) / this.#words).toFixed(2)
+    const digits = ((100 * this.#digitsRight) / this.#digits).toFixed(2)
+    const each = (this.#seconds / this.#pages).toFixed(2)
+    return `${words} % of ${this.#words} words right, ${digits} % of ${this.#digits} digits, ${each} s a page (${this.#pages} pages)`
+  }
+
+  /** How many figures were right, by the chance that the recogniser gave them. */
+  byChance(): readonly string[] {
+    return [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95].map((from) => {
+      const above = this.#figures.filter(({ chance }) => chance >= from)
+      const wrong = above.filter(({ isRight }) => !isRight).length
+      return `   from ${from}: ${above.length} words with figures, ${wrong} of them not in the letter`
+    })
+  }
+
+  #see(word: Recognised | undefined, isRight: boolean): void {
+    if (word && digitsIn(word.text) > 0) this.#figures.push({ chance: word.chance, isRight })
+  }
+}
+
+/** Words of the first pages as people count them; marks at their ends and bullets are none. */
+function wordsOf({ text, places }: Document, pages = Number.POSITIVE_INFINITY): Recognised[] {
+  const found: Recognised[] = []
+  let place = 0
+  for (const match of text.matchAll(/\S+/g)) {
+    while ((places[place]?.end ?? Number.POSITIVE_INFINITY) <= match.index) place += 1
+    const at = places[place]?.place
+    if (at?.kind === 'page' && at.page > pages) break
+    const word = match[0].replace(/[‘’]/g, "'").replace(/^[^\p{L}\d£<>%]+|[^\p{L}\d%]+$/gu, '')
+    if (word !== '') found.push({ text: word, chance: places[place]?.ocr ?? 1 })
+  }
+  return found
+}
+
+function digitsIn(text: string): number {
+  return text.replace(/\D/g, '').length
+}
+
+/** How many letters have to be changed to make one word the other. */
+function apart(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (let y = 1; y <= one.length; y += 1) {
+    const next = [y]
+    for (let x = 1; x <= other.length; x += 1) {
+      const change = (row[x - 1] ?? 0) + (one[y - 1] === other[x - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[x] ?? 0) + 1, (next[x - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
