@@ -35,9 +35,9 @@ function looksLikeWords(text: string): boolean {
 function isWord(part: string): boolean {
   if (part.length < 2) return true
   if (/^\d{1,12}[a-z]?$/i.test(part)) return true
-  if (!/^\p{L}{1,40}$/u.test(part)) return false
   // How words of other scripts are made nobody here knows.
-  if (/[^\p{Script=Latin}]/u.test(part)) return true
+  if (/[\p{L}--\p{Script=Latin}]/v.test(part)) return true
+  if (!/^\p{L}{1,40}$/u.test(part)) return false
   if (part.length <= 4 && part === part.toUpperCase()) return true
   const isCasedAlike = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+s?|(?:Mc|Mac|O)\p{Lu}\p{Ll}+)$/u.test(part)
   return isCasedAlike && /[aeiouyàâäéèêëîïôöùûüŵŷ]/iu.test(part) && !/[^aeiouyâêîôûŵŷ]{6}/iu.test(part)
