@@ -45,7 +45,10 @@ export function shareTables(
     for (const [index, figure] of figures.entries()) {
       const own = rowQuestion(figure, questions) ?? shared[index]?.question
       if (own === undefined) left[at]?.push(asFound(table, figure, null))
-      else values[own]?.push(asFound(table, shared[index]?.figure ?? figure, periods[own] ?? null))
+      else {
+        const found = asFound(table, shared[index]?.figure ?? figure, periods[own] ?? null)
+        values[own]?.push(shared[index]?.byWords ? { ...found, rule: 'tables/placed-by-words' } : found)
+      }
     }
     const rows = figures.flatMap((figure) => rowQuestion(figure, questions) ?? [])
     const told = rows.length > 0 ? rows : shared.flatMap((each) => each?.question ?? [])
@@ -64,6 +67,8 @@ interface Letter {
 interface Shared {
   readonly question: number
   readonly figure: TableValue
+  /** Is it given for what its table's words speak of, and not for where that stands? */
+  readonly byWords?: true
 }
 
 function share(
@@ -75,7 +80,7 @@ function share(
   const [owner] = standing
   if (owner === undefined) {
     const whose = whoseTable(table, letter.text, letter.questions)
-    return whose ? named(figures).map((figure) => ({ question: whose.index, figure })) : []
+    return whose ? named(figures).map((figure) => ({ question: whose.index, figure, byWords: true as const })) : []
   }
   const above = pointedTo(standing, letter)
   const columns = byColumns(figures, above, letter) ?? columnsInTurn(table, figures, standing)
@@ -84,12 +89,15 @@ function share(
     const asked = letter.questions[owner]?.words ?? ''
     return withoutCommonLabel(named(figures), asked).map((figure) => ({ question: owner, figure }))
   }
-  const rows = byLabels(figures, standing, letter.questions) ?? byWords(table, figures, standing, letter)
+  const labelled = byLabels(figures, standing, letter.questions)
+  const rows = labelled ?? byWords(table, figures, standing, letter)
   const several = new Set(rows).size > 1
   // What told whose it is tells no category beside it.
   return figures.map((figure, at) => {
     const question = rows?.[at]
-    return question === undefined ? undefined : { question, figure: several ? { ...figure, category: null } : figure }
+    if (question === undefined) return undefined
+    const own = { question, figure: several ? { ...figure, category: null } : figure }
+    return labelled ? own : { ...own, byWords: true as const }
   })
 }
 
