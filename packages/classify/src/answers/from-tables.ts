@@ -43,12 +43,16 @@ export function shareTables(
     const figures = valuesOfTable(table, { unit: null, told: isInTurn(table, standing) })
     const shared = share(table, figures, standing, { text, questions, pairs })
     for (const [index, figure] of figures.entries()) {
-      const own = rowQuestion(figure, questions) ?? shared[index]?.question
-      if (own === undefined) left[at]?.push(asFound(table, figure, null))
-      else {
-        const found = asFound(table, shared[index]?.figure ?? figure, periods[own] ?? null)
-        values[own]?.push(shared[index]?.byWords ? { ...found, rule: 'tables/placed-by-words' } : found)
+      const inRow = rowQuestion(figure, questions)
+      const given = shared[index]
+      const own = inRow ?? given?.question
+      if (own === undefined) {
+        left[at]?.push(asFound(table, figure, null))
+        continue
       }
+      const found = asFound(table, given?.figure ?? figure, periods[own] ?? null)
+      const byWords = inRow === undefined && given?.byWords
+      values[own]?.push(byWords ? { ...found, rule: 'tables/placed-by-words' } : found)
     }
     const rows = figures.flatMap((figure) => rowQuestion(figure, questions) ?? [])
     const told = rows.length > 0 ? rows : shared.flatMap((each) => each?.question ?? [])
