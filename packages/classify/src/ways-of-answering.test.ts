@@ -1,20 +1,10 @@
-import { register } from '@disclosed/reference'
 import { describe, expect, it } from 'vitest'
-import { classify } from './classify.ts'
-import { letterFrom } from './partition/letter-from.ts'
-import { unknownSource } from './source.ts'
+import { figuresOf } from './answers/figures-of.ts'
 
 /**
  * How authorities mark their answers, date their figures and part the two is a matter of house styles that combine freely. Each style is
  * tried with the plainest of letters, whose figures nobody could mistake.
  */
-function figuresOf(letter: string): readonly (readonly string[])[] {
-  const { document } = letterFrom(letter)
-  return classify(document, { source: unknownSource, register: register() }).questions.map(({ values }) =>
-    values.map(({ relation, number, from, to }) => `${relation}${String(number)} ${from ?? ''}..${to ?? ''}`),
-  )
-}
-
 const head = `Amblethorpe Borough Council
 Freedom of Information Act 2000
 Our ref: FOI 4471

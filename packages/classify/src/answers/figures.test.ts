@@ -1,23 +1,6 @@
-import { register } from '@disclosed/reference'
 import { describe, expect, it } from 'vitest'
-import { classify } from '../classify.ts'
-import { letterFrom } from '../partition/letter-from.ts'
-import { unknownSource } from '../source.ts'
 import { saidAtSide } from '../tables/labels.ts'
-
-/** The figures of each question of a letter, with their days and category. */
-function figuresOf(letter: string): readonly (readonly string[])[] {
-  const { document } = letterFrom(letter)
-  return classify(document, { source: unknownSource, register: register() }).questions.map(({ values }) =>
-    values.map(({ relation, number, from, to, category }) =>
-      [`${relation}${String(number)}`, daysOf(from, to), category ?? ''].join(' ').trim(),
-    ),
-  )
-}
-
-function daysOf(from: string | null, to: string | null): string {
-  return from === null && to === null ? '' : `${from ?? ''}..${to ?? ''}`
-}
+import { figuresOf } from './figures-of.ts'
 
 const opening = `Amblethorpe Borough Council
 Freedom of Information Act 2000

@@ -81,11 +81,15 @@ export function isAnswerByLabel({ figure, label }: Entry, rule: RuleId, asked: s
 
 const isReference = /\b(?:ref|reference|tel|telephone|fax|page|version|date|phone|case (?:no|number))\b/i
 
-/** «Number of fines issued: 14» repeats what was asked and is no category. */
+/** «Number of fines issued: 14» repeats what was asked and is no category; «We can confirm: 14» and «In response to question 2: 14» announce. */
 export function namesWhatWasAsked(label: string, asked: string): boolean {
+  if (announces.test(label)) return true
   const own = label.toLowerCase().match(/[a-z]{4,}/g) ?? []
   return own.length > 1 && own.every((word) => contains(asked, word))
 }
+
+const announces =
+  /^(?:(?:we|i) (?:can|are able to) (?:confirm|advise|tell you)|(?:in )?(?:response|reply|answers?|relation|regards?) to (?:your )?(?:questions?|q|points?|parts?|items?)\s?\d{1,2}[a-h]?)$/i
 
 /** Do the words name a thing that the question names, too? */
 export function sharesWords(words: string, asked: string): boolean {

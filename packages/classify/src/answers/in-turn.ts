@@ -36,7 +36,9 @@ function turn(
 ): readonly Segment[] {
   const asked = (run[0]?.questions ?? []).flatMap((index) => questions[index] ?? [])
   const listed = run.filter(({ span }) => isPoint.test(text.slice(span.start, span.start + 8)))
-  const isWhole = isAll && asked.length === questions.length
+  // Above a table stand its title and what announces it: their number says nothing.
+  const isWhole =
+    isAll && asked.length === questions.length && !run.some(({ span }) => tables.some((table) => overlaps(span, table)))
   const points = [listed, withTables(listed, run, tables), ...(isWhole ? [run, beginnings(text, run)] : [])].find(
     ({ length }) => length === asked.length,
   )
