@@ -123,6 +123,8 @@ export function isCell(text: string, words: number): boolean {
 }
 
 export function wordsOf({ text, start }: Label): readonly Label[] {
+  // Lines of one word are most of a table that lost its columns.
+  if (text !== '' && !/\s/.test(text)) return [{ text, start, end: start + text.length }]
   return Array.from(text.matchAll(/\S+/g), (match) => ({
     text: match[0],
     start: start + match.index,
@@ -138,5 +140,6 @@ function countWords({ text }: Label): number {
 export function joined(words: readonly Label[]): Label | null {
   const [first] = words
   const last = words.at(-1)
+  if (first && words.length === 1) return { text: first.text, start: first.start, end: first.end }
   return first && last ? { text: words.map((word) => word.text).join(' '), start: first.start, end: last.end } : null
 }
