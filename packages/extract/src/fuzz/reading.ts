@@ -32,9 +32,13 @@ async function faultOfOne(original: { name: string; part: string | null; bytes: 
   }
 }
 
-/** A sentence, and not one about a file that it tried to write: the process may write none. */
+/**
+ * A sentence, and not one about a file that it tried to write: the process may write none. Nor may it start another, so that pictures,
+ * which one of their own draws, are not recognised here: that is no fault.
+ */
 function faultOfError(error: UnreadableError): string | null {
   if (!/^Cannot \S[^\n]{10,}/.test(error.message)) return `no sentence: ${error.message}`
+  if (error.message.includes('--allow-child-process')) return null
   return /access to this api has been restricted|err_access_denied/i.test(`${error.message} ${told(error.cause)}`)
     ? `tried to write: ${error.message}`
     : null
