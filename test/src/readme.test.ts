@@ -57,6 +57,9 @@ describe('the README', () => {
     expect(stdout).toMatch(/Isle of Ostering Council \(invented\).*<5/)
     expect(stdout).toMatch(/Pellingham Borough Council \(invented\).*NCND/)
     expect(stdout).toContain('Next')
+    const shown = /^```\n(\d+ documents,[^`]+)```$/m.exec(readme)?.[1] ?? ''
+    expect(shown.split('\n').length).toBeGreaterThan(15)
+    for (const line of shown.split('\n')) expect(stdout.split('\n')).toContain(line)
     expect(existsSync(join(project, 'example/disclosed.sqlite'))).toBe(true)
   })
 

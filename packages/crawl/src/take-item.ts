@@ -17,6 +17,7 @@ import {
 import { sourceRow } from './journal/runs.ts'
 import { addUrl, askAgain, type UrlRow } from './journal/urls.ts'
 import { labelOf } from './labels.ts'
+import { nothingTold } from './nothing-told.ts'
 import { plainWords } from './plain-words.ts'
 import { quarantine } from './quarantine.ts'
 import { outOfScope } from './urls.ts'
@@ -193,27 +194,8 @@ export function sha256Of(text: string): string {
 
 /** An item that its list told all about: what it left out is not known. */
 function completed(told: Partial<ItemRecord>, item: ItemRow, authority: string | null, pageUrl: string): ItemRecord {
-  return {
-    authority,
-    reference: null,
-    title: null,
-    received: null,
-    responded: null,
-    published: null,
-    statusRaw: null,
-    regimeRaw: null,
-    categoryRaw: [],
-    requestText: null,
-    responseText: null,
-    attachments: [],
-    pageUrl,
-    licenceText: null,
-    listPosition: null,
-    raw: {},
-    ...told,
-    sourceId: item.source,
-    itemKey: item.key,
-  }
+  const own = { sourceId: item.source, itemKey: item.key }
+  return { ...nothingTold({ ...own, pageUrl }), authority, ...told, ...own }
 }
 
 /** A page as it was kept; null where its bytes are not at hand. */

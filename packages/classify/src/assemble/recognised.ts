@@ -2,8 +2,8 @@ import { type Document, placesOf, quote, type Span } from '@disclosed/document'
 import type { Sureness } from '../calibration.ts'
 
 /**
- * Words that a recogniser is less sure of than this may be other words. Measured on scans whose words are known (`pnpm bench scans`):
- * of the figures above it at least 999 in 1000 were right.
+ * Words that a recogniser is less sure of than this may be other words. Measured on scans whose words are known (`pnpm bench scans FOLDER`):
+ * of 281 words with figures above it none was wrong.
  */
 export const surelyRecognised = 0.9
 

@@ -1,7 +1,5 @@
 import type { Letter, Line } from '../letter.ts'
-import { isAsk } from '../questions/asks.ts'
 import { type Ahead, whatComes } from './ahead.ts'
-import { answersAlternate, saysItAnswers } from './alternating.ts'
 import type { PartRole, Turns } from './index.ts'
 import {
   asksOutright,
@@ -28,69 +26,24 @@ import {
   rightsHeadings,
   rightsMarkers,
   signOff,
-  trailingReplyHeading,
 } from './markers.ts'
 import { isMailHead, isSalutation, voiceAt } from './messages.ts'
 import { endOfQuotedRequest } from './quoted-request.ts'
-import { isAnsweredByNumber, isAskingItem, isListOfRequest, isStackedList } from './stacked.ts'
+import { enterUnannounced, repeatedRequest } from './repeated-request.ts'
+import { isAnsweredByNumber, isAskingItem, isListOfRequest } from './stacked.ts'
+import { atTheTop, enter, type State } from './state.ts'
 import { closeTail } from './tail.ts'
-import { goesOnAsking, introducesOwnRequest, speaksAsAnswerer, speaksAsAsker } from './voice.ts'
+import { introducesOwnRequest, speaksAsAnswerer, speaksAsAsker } from './voice.ts'
 
 /** So many lines at most stand between an asker's signature and the greeting of the reply below it. */
 const longestHead = 25
-
-/** Where the reader is while going down the lines. */
-interface State {
-  role: PartRole
-  /** In a letter of the asker's own, which only a sign-off, an answer or another message ends. */
-  asking: boolean
-  /** Has the authority spoken yet? Mail below that is quoted. */
-  answered: boolean
-  /** Does the sentence of the opening run on into the next line? */
-  courtesy: boolean
-  /** Has a request been met, or looked for in vain? */
-  requestSeen: boolean
-  /** Has somebody been greeted? Titles stand above that. */
-  greeted: boolean
-  /** Has an asker's own letter just ended? */
-  afterAsker: boolean
-  /** Is this the first line below a request's heading? An answer it is not. */
-  fresh: boolean
-  /** Was the question asked in full on the heading's own line? */
-  whole: boolean
-  /** Is a request read here that nothing announced, known only by its voice? */
-  unannounced: boolean
-  /** Does the list of such a request stand in one piece? Null until its first point. */
-  stacked: boolean | null
-  /** Does nothing say yet that what is read for the reply is the authority's? */
-  doubtful: boolean
-  /** The line that closes the quotation of the request; null where it is not quoted. */
-  quotedTo: number | null
-  /** Numbers at the head of the request's items so far. */
-  numbers: string[]
-}
 
 /** One role for each line, in their order. */
 export function rolesOf(letter: Letter, turns: Turns): readonly PartRole[] {
   const quoted = quotedSpans(letter)
   const ahead = whatComes(letter)
   const roles: PartRole[] = []
-  const state: State = {
-    role: 'opening',
-    asking: false,
-    answered: false,
-    courtesy: false,
-    requestSeen: false,
-    greeted: false,
-    afterAsker: false,
-    fresh: false,
-    whole: false,
-    unannounced: false,
-    stacked: null,
-    doubtful: false,
-    quotedTo: null,
-    numbers: [],
-  }
+  const state = atTheTop()
   let quotedIndex = 0
   let nameLines = 0
   for (const line of letter.lines) {
@@ -211,19 +164,6 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
   }
 }
 
-function enter(state: State, role: PartRole): PartRole {
-  if (role === 'reply' || role === 'rights' || role === 'closing') state.answered = true
-  if (role === 'request') state.requestSeen = true
-  state.fresh = role === 'request'
-  state.whole = false
-  state.unannounced = false
-  state.doubtful = false
-  state.quotedTo = null
-  state.role = role
-  state.courtesy = false
-  return role
-}
-
 /** Nothing announced an answer yet: whoever asks here is the one whose request is answered below. */
 function doubtfulReply(letter: Letter, line: Line, words: string, state: State): PartRole {
   if (!state.doubtful) return 'reply'
@@ -240,15 +180,6 @@ function beginsStackedList(letter: Letter, line: Line): boolean {
     ((/^\W?1\W/.test(line.text) && isAskingItem(line) && isAnsweredByNumber(letter, line.index)) ||
       isListOfRequest(letter, line.index))
   )
-}
-
-function enterUnannounced(state: State, point?: Line): PartRole {
-  enter(state, 'request')
-  state.unannounced = true
-  state.stacked = point ? true : null
-  state.numbers = []
-  if (point) restarts(point, state)
-  return 'request'
 }
 
 function greet(letter: Letter, line: Line, state: State, ahead: Ahead): PartRole {
@@ -290,84 +221,6 @@ function opening(letter: Letter, line: Line, words: string, state: State, ahead:
   state.doubtful = !state.greeted && !isOutrightAnswer(words) && !isLikelyAnswer(words)
   return 'reply'
 }
-
-/** A request known only by its voice goes on as long as that speaks, or its list does. */
-function unannouncedRequest(letter: Letter, line: Line, words: string, state: State, roles: PartRole[]): PartRole {
-  const above = letter.lines[line.index - 1]
-  if (above && !line.gap && runsOn(above) && !isItem(line)) return 'request'
-  if (isItem(line)) {
-    if (restarts(line, state) || answersBullets(line, state)) return enter(state, 'reply')
-    state.stacked ??= isStackedList(letter, line.index)
-    if (state.stacked) return 'request'
-    // Each point stands above its own answer: the words that lead to them are no request on its own.
-    for (let at = roles.length - 1; at >= 0 && roles[at] === 'request'; at -= 1) roles[at] = 'reply'
-    return enter(state, 'reply')
-  }
-  return goesOnAsking(words) || goesOnAsking(line.text.slice(0, longest * 4)) ? 'request' : enter(state, 'reply')
-}
-
-/** A repeated request goes on until an answer begins: said outright, or where its numbering starts anew. */
-function repeatedRequest(
-  letter: Letter,
-  line: Line,
-  words: string,
-  state: State,
-  ahead: Ahead,
-  roles: PartRole[],
-): PartRole {
-  if (trailingReplyHeading.test(line.text)) {
-    enter(state, 'reply')
-    return 'request'
-  }
-  if (state.unannounced) return unannouncedRequest(letter, line, words, state, roles)
-  if (state.quotedTo !== null) {
-    if (line.index <= state.quotedTo) return 'request'
-    state.quotedTo = null
-    if (!speaksAsAsker(words)) return enter(state, 'reply')
-  }
-  const above = letter.lines[line.index - 1]
-  if (above && /\?["”’'*_)]{0,3}$/.test(above.text)) {
-    const last = ahead.lastReply <= line.index
-    if (last && isShortAnswer.test(line.text)) return enter(state, 'reply')
-    if (saysItAnswers(line) || (last && !goesOnAsking(words)))
-      if (answersAlternate(letter, line.index)) return enter(state, 'reply')
-  }
-  const announced = ahead.lastReply > line.index
-  if (!announced && restarts(line, state)) return enter(state, 'reply')
-  if (state.whole && line.gap && !isItem(line) && !line.text.includes('?') && !asksOutright.test(line.text))
-    return enter(state, 'reply')
-  if (state.fresh) {
-    state.fresh = false
-    return 'request'
-  }
-  const goesOn = above !== undefined && !line.gap && runsOn(above) && /^[a-z]/.test(line.text)
-  const turns =
-    isOutrightAnswer(words) || (!announced && (isLikelyAnswer(words) || (!goesOn && speaksAsAnswerer(words))))
-  return turns && (line.gap || !isItem(line)) ? enter(state, 'reply') : 'request'
-}
-
-/** Do the numbers at the heads of lines begin anew here? The request's are over, and its answers count again. */
-function restarts(line: Line, state: State): boolean {
-  const number = countsAs.exec(line.text)?.groups?.number?.toLowerCase()
-  if (number === undefined) return false
-  if (state.numbers.length > 1 && number === state.numbers[0]) return true
-  state.numbers.push(number)
-  return false
-}
-
-/** «Q1 - This is not recorded» below bullets: the answers count what was asked without numbers. */
-function answersBullets(line: Line, state: State): boolean {
-  const said = /^(?:q(?:uestion)?|a(?:nswer)?)[ .]{0,2}1\b[\s.):–-]{0,5}(.{0,200})/i.exec(line.text)?.[1]
-  return said !== undefined && state.numbers.length <= 1 && !isAsk(said)
-}
-
-/** «1.», «(1)», «Q1:», «Question 1 –», «Point 1.», «a)» */
-const countsAs =
-  /^(?:[([]?(?:(?:q(?:uestion)?|a(?:nswer)?|point|part|item)[ .]{0,2})?(?<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-z](?=[.)]))[\])]?[.):/]?(?=\s|$))/i
-
-/** «4», «None», «£61,200», «2020-21: £61,200» right below a question: answers follow their questions here. */
-const isShortAnswer =
-  /^(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\s?[:=–-]\s?)?(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million|hours|days|weeks|months|years)?|nil|none|zero|yes|no|n\/?a|not applicable)[.]?$|^in (?:19|20)\d\d(?:\s?[/–-]\s?\d\d)?,? \d/i
 
 /** «I write under the Act to ask for …», «I am writing to make a request under …»: nobody opens an answer so. */
 const asksInOwnName =

@@ -35,12 +35,14 @@ export function countedLabels(lines: readonly Line[]): ReadonlyMap<number, Label
 
 /**
  * «1 - 168», «2 - 24» below the questions «1. …», «2. …»: numbers that count the questions through again, whatever parts them from the
- * figures behind them. So does «Question 2 – 24» in a letter of three questions: it cannot mean the second to the twenty-fourth.
+ * figures behind them. So does «Question 2 – 24» in a letter of three questions: it cannot mean the second to the twenty-fourth. Where the
+ * reply numbers its answers in another way, «1 - 168» is a row of one of them: families with one child.
  */
 export function countedAnswers(lines: readonly Line[]): ReadonlyMap<number, Label> {
   const labels = new Map<number, Label>()
   const asked = numbersAsked(lines)
   if (asked < 2) return labels
+  const anew = isNumberedAnew(lines)
   let run: { readonly line: Line; readonly length: number }[] = []
   for (const line of lines) {
     const named = rangeOrAnswer.exec(line.text)
@@ -52,11 +54,20 @@ export function countedAnswers(lines: readonly Line[]): ReadonlyMap<number, Labe
     if (!match) continue
     if (Number(match[1]) === 1) run = []
     if (Number(match[1]) === run.length + 1) run.push({ line, length: match[0].length })
-    if (run.length === asked)
+    if (run.length === asked && !anew)
       for (const [at, each] of run.entries())
         labels.set(each.line.start, { number: `${at + 1}`, style: 'number', length: each.length, look: '1-' })
   }
   return labels
+}
+
+/** Does the first number stand at the head of more than one line, set in the way that labels are? */
+function isNumberedAnew(lines: readonly Line[]): boolean {
+  const firsts = lines.filter(({ text }) => {
+    const label = readLabel(text)
+    return label?.number === '1' && !/^1[–—-]$/.test(label.look)
+  })
+  return firsts.length > 1
 }
 
 /** How far questions are numbered, from one on without a gap; 0 where they are not, or do not ask. */

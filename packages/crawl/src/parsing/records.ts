@@ -1,27 +1,13 @@
 import type { Attachment, ItemRecord } from '../adapter.ts'
+import { nothingTold } from '../nothing-told.ts'
 import type { Source } from '../source.ts'
 
-/** A record with nothing told but where it is. */
+/** A record with nothing told but what it is and where; the site's licence and authority stand in for the item's. */
 export function emptyRecord(source: Source, itemKey: string, pageUrl: string): ItemRecord {
   return {
-    sourceId: source.id,
-    itemKey,
+    ...nothingTold({ sourceId: source.id, itemKey, pageUrl }),
     authority: source.authority,
-    reference: null,
-    title: null,
-    received: null,
-    responded: null,
-    published: null,
-    statusRaw: null,
-    regimeRaw: null,
-    categoryRaw: [],
-    requestText: null,
-    responseText: null,
-    attachments: [],
-    pageUrl,
     licenceText: source.licence?.text ?? null,
-    listPosition: null,
-    raw: {},
   }
 }
 

@@ -1,6 +1,7 @@
 import { load } from 'cheerio'
 import { z } from 'zod'
-import { type Adapter, type ItemRecord, type Page, PageError } from '../adapter.ts'
+import { type Adapter, type Page, PageError } from '../adapter.ts'
+import { nothingTold } from '../nothing-told.ts'
 import type { Answer, Asked, ExpectedItem, FakeSite, SiteState } from './site.ts'
 
 /** A disclosure log of so many requests, made up by their numbers: big enough to count with. */
@@ -131,7 +132,7 @@ export const numbered: Adapter = {
       }))
     return {
       record: {
-        ...emptyRecord(source.id, context?.listed?.itemKey ?? '', page.url),
+        ...nothingTold({ sourceId: source.id, itemKey: context?.listed?.itemKey ?? '', pageUrl: page.url }),
         title: $('h1').text(),
         responseText: $('.answer').text(),
         attachments,
@@ -144,27 +145,4 @@ export const numbered: Adapter = {
 
 function open(page: Page) {
   return load(Buffer.from(page.bytes).toString('utf8'))
-}
-
-function emptyRecord(sourceId: string, itemKey: string, pageUrl: string): ItemRecord {
-  return {
-    sourceId,
-    itemKey,
-    pageUrl,
-    authority: null,
-    reference: null,
-    title: null,
-    received: null,
-    responded: null,
-    published: null,
-    statusRaw: null,
-    regimeRaw: null,
-    categoryRaw: [],
-    requestText: null,
-    responseText: null,
-    attachments: [],
-    licenceText: null,
-    listPosition: null,
-    raw: {},
-  }
 }

@@ -49,6 +49,7 @@ export class Recognition {
   }
 
   async #one(draw: () => Promise<Picture>): Promise<Recognised> {
+    if (this.#options.off) return { why: 'was left out: pictures are not to be recognised' }
     if (this.#done >= limits.recognisedPages)
       return { why: `was left out: no more than ${limits.recognisedPages} are recognised` }
     if (performance.now() > this.#until)
