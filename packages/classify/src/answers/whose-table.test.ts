@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { letterFrom } from '../partition/letter-from.ts'
+import { findTables } from '../tables/index.ts'
 import { figuresOf } from './figures-of.ts'
 
 const opening = `Amblethorpe Borough Council
@@ -47,7 +49,9 @@ Response
 
 Please see below.
 
-Seized by wardens | 2021/22 | 2022/23
+Dogs and cats seized by wardens
+
+Area | 2021/22 | 2022/23
 North | 15 | 16
 South | 10 | 33
 `),
@@ -118,16 +122,20 @@ Our response
   })
 
   it('is no table where its figures are telephone numbers', () => {
-    expect(
-      figuresOf(`1 Harbour Street
-Amblethorpe AM2 4SX
-T 01632 9604 4221
-F 01632 9604 7402
+    const address = (mark: string) => `You are on page 1 of 3
 
-Question 1: How many fires were there in 2010?
-12
-`).flat(),
-    ).toEqual(['=12 2010-01-01..2010-12-31'])
+Headquarters
+
+1 Harbour Street
+Amblethorpe AM27 4SX
+${mark} 028 9266 4221
+${mark} 028 9267 7402
+
+5 August 2010
+`
+    expect(findTables(letterFrom(address('T')))).toEqual([])
+    expect(findTables(letterFrom(address('Fax:')))).toEqual([])
+    expect(findTables(letterFrom(address('Ward')))).not.toEqual([])
   })
 
   it('has the heads above the figures they are stacked over, or none', () => {

@@ -37,6 +37,7 @@ export const periodAndFigure: Shape = {
     'In 2019 there were 34',
     '2016/17 2016 – 75',
     '2019 34 35',
+    '17/18 - 168 18/19 - 24',
     'May 12',
     '2019: see 2020',
     'No fines from 2015 - 2018',
