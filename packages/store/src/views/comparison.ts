@@ -63,7 +63,7 @@ WHERE f.kind <> 'silent'`,
 export const comparisonSafe: View = {
   name: 'comparison_safe',
   about:
-    'The rows of comparison that may be added up: of one measure (or question_group), SUM(number) by year_kind and year is a true sum.',
+    'The rows of comparison that may be added up: of one measure (or question_group), SUM(number) by year_kind and year is a true sum of what these authorities gave. A county and the districts in it overlap: group by type too where both stand.',
   columns,
   select: "SELECT * FROM comparison WHERE chosen = 1 AND category IS NULL AND covers = 'whole'",
 }
