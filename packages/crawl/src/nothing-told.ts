@@ -1,9 +1,14 @@
 import type { ItemRecord } from './adapter.ts'
 
 /** A record of which the site told nothing but what it is and where it stands. */
-export function nothingTold(item: Pick<ItemRecord, 'sourceId' | 'itemKey' | 'pageUrl'>): ItemRecord {
+export function nothingTold({
+  sourceId,
+  itemKey,
+  pageUrl,
+}: Pick<ItemRecord, 'sourceId' | 'itemKey' | 'pageUrl'>): ItemRecord {
   return {
-    ...item,
+    sourceId,
+    itemKey,
     authority: null,
     reference: null,
     title: null,
@@ -16,6 +21,7 @@ export function nothingTold(item: Pick<ItemRecord, 'sourceId' | 'itemKey' | 'pag
     requestText: null,
     responseText: null,
     attachments: [],
+    pageUrl,
     licenceText: null,
     listPosition: null,
     raw: {},
