@@ -31,4 +31,4 @@ export function figuresInOrder(span: Span, { text, words, asked }: Context): rea
 }
 
 const onlyFigures =
-  /^\s{0,9}(?:(?:there were|these were|the (?:numbers?|figures?|totals?) (?:is|are|was|were)):? )?[£<]?\d[\d,.]{0,14}[%km]?(?:(?:, | and |, and |; ?)[£<]?\d[\d,.]{0,14}[%km]?){1,11}(?:,? respectively)?\.?\s{0,9}$/i
+  /^\s{0,9}(?:(?:there were|these were|the (?:numbers?|figures?|totals?) (?:is|are|was|were)):? )?(?:[£<]?\d[\d,.]{0,14}[%km]?|nil|none|zero)(?:(?:, | and |, and |; ?)(?:[£<]?\d[\d,.]{0,14}[%km]?|nil|none|zero)){1,11}(?:,? respectively)?\.?\s{0,9}$/i

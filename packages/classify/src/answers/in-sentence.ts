@@ -9,6 +9,7 @@ import type { Context, FoundValue } from './found-value.ts'
 import { addUpTo, type Bracketed, listInBrackets } from './in-brackets.ts'
 import { joinedPeriods } from './joined-periods.ts'
 import { saidOfEach } from './of-years.ts'
+import { withoutTheirs, withoutThoseBefore } from './said-before.ts'
 import { lineOf } from './shapes/index.ts'
 import { dated, type Heading } from './when.ts'
 
@@ -87,7 +88,7 @@ function figuresSaid(
   context: Context,
 ): readonly FoundValue[] {
   const all = findQuantities(words).filter(({ value }) => value.number !== null && fits(value, context.words))
-  const found = withoutTheirs(all, words, context.words)
+  const found = withoutThoseBefore(withoutTheirs(all, words, context.words), words)
   const ways = new Map(found.map((each) => [each, readMeant(each, words, found.length, inList, context.words)]))
   const meant = found.filter((each) => ways.get(each))
   const at = (inner: Span): Span => moved(inner, span)
@@ -202,29 +203,6 @@ function isBefore(
   return figure.end <= period.span.start && (!next || period.span.end <= next.span.start)
 }
 
-/** «11 were paid more than £100,000»: beside an answer, what the question said itself answers nothing. */
-function withoutTheirs(
-  found: readonly Finding<Quantity>[],
-  words: string,
-  asked: string,
-): readonly Finding<Quantity>[] {
-  if (found.length < 2) return found
-  const own = found.filter(({ span }) => {
-    const figure = /£?\d[\d,.]*\d|£?\d/.exec(words.slice(span.start, span.end))?.[0]
-    return figure === undefined || !standsIn(asked, figure)
-  })
-  return own.length > 0 ? own : found
-}
-
-/** Is this figure in the words, as a whole and not as a part of another? */
-function standsIn(words: string, figure: string): boolean {
-  for (let at = words.indexOf(figure); at !== -1; at = words.indexOf(figure, at + 1)) {
-    const end = at + figure.length
-    if (!/[\d,.]/.test(words.slice(Math.max(0, at - 1), at)) && !/^,?\d/.test(words.slice(end, end + 2))) return true
-  }
-  return false
-}
-
 /** Sentences whose figures are no answer: limits, estimates of work, other bodies, some of the sites, examples. */
 export const speaksOfOther =
-  /\be\.g\.|\b(?:would (?:take|cost|exceed|require|need)|appropriate limit|cost limit|18 hours|£450|£600|per hour|minutes (?:per|for|to)|in excess of|(?:20|twenty|within|\d{1,2}) working days|nationally|across (?:england|the uk|scotland|wales)|for example|previous (?:response|request|answer)|earlier (?:response|request|answer)|cannot be|have not been|some of the|threshold)\b/i
+  /\be\.g\.|\b(?:would (?:take|cost|exceed|require|need|have to|mean)|appropriate limit|cost limit|18 hours|£450|£600|per hour|minutes (?:per|for|to)|in excess of|(?:20|twenty|within|\d{1,2}) working days|nationally|across (?:england|the uk|scotland|wales)|for example|previous (?:response|request|answer)|earlier (?:response|request|answer)|cannot be|have not been|some of the|threshold)\b/i

@@ -1,5 +1,6 @@
 import type { Span } from '@disclosed/document'
 import { isYesNo, wantedBy, wantsFigure } from '../questions/index.ts'
+import { figuresInClauses, goesOn } from './clauses.ts'
 import { type Listed, listedIn, valuesOfList } from './entries.ts'
 import { fieldAt, fieldsOf, figuresByLetter } from './fields.ts'
 import { isAnswerByLabel } from './fit.ts'
@@ -26,7 +27,11 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
   const given: FoundValue[] = []
   const list: Listed[] = []
   let heading: Heading | null = null
+  const sentences: { readonly span: Span; readonly heading: Heading | null }[] = []
   let told = 0
+  /** The statement before, if it gave figures. */
+  let gave: string | null = null
+  const wordsOf = ({ start, end }: Span): string => context.text.slice(start, end)
   for (const [index, item] of items.entries()) {
     if (item.kind === 'given') given.push(...item.values)
     if (item.kind === 'field') heading = item.heading
@@ -37,6 +42,7 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
         if (isListed(items, index) || isAnswer(statement, index, items, context))
           list.push(...listedIn(statement, heading, context))
         told += statement.entries.length
+        gave = wordsOf(statement.span)
         break
       case 'heading':
         heading = headingAt(statement.span, heading, context)
@@ -46,11 +52,20 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
         break
       case 'sentence': {
         if (inList ? !figures && wants !== 'list' : !figures) break
+        sentences.push({ span: statement.span, heading })
         const found = figuresInSentence(statement.span, heading, inList, context)
         const [days, ...more] =
           found.length > 0 ? [] : periodsOfFigures(context.text, statement.span, context.requestDate)
         if (days && more.length === 0) {
           heading = { category: null, total: false, ...days }
+          break
+        }
+        const parts: readonly FoundValue[] = goesOn(wordsOf(statement.span), gave)
+          ? partsOf(statement.span, found, heading, given.at(-1) ?? null, context)
+          : []
+        gave = found.length + parts.length > 0 ? wordsOf(statement.span) : null
+        if (parts.length > 0) {
+          given.push(...parts)
           break
         }
         // Once told, prose speaks of other things; but for the same of another time: "In 2020 14 came. In 2021 11 came."
@@ -65,10 +80,47 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
         statement satisfies never
     }
   }
+  if (given.length === 0 && list.length === 0) given.push(...firstClauses(sentences, context))
   const listed = valuesOfList(figures || isPlainList(list, wants) ? list : list.filter(isBareNumber), context)
   const kept = listed.length > 0 ? withoutWordsForOne(given, context.text) : given
   return [...withoutNoughts(kept, listed), ...listed].toSorted((one, other) => one.span.start - other.span.start)
 }
+
+/** What goes on with the figure before it is of the same time, unless it tells another. */
+function partsOf(
+  span: Span,
+  found: readonly FoundValue[],
+  heading: Heading | null,
+  before: FoundValue | null,
+  context: Context,
+): readonly FoundValue[] {
+  const said = found.length > 0 ? found : figuresInClauses(span, heading, context)
+  return said.map((value): FoundValue => {
+    const part = { ...value, rule: 'answers/part' as const }
+    return before && value.period.basis !== 'answer' && before.period.basis === 'answer'
+      ? { ...part, period: before.period, leansOn: before.leansOn }
+      : part
+  })
+}
+
+/** What the first sentence that has any figures says, where no figure of an answer is plainly what was asked for. */
+function firstClauses(
+  sentences: readonly { readonly span: Span; readonly heading: Heading | null }[],
+  context: Context,
+): readonly FoundValue[] {
+  if (sentences.some(({ span }) => refuses.test(context.text.slice(span.start, span.end)))) return []
+  const read = sentences.map(({ span, heading }) => figuresInClauses(span, heading, context))
+  const first = read.findIndex((found) => found.length > 0)
+  const opens = sentences.map(({ span }) => beginsWithFigure.test(context.text.slice(span.start, span.end)))
+  // Lines that each begin with a figure, or with a year, go on with one another.
+  const end = opens[first] ? opens.findIndex((is, at) => at > first && !is) : first + 1
+  return first === -1 ? [] : read.slice(first, end === -1 ? read.length : end).flat()
+}
+
+const beginsWithFigure = /^\W{0,4}(?:in |for |fy ?)?\d/i
+
+const refuses =
+  /\b(?:appropriate limit|cost limit|cost of complying|section (?:12|1[47]|2\d|3\d|4[0-4])|exempt(?:ion|ed)?|withh\w{2,6}|neither confirm)\b/i
 
 /** «Where an incident came to more than one department» beside a list or a table: a word for one counts nothing there. */
 export function withoutWordsForOne(values: readonly FoundValue[], text: string): readonly FoundValue[] {
