@@ -1,9 +1,12 @@
 import { textSafe } from '@disclosed/store'
 import { stringify } from 'csv-stringify/sync'
 import { oneLine } from './io.ts'
+import { type RowFormat, rowFormats } from './row-formats.ts'
 
-/** How rows are printed. */
-export type RowFormat = 'table' | 'csv' | 'json' | 'jsonl'
+/** The format that was asked for; where none was, a table for people and CSV for programs. */
+export function formatOf(asked: string | null, isTerminal: boolean): RowFormat {
+  return rowFormats.find((each) => each === asked) ?? (isTerminal ? 'table' : 'csv')
+}
 
 /** The cells of one row, in the order of the columns. */
 export type Row = readonly unknown[]
@@ -64,7 +67,7 @@ function asText(value: unknown): string {
 }
 
 /** A spreadsheet runs text that begins as a formula does: an apostrophe before it keeps it text. */
-function harmless(value: unknown): string {
+export function harmless(value: unknown): string {
   return typeof value === 'string' ? textSafe(value) : asText(value)
 }
 

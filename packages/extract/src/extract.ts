@@ -15,6 +15,11 @@ export type ExtractOptions = Partial<Options>
  * @throws UnreadableError with a sentence for people, when no document can come out of it.
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Document> {
+  return extractWith(new Writer(), bytes, options)
+}
+
+/** As `extract`, with a writer that the caller may ask afterwards. */
+export async function extractWith(writer: Writer, bytes: Uint8Array, options: ExtractOptions): Promise<Document> {
   const asked: Options = {
     name: null,
     part: null,
@@ -30,7 +35,6 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
   const look = isLocked ? await lookAt(await unlocked(bytes, asked)) : outside
   const format = formats.find((each) => each.recognises(look))
   if (!format) throw unsupported(look, asked)
-  const writer = new Writer()
   for (const { code, message } of asked.notes) writer.note(code, message)
   await readAs(format, look.bytes, writer, asked)
   if (isLocked) writer.note('encrypted', `${asked.name ?? 'The file'} was opened with a password.`)

@@ -1,7 +1,7 @@
 import { mostCells, type Span } from '@disclosed/document'
 import { limits } from './limits.ts'
 import { type CellWords, inOneLine, type Lines } from './line.ts'
-import type { Writer } from './writer.ts'
+import type { AllRows, DataFileWords, Writer } from './writer.ts'
 
 /** A table as a format saw it, of any size. */
 export interface Grid {
@@ -17,17 +17,13 @@ export function writeGrid(writer: Writer, { caption, headRows, rows, sheet }: Gr
   const cells = rows.reduce((sum, row) => sum + row.length, 0)
   if (cells <= mostCells) return writer.table({ caption, headRows, rows })
   if (caption !== null) writer.paragraph(caption)
-  return writeDataFile(writer, {
-    headRows,
-    rows: rows.slice(0, headRows + limits.dataFileRows),
-    rowCount: rows.length - headRows,
-    sheet,
-  })
+  const shown = rows.slice(0, headRows + limits.dataFileRows)
+  return writeDataFile(writer, { headRows, rows: shown, rowCount: rows.length - headRows, sheet }, () => rows)
 }
 
 /** Writes the head and first rows of a table too long for a letter, and says how many rows there are. */
-export function writeDataFile(writer: Writer, data: Parameters<Writer['dataFile']>[0]): Span | null {
-  const span = writer.dataFile(data)
+export function writeDataFile(writer: Writer, data: DataFileWords, all: AllRows): Span | null {
+  const span = writer.dataFile(data, all)
   if (span === null) return null
   const shown = data.rows.length - data.headRows
   const where = data.sheet === null ? 'The table' : `The table on sheet “${data.sheet}”`

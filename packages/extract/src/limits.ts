@@ -25,6 +25,8 @@ export const limits = {
   depth: 800,
   /** How many start tags may wait for their end. */
   openTags: 5_000,
+  /** How many cells of a sheet are held where all rows of a data file are asked for: one that repeats a row may claim billions. */
+  allRows: 5_000_000,
   /** How many rows of a data file are kept. */
   dataFileRows: 50,
   /** One cell's words are cut here: a cell is no letter. */

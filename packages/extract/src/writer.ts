@@ -29,6 +29,9 @@ export interface DataFileWords {
   readonly sheet: string | null
 }
 
+/** All rows of a data file, its head among them, from the first on each time it is asked. */
+export type AllRows = () => Iterable<readonly CellWords[]> | AsyncIterable<readonly CellWords[]>
+
 /** A block and the words in it. */
 export interface BlockWords {
   readonly kind: Block['kind']
@@ -58,6 +61,13 @@ export class Writer {
   #page: number | null = null
   #pages: number | null = null
   #ocr = false
+  readonly #allRows = new Map<number, AllRows>()
+  /** Are all rows of data files wanted? Else a format lets go of those that the document does not show. */
+  readonly keepsAllRows: boolean
+
+  constructor({ keepsAllRows = false }: { readonly keepsAllRows?: boolean } = {}) {
+    this.keepsAllRows = keepsAllRows
+  }
 
   /** How many characters stand in the text so far. */
   get length(): number {
@@ -126,12 +136,18 @@ export class Writer {
   }
 
   /** A table too long to be read as a letter is: its head and first rows. */
-  dataFile({ headRows, rows, rowCount, sheet }: DataFileWords): Span | null {
+  dataFile({ headRows, rows, rowCount, sheet }: DataFileWords, all: AllRows): Span | null {
     if (!rows.some(hasWords)) return null
     this.#begin('data_file')
     const start = this.#length
+    if (this.keepsAllRows) this.#allRows.set(start, all)
     const written = this.#rows(rows)
     return this.#close({ kind: 'data_file', headRows, rows: written, rowCount, sheet, start, end: this.#length })
+  }
+
+  /** All rows of the data file that begins here; null where they were not kept. */
+  allRowsAt(start: number): AllRows | null {
+    return this.#allRows.get(start) ?? null
   }
 
   /** Everything written inside stands in one block of earlier mail. */

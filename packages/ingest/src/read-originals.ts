@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extract, type Original, originalsIn, UnreadableError } from '@disclosed/extract'
+import { type ExtractOptions, extract, type Original, originalsIn, rowsOf, UnreadableError } from '@disclosed/extract'
 import type { Register } from '@disclosed/reference'
 import { notALetter } from './letters.ts'
 import {
@@ -8,6 +8,7 @@ import {
   type PagesDone,
   type ReadingResult,
   type ReadingTask,
+  type Rows,
   type Told,
   TooSlow,
   type Unreadable,
@@ -16,16 +17,23 @@ import {
 import { refusal } from './refusal.ts'
 
 /** Reads a file and every file inside it, one after the other, and tells what came of each. Never throws. */
-export async function readOriginals(given: ReadingTask, tell: (told: Told) => void, within?: Within): Promise<void> {
-  const onPage = (pages: PagesDone): void => tell({ kind: 'page', ...pages })
-  const task: Bounded = { ...given, onPage, within: within ?? ((work) => work()) }
+export async function readOriginals(given: ReadingTask, tell: Tell, within?: Within): Promise<void> {
+  const onPage = (pages: PagesDone): void => void tell({ kind: 'page', ...pages })
+  const onRows = (rows: Rows): void | Promise<void> => tell({ kind: 'rows', rows })
+  const task: Bounded = { ...given, onPage, onRows, within: within ?? ((work) => work()) }
   const { path } = task.source
   const bytes = await bytesOf(task.absolute)
   if ('why' in bytes) tell(came(unreadable(bytes.code, `Cannot read ${path}: ${bytes.why}`)))
   else if (task.part === undefined) await readAll(bytes, task, tell)
-  else tell(came(await readOnly(task.part, bytes, task)))
+  else {
+    const only = await readOnly(task.part, bytes, task)
+    if (only) tell(came(only))
+  }
   tell({ kind: 'done' })
 }
+
+/** Tells what came; where it gives a promise, rows wait for it, so that they do not pile up. */
+export type Tell = (told: Told) => void | Promise<void>
 
 /** Does a piece of work that no process of its own bounds; throws `TooSlow` where it gives up on it. */
 export type Within = <Made>(work: () => Made) => Made
@@ -33,20 +41,22 @@ export type Within = <Made>(work: () => Made) => Made
 interface Bounded extends ReadingTask {
   readonly within: Within
   readonly onPage: (pages: PagesDone) => void
+  readonly onRows: (rows: Rows) => void | Promise<void>
 }
 
 function came(result: ReadingResult): Told {
   return { kind: 'came', result }
 }
 
-async function readAll(bytes: Uint8Array, task: Bounded, tell: (told: Told) => void): Promise<void> {
+async function readAll(bytes: Uint8Array, task: Bounded, tell: Tell): Promise<void> {
   let nth = 0
   for await (const original of originalsIn(bytes, opening(task))) {
     const { part, name } = original
     nth += 1
     if (nth <= (task.from ?? 0)) continue
     tell({ kind: 'begins', nth, part, name })
-    tell(came(leftOut(part) ?? (await readOne(original, task))))
+    const result = leftOut(part) ?? (await readOne(original, task))
+    if (result) tell(came(result))
   }
 }
 
@@ -54,8 +64,8 @@ function opening({ source, password = null }: Bounded) {
   return { name: source.path, password }
 }
 
-/** One original of a file. Where there is none of that name, a sentence says what there is. */
-async function readOnly(part: string | null, bytes: Uint8Array, task: Bounded): Promise<ReadingResult> {
+/** One original of a file. Where there is none of that name, a sentence says what there is. Null once its rows are told. */
+async function readOnly(part: string | null, bytes: Uint8Array, task: Bounded): Promise<ReadingResult | null> {
   const { path } = task.source
   const others: string[] = []
   const locked: string[] = []
@@ -89,7 +99,7 @@ function leftOut(part: string | null): LeftOut | null {
 
 type Found = Original | { readonly kind: 'lost'; readonly part: string | null; readonly error: UnreadableError }
 
-async function readOne(original: Found, task: Bounded): Promise<ReadingResult> {
+async function readOne(original: Found, task: Bounded): Promise<ReadingResult | null> {
   const { part } = original
   if (original.kind === 'lost') return unreadable(original.error.code, original.error.message, part)
   const { name, bytes, notes } = original
@@ -103,10 +113,16 @@ async function readOne(original: Found, task: Bounded): Promise<ReadingResult> {
 async function readBytes(
   bytes: Uint8Array,
   called: Pick<Original, 'name' | 'part' | 'notes'>,
-  { source, authorities, want, includeHidden = false, password = null, within, recognisers, onPage }: Bounded,
-): Promise<ReadingResult> {
+  task: Bounded,
+): Promise<ReadingResult | null> {
+  const { source, authorities, want, includeHidden = false, password = null, within, recognisers, onPage } = task
   const recognition = { onPage, ...(recognisers === undefined ? {} : { beside: recognisers }) }
-  const extracted = await extract(bytes, { ...called, includeHidden, password, recognition })
+  const how = { ...called, includeHidden, password, recognition }
+  if (want === 'rows') {
+    await tellRows(bytes, how, task)
+    return null
+  }
+  const extracted = await extract(bytes, how)
   const document = includeHidden ? { ...extracted, reader: `${extracted.reader}+hidden` } : extracted
   if (want === 'document') return { kind: 'read', document, reading: null }
   const [{ classify }, { rulesWith }] = await Promise.all([import('@disclosed/classify'), import('./versions.ts')])
@@ -114,6 +130,20 @@ async function readBytes(
   const reading = within(() => classify(document, { source, register }))
   const rules = rulesWith(authorities)
   return { kind: 'read', document, reading: { ...reading, reader: { ...reading.reader, rules } } }
+}
+
+/** So many rows are told at once. */
+const rowsAtOnce = 500
+
+async function tellRows(bytes: Uint8Array, how: ExtractOptions, { table = 0, onRows }: Bounded): Promise<void> {
+  let rows: (readonly string[])[] = []
+  for await (const row of rowsOf(bytes, table, how)) {
+    rows.push(row)
+    if (rows.length < rowsAtOnce) continue
+    await onRows(rows)
+    rows = []
+  }
+  await onRows(rows)
 }
 
 function failed(error: unknown, name: string, part: string | null): Unreadable {

@@ -11,8 +11,10 @@ const guard = new URL(import.meta.url.endsWith('.ts') ? './reader-guard.ts' : '.
 new Worker(guard, { workerData: { parent: process.ppid, megabytes: Number(process.argv[2]) } }).unref()
 
 const { readOriginals } = await import('./read-originals.ts')
-const tell = (told: Told): void => {
-  process.send?.(told)
+const tell = (told: Told): void | Promise<void> => {
+  if (told.kind !== 'rows') process.send?.(told)
+  // Rows of a long table would pile up here if nobody waited until they are taken.
+  else return new Promise((taken) => process.send?.(told, () => taken()))
 }
 process.on('message', (task: ReadingTask) => void readOriginals(task, tell))
 // Ctrl-C reaches every process of the terminal; the one that asked for the reading decides what it means.

@@ -6,6 +6,7 @@ import {
   type PagesDone,
   type ReadingResult,
   type ReadingTask,
+  type Rows,
   type Told,
   type Unreadable,
   unreadable,
@@ -22,6 +23,8 @@ export interface Readers {
     onCame: (result: ReadingResult) => void,
     /** Told of each page of a scan. */
     onPage?: (pages: PagesDone) => void,
+    /** Told some rows of the table that is wanted, in their order. */
+    onRows?: (rows: Rows) => void,
   ) => Promise<void>
   /** Ends them all, whatever they are doing. */
   readonly close: () => void
@@ -57,19 +60,19 @@ export function openReaders({ jobs, seconds = 60, megabytes = 1024, module = our
   let isClosed = false
   // Those who recognise the pages of scans share the processors with each other.
   const recognisers = Math.max(1, Math.floor(availableParallelism() / jobs))
-  const readOn = async (task: ReadingTask, onCame: OnCame, onPage: OnPage): Promise<Ended | null> => {
+  const readOn = async (task: ReadingTask, onCame: OnCame, onPage: OnPage, onRows: OnRows): Promise<Ended | null> => {
     const reader = idle.pop() ?? start()
-    const ended = await reader.read({ recognisers, ...task }, seconds, onCame, onPage)
+    const ended = await reader.read({ recognisers, ...task }, seconds, onCame, onPage, onRows)
     if (reader.isAlive) idle.push(reader)
     else all.delete(reader)
     return ended
   }
-  const read = async (task: ReadingTask, onCame: OnCame, onPage: OnPage): Promise<void> => {
+  const read = async (task: ReadingTask, onCame: OnCame, onPage: OnPage, onRows: OnRows): Promise<void> => {
     const { path } = task.source
     let from = task.from ?? 0
     for (let times = 1; ; times += 1) {
       if (isClosed) return onCame(unreadable('stopped', `Did not read ${path}: everything was stopped.`))
-      const ended = await readOn({ ...task, from }, onCame, onPage)
+      const ended = await readOn({ ...task, from }, onCame, onPage, onRows)
       if (ended) onCame(ended.over)
       if (!ended || ended.nth === null) return
       if (times === mostEnded)
@@ -80,7 +83,7 @@ export function openReaders({ jobs, seconds = 60, megabytes = 1024, module = our
     }
   }
   return {
-    read: (task, onCame, onPage = () => {}) => queue.add(() => read(task, onCame, onPage)),
+    read: (task, onCame, onPage = () => {}, onRows = () => {}) => queue.add(() => read(task, onCame, onPage, onRows)),
     close: () => {
       isClosed = true
       for (const reader of all) reader.end()
@@ -90,6 +93,7 @@ export function openReaders({ jobs, seconds = 60, megabytes = 1024, module = our
 
 type OnCame = (result: ReadingResult) => void
 type OnPage = (pages: PagesDone) => void
+type OnRows = (rows: Rows) => void
 
 /** A reader ended over an original: which one of the file it was, or null where the file itself could not be opened. */
 interface Ended {
@@ -123,7 +127,13 @@ class Reader {
   }
 
   /** Null when everything was read; else the reader has ended. */
-  async read(task: ReadingTask, seconds: number, onCame: OnCame, onPage: OnPage): Promise<Ended | null> {
+  async read(
+    task: ReadingTask,
+    seconds: number,
+    onCame: OnCame,
+    onPage: OnPage,
+    onRows: OnRows,
+  ): Promise<Ended | null> {
     const child = this.#process
     const { promise, resolve } = Promise.withResolvers<Ended | null>()
     let now: Now = { nth: null, part: null, name: task.source.path }
@@ -138,6 +148,7 @@ class Reader {
       if (told.kind === 'begins') now = told
       else if (told.kind === 'came') onCame(told.result)
       else if (told.kind === 'page') onPage(told)
+      else if (told.kind === 'rows') onRows(told.rows)
       else resolve(null)
     }
     const onClose = (code: number | null, signal: string | null): void =>

@@ -16,8 +16,10 @@ export interface ReadingTask extends ReadingOptions {
   readonly source: Source & { readonly path: string }
   /** A list of authorities (CSV) besides those that everyone knows. */
   readonly authorities: string | null
-  /** `document`: the text is enough, and what it says is not read. */
-  readonly want: 'document' | 'reading'
+  /** `document`: the text is enough, and what it says is not read; `rows`: all rows of one table, told as they come. */
+  readonly want: 'document' | 'reading' | 'rows'
+  /** Whose rows are wanted: the place among the document's tables, from 0. */
+  readonly table?: number
   /** Only this file inside it, or null: only the file itself. Everything where it is not said. */
   readonly part?: string | null
   /** So many originals in it were dealt with before, in their order. */
@@ -68,7 +70,11 @@ export type Told =
   | ({ readonly kind: 'page' } & PagesDone)
   | { readonly kind: 'begins'; readonly nth: number; readonly part: string | null; readonly name: string }
   | { readonly kind: 'came'; readonly result: ReadingResult }
+  | { readonly kind: 'rows'; readonly rows: Rows }
   | { readonly kind: 'done' }
+
+/** Some rows of a table, each with as many cells as it fills columns. */
+export type Rows = readonly (readonly string[])[]
 
 export function unreadable(code: string, message: string, part: string | null = null): Unreadable {
   return { kind: 'unreadable', part, sha256: null, code, message }

@@ -17,6 +17,7 @@ export interface FoundIncident extends Omit<Incident, 'table' | 'confidence' | '
 
 /** The incidents of a register, a row each; none where the register lists something else (requests, contracts). */
 export function findIncidents(table: FoundTable): readonly FoundIncident[] {
+  if (table.rowCount > table.rows.length) return []
   if (!isOfIncidents(table)) return []
   const columns = columnsOf(table.header)
   return table.rows.map((cells, at) => incidentAt(cells, at, columns, table.header))

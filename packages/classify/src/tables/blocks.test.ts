@@ -1,5 +1,6 @@
 import type { Block, Cell, Document, Row } from '@disclosed/document'
 import { describe, expect, it } from 'vitest'
+import { findIncidents } from '../incidents/index.ts'
 import { letterOf } from '../letter.ts'
 import { findTables } from './index.ts'
 import { outlined } from './outline.ts'
@@ -154,5 +155,27 @@ describe('tables that the file marks', () => {
     const [table] = findTables(letterWith([['Ref|What happened', ...rows]]))
     expect(table?.rows).toHaveLength(50)
     expect(table?.rowCount).toBe(11_000)
+  })
+
+  it('counts the rows of a data file that stay in it, and takes none of those shown for incidents', () => {
+    const letter = letterWith(
+      [
+        [
+          'Reference|Date of incident|Type of breach',
+          'S-01|4 May 2020|Letter to wrong address',
+          'S-02|7 May 2020|Lost laptop',
+          'S-03|9 May 2020|Lost file',
+        ],
+      ],
+      1,
+    )
+    const blocks = letter.document.blocks.flatMap((block) =>
+      block.kind === 'table' ? [{ ...block, kind: 'data_file' as const, rowCount: 30_000, sheet: 'Register' }] : [],
+    )
+    const [table] = findTables(letterOf({ ...letter.document, blocks }))
+    expect(table).toMatchObject({ kind: 'register', rowCount: 30_000 })
+    expect(table?.rows).toHaveLength(3)
+    expect(table && findIncidents(table)).toEqual([])
+    expect(findTables(letter).flatMap(findIncidents)).toHaveLength(3)
   })
 })

@@ -26,6 +26,8 @@ export interface Grid {
   readonly last: number
   /** Did the file itself say that this is a table? */
   readonly told: boolean
+  /** How many rows of it stayed in the file, because it is too long for a letter. */
+  readonly leftInFile?: number
 }
 
 /** A way in which a letter lays out a table. */

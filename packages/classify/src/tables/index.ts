@@ -108,7 +108,7 @@ function found(letter: Letter, table: Headed, lines: Letter['lines'], taken: Rea
     header: heads.every((labels) => labels.length === 0) ? [] : shape.header,
     heads,
     rows: cells.map((row) => row.map((cell, column) => foundCell(cell, isNamed(shape.columns[column]), grid.told))),
-    rowCount: body.length,
+    rowCount: body.length + (grid.leftInFile ?? 0),
     figureColumns: shape.figures,
     period: isInLine
       ? periodBefore(letter, lines[grid.first], start)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Command, textOption } from '../command.ts'
-import type { RowFormat } from '../rows.ts'
+import type { RowFormat } from '../row-formats.ts'
 
 const formats: readonly RowFormat[] = ['table', 'csv', 'json', 'jsonl']
 

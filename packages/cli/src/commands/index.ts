@@ -11,6 +11,7 @@ import { rebuild } from './rebuild.ts'
 import { schema } from './schema.ts'
 import { show } from './show.ts'
 import { status } from './status.ts'
+import { tables } from './tables.ts'
 import { text } from './text.ts'
 
 /** In the order of `--help`: as somebody meets them. */
@@ -20,6 +21,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   compare,
   read,
   text,
+  tables,
   show,
   query,
   exportCommand,

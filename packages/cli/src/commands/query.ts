@@ -1,8 +1,6 @@
 import { type Command, dbOption, openedFrom, textOption } from '../command.ts'
 import { Stop } from '../io.ts'
-import type { RowFormat } from '../rows.ts'
-
-const rowFormats: readonly RowFormat[] = ['table', 'csv', 'json', 'jsonl']
+import { rowFormats } from '../row-formats.ts'
 
 export const query: Command = {
   name: 'query',
@@ -25,7 +23,10 @@ export const query: Command = {
     const [sql = ''] = args[0] ?? []
     const seconds = Number(textOption(options, 'seconds'))
     if (!(seconds > 0)) throw new Stop(`--seconds takes a number above 0, not ${textOption(options, 'seconds')}.`, 2)
-    const [{ openStore }, { printRows }] = await Promise.all([import('@disclosed/store'), import('../rows.ts')])
+    const [{ openStore }, { formatOf, printRows }] = await Promise.all([
+      import('@disclosed/store'),
+      import('../rows.ts'),
+    ])
     const store = openStore(openedFrom(io, options), { readonly: true })
     try {
       const { columns, rows } = store.query(sql, { seconds })
@@ -35,8 +36,4 @@ export const query: Command = {
       store.close()
     }
   },
-}
-
-function formatOf(asked: string | null, isTerminal: boolean): RowFormat {
-  return rowFormats.find((each) => each === asked) ?? (isTerminal ? 'table' : 'csv')
 }

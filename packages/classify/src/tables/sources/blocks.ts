@@ -53,7 +53,9 @@ function firstAt(lines: readonly Line[], offset: number): number {
 function gridsOf(letter: Letter, table: Table | DataFile, [first, last]: readonly [number, number]): readonly Grid[] {
   const rows = withRowSpans(letter.text, table.rows)
   const caption = table.kind === 'table' && table.caption ? labelAt(letter.text, table.caption) : null
-  return partsOf(rows, table.headRows).map((part) => ({
+  const parts = partsOf(rows, table.headRows)
+  const left = table.kind === 'data_file' ? table.rowCount + table.headRows - table.rows.length : 0
+  return parts.map((part, index) => ({
     rule: 'tables/block',
     rows: part.rows,
     headRows: part.headRows,
@@ -61,6 +63,7 @@ function gridsOf(letter: Letter, table: Table | DataFile, [first, last]: readonl
     first,
     last,
     told: true,
+    leftInFile: index === parts.length - 1 ? left : 0,
   }))
 }
 

@@ -4,7 +4,7 @@ import type { Writer } from '../../writer.ts'
 import { openParts } from '../odf/parts.ts'
 import { leaveNotes, noteHiddenSheet } from '../sheet/leave-notes.ts'
 import { writeSheet } from '../sheet/write.ts'
-import { SheetInMaking } from './sheets.ts'
+import { type Attributes, SheetInMaking } from './sheets.ts'
 import { SheetStyles } from './styles.ts'
 
 /** Reads an OpenDocument spreadsheet, sheet by sheet: a heading with its name, then its tables, each cell as it is shown. */
@@ -14,7 +14,8 @@ export async function readOds(bytes: Uint8Array, writer: Writer, options: Option
   if (styles !== null && styles !== content)
     parse(styles, { begin: (name, attributes) => known.take(name, attributes) })
   let count = 0
-  readSheets(content, known, (sheet) => {
+  const begin = (attributes: Attributes) => new SheetInMaking(attributes, known, writer.keepsAllRows)
+  readSheets(content, known, begin, (sheet) => {
     count += 1
     writeOne(sheet, writer, options)
   })
@@ -41,7 +42,12 @@ function writeOne(sheet: SheetInMaking, writer: Writer, options: Options): void 
 const beside: ReadonlySet<string> = new Set(['office:annotation', 'draw:frame', 'draw:custom-shape', 'table:shapes'])
 
 /** Walks over the content once, whatever its size; each sheet is given when it ends. */
-function readSheets(content: Uint8Array, styles: SheetStyles, give: (sheet: SheetInMaking) => void): void {
+function readSheets(
+  content: Uint8Array,
+  styles: SheetStyles,
+  begin: (attributes: Attributes) => SheetInMaking,
+  give: (sheet: SheetInMaking) => void,
+): void {
   let sheet: SheetInMaking | null = null
   let depth = 0
   let aside = 0
@@ -52,7 +58,7 @@ function readSheets(content: Uint8Array, styles: SheetStyles, give: (sheet: Shee
       if (aside > 0 || beside.has(name)) aside += 1
       else if (name === 'table:table') {
         depth += 1
-        if (depth === 1) sheet = new SheetInMaking(attributes, styles)
+        if (depth === 1) sheet = begin(attributes)
       } else if (sheet === null) styles.take(name, attributes)
       else if (depth > 1) return
       else if (name === 'table:table-column') sheet.column(attributes)

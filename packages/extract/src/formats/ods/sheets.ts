@@ -1,4 +1,5 @@
 import { mostCells } from '@disclosed/document'
+import { UnreadableError } from '../../format.ts'
 import { limits } from '../../limits.ts'
 import { tidy } from '../../tidy.ts'
 import type { SeenOnSheet } from '../sheet/leave-notes.ts'
@@ -14,13 +15,14 @@ import {
 import { inBritain } from '../sheet/shown.ts'
 import type { SheetStyles } from './styles.ts'
 
-type Attributes = Readonly<Record<string, string>>
+export type Attributes = Readonly<Record<string, string>>
 
 /** One sheet, gathered row by row and cell by cell; rows and cells that repeat are counted, and kept where they have words. */
 export class SheetInMaking {
   readonly name: string
   readonly isHidden: boolean
   readonly #styles: SheetStyles
+  readonly #keepsAllRows: boolean
   readonly #rows: { readonly row: number; readonly isHidden: boolean; readonly cells: Map<number, SheetCell> }[] = []
   readonly #hiddenColumns = new Set<number>()
   readonly #columnStyles: { readonly until: number; readonly style: string }[] = []
@@ -38,7 +40,8 @@ export class SheetInMaking {
   #cells = new Map<number, SheetCell>()
   #cell: CellInMaking | null = null
 
-  constructor(attributes: Attributes, styles: SheetStyles) {
+  constructor(attributes: Attributes, styles: SheetStyles, keepsAllRows: boolean) {
+    this.#keepsAllRows = keepsAllRows
     this.name = attributes['table:name'] ?? 'Sheet'
     this.isHidden = styles.isHidden(attributes['table:style-name'] ?? '')
     this.#styles = styles
@@ -116,7 +119,9 @@ export class SheetInMaking {
     const cells = this.#cells
     const times = cells.size === 0 ? 0 : this.#rowTimes
     for (let at = 0; at < times; at += 1) {
-      if (this.#rows.length > mostCells || this.#kept > mostKept) {
+      if (this.#keepsAllRows && this.#kept > limits.allRows)
+        throw new UnreadableError('too_large', `The sheet “${this.name}” has more than ${limits.allRows} cells.`)
+      if (!this.#keepsAllRows && (this.#rows.length > mostCells || this.#kept > mostKept)) {
         this.#unread += times - at
         break
       }

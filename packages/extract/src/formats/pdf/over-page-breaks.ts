@@ -15,6 +15,12 @@ const keptRows = 200
 export class PageJoiner {
   #last: Part | null = null
   #furniture: TextPart[] = []
+  readonly #keepsAllRows: boolean
+
+  /** `keepsAllRows`: a table may grow as long as the file is, because somebody wants all of it. */
+  constructor(keepsAllRows: boolean) {
+    this.#keepsAllRows = keepsAllRows
+  }
 
   /** The parts of the next page; returns those that are finished. */
   add(page: readonly Part[]): readonly Part[] {
@@ -25,7 +31,7 @@ export class PageJoiner {
         this.#furniture.push(part)
         continue
       }
-      const joined = isFirst && this.#last ? joinedParts(this.#last, part) : null
+      const joined = isFirst && this.#last ? joinedParts(this.#last, part, this.#keepsAllRows) : null
       isFirst = false
       if (joined) this.#furniture.push(...joined.repeated)
       else finished.push(...this.finish())
@@ -48,8 +54,8 @@ interface Joined {
   readonly repeated: readonly TextPart[]
 }
 
-function joinedParts(above: Part, below: Part): Joined | null {
-  if (above.kind === 'table' && below.kind === 'table') return joinedTables(above, below)
+function joinedParts(above: Part, below: Part, keepsAllRows: boolean): Joined | null {
+  if (above.kind === 'table' && below.kind === 'table') return joinedTables(above, below, keepsAllRows)
   if (above.kind === 'furniture' || above.kind === 'table' || below.kind !== 'paragraph') return null
   return goesOn(above, below) ? { part: { ...above, lines: [...above.lines, ...below.lines] }, repeated: [] } : null
 }
@@ -69,13 +75,14 @@ function isLong({ lines }: TextPart): boolean {
   return last !== undefined && last.box[2] > right - 12 * last.size
 }
 
-function joinedTables(above: TablePart, below: TablePart): Joined | null {
+function joinedTables(above: TablePart, below: TablePart, keepsAllRows: boolean): Joined | null {
   const lower = inColumnsOf(above, below)
   if (!lower) return null
   const repeats = countRepeated(above.rows, lower)
   const rows = lower.slice(repeats)
   if (repeats === 0 && beginsAnew(above.rows, rows)) return null
-  const part = shortened({ ...above, box: below.box, rows: withSplitRow(above.rows, rows) })
+  const whole = { ...above, box: below.box, rows: withSplitRow(above.rows, rows) }
+  const part = keepsAllRows ? whole : shortened(whole)
   return { part, repeated: below.rows.slice(0, repeats).flatMap((row) => asFurniture(row, below.page)) }
 }
 

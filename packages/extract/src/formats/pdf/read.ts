@@ -72,7 +72,7 @@ async function readWhole(bytes: Uint8Array, writer: Writer, options: Options): P
   const scans = new Scans(bytes, options)
   try {
     const last = Math.min(file.pages, limits.pages)
-    const joiner = new PageJoiner()
+    const joiner = new PageJoiner(writer.keepsAllRows)
     const read = { pages: 0, blank: 0 }
     let setting: Setting | null = null
     let before: readonly Part[] = []

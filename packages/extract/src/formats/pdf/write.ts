@@ -40,7 +40,8 @@ function writeTable({ caption, headRows, rows, page, leftOut }: TablePart, write
   }
   if (title) writer.paragraph(title)
   const kept = rows.slice(0, headRows + limits.dataFileRows).map(asCells)
-  writeDataFile(writer, { headRows, rows: kept, rowCount: rows.length - headRows + leftOut, sheet: null })
+  const data = { headRows, rows: kept, rowCount: rows.length - headRows + leftOut, sheet: null }
+  writeDataFile(writer, data, () => kept)
 }
 
 function asCell(cell: TableCell, page: number): Line & { readonly columns: number; readonly rows: number } {

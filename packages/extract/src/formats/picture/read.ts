@@ -49,7 +49,7 @@ export async function readPicture(
 function writePages(pages: readonly ReadPage[], writer: Writer): void {
   const setting = settingOf(pages.flatMap(({ lines }) => lines))
   const furniture = furnitureOf(pages)
-  const joiner = new PageJoiner()
+  const joiner = new PageJoiner(writer.keepsAllRows)
   let before: readonly Part[] = []
   for (const page of pages) {
     before = layOut(page, furniture, setting, lastTable(before))

@@ -19,7 +19,7 @@ describe('tables in text', () => {
       ['Mill Lane', '7', '7'],
     ]
     const document = await read(rows.map((row) => row.join(delimiter)).join('\r\n'))
-    expect(document).toMatchObject({ mediaType: 'text/csv', reader: 'csv@1' })
+    expect(document).toMatchObject({ mediaType: 'text/csv', reader: 'csv@2' })
     expect(document.text).toBe('Road\tFines\tPaid\nHigh Street\t12\t9\nMill Lane\t7\t7')
     expect(document.blocks[0]).toMatchObject({ kind: 'table', headRows: 1 })
     expect(document.places.at(-1)?.place).toEqual({ kind: 'sheet', sheet: 'CSV', range: 'C3' })

@@ -26,11 +26,11 @@ export async function readCsv(bytes: Uint8Array, writer: Writer, { name }: Optio
     Readable.from(charactersOf(bytes, encoding.name)).pipe(parse({ ...options, delimiter, quote }))
   let sheet: Sheet
   try {
-    sheet = await sheetOf(recordsOf('"'))
+    sheet = await sheetOf(() => recordsOf('"'), writer.keepsAllRows)
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause
     // A quotation mark that is never closed would swallow the rest of the file.
-    sheet = await sheetOf(recordsOf(null))
+    sheet = await sheetOf(() => recordsOf(null), writer.keepsAllRows)
     writer.note('damaged-part', 'A quotation mark is never closed, so each line was read as it stands.')
   }
   writeSheet(sheet, writer)
@@ -55,29 +55,39 @@ function* charactersOf(bytes: Uint8Array, encoding: string): Generator<string> {
   if (rest !== '') yield rest
 }
 
-async function sheetOf(records: AsyncIterable<unknown>): Promise<Sheet> {
+async function sheetOf(records: () => AsyncIterable<unknown>, keepsAllRows: boolean): Promise<Sheet> {
   let rows: SheetRow[] = []
   let cells = 0
   let row = 0
-  let lastWithWords = 0
-  for await (const record of records) {
+  let withWords = 0
+  for await (const record of records()) {
     const columns = Array.isArray(record) ? record.length : 0
     const isFull = cells > mostCells
     const read = isFull ? null : rowOf(record, row)
     if (read) rows.push(read)
-    if (isFull ? hasWords(record) : read !== null) lastWithWords = row + 1
+    if (isFull ? hasWords(record) : read !== null) withWords += 1
     if (!isFull) cells += columns
     row += 1
   }
-  const lastRead = (rows.at(-1)?.row ?? -1) + 1
-  if (cells > mostCells) rows = rows.slice(0, limits.dataFileRows + spareRows)
-  const kept = (rows.at(-1)?.row ?? -1) + 1
+  const next = (rows.at(-1)?.row ?? -1) + 1
+  if (cells > mostCells && !keepsAllRows) rows = rows.slice(0, limits.dataFileRows + spareRows)
   return {
     name: sheetName,
     rows,
     positionOf: (column) => column,
     isCovered: () => false,
-    unread: cells > mostCells ? lastWithWords - Math.min(kept, lastRead) : 0,
+    unread: withWords - rows.length,
+    rest: () => rowsFrom(records(), next),
+  }
+}
+
+/** Reads them a second time, for they are too many to be kept. */
+async function* rowsFrom(records: AsyncIterable<unknown>, first: number): AsyncGenerator<SheetRow> {
+  let row = 0
+  for await (const record of records) {
+    const read = row < first ? null : rowOf(record, row)
+    if (read) yield read
+    row += 1
   }
 }
 

@@ -33,7 +33,7 @@ export const xls: Format = {
 /** Tables in plain text, their cells parted by commas, semicolons, tabs or bars. */
 export const csv: Format = {
   name: 'csv',
-  version: 1,
+  version: 2,
   mediaTypes: ['text/csv', 'text/tab-separated-values'],
   recognises: ({ text }) => text !== null && textualKind(text) === null && delimiterOf(text) !== null,
   read: async (bytes, writer, options) => {

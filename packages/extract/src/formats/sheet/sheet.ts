@@ -29,6 +29,8 @@ export interface Sheet {
   readonly isCovered: (row: number, column: number) => boolean
   /** How many rows there are below the last one read, where not all were. */
   readonly unread: number
+  /** Those rows, where somebody may want them after all. */
+  readonly rest?: () => AsyncIterable<SheetRow>
 }
 
 /** Where a cell stands, as its program writes it: B14, or B14:C15 where it is merged. */

@@ -13,7 +13,7 @@ import { writeSheet } from './write.ts'
 /** Reads a workbook since 2007, sheet by sheet: a heading with its name, then its tables. */
 export async function readWorkbook(given: Uint8Array, writer: Writer, options: Options): Promise<void> {
   const bytes = await wholeZip(given, options.name ?? 'the file', writer)
-  writeBook(read(bytes, asShown), 'an Excel file (XLSX)', writer, options)
+  writeBook(read(bytes, asShown(writer.keepsAllRows)), 'an Excel file (XLSX)', writer, options)
   try {
     noteWhatIsCarried(bytes, writer)
   } catch {
@@ -22,15 +22,17 @@ export async function readWorkbook(given: Uint8Array, writer: Writer, options: O
 }
 
 /** `UTC` keeps a day the same day in summer time; cellStyles is what tells hidden rows and columns. */
-export const asShown = {
-  dense: true,
-  cellDates: true,
-  UTC: true,
-  cellNF: true,
-  cellStyles: true,
-  cellHTML: false,
-  sheetRows: mostCells + 1,
-} as const
+export function asShown(keepsAllRows: boolean) {
+  return {
+    dense: true,
+    cellDates: true,
+    UTC: true,
+    cellNF: true,
+    cellStyles: true,
+    cellHTML: false,
+    sheetRows: keepsAllRows ? 0 : mostCells + 1,
+  } as const
+}
 
 export function writeBook(book: WorkBook, kind: string, writer: Writer, options: Options): void {
   if (book.SheetNames.length === 0)

@@ -43,12 +43,16 @@ function writeTable(
     return
   }
   if (caption) writer.paragraph(caption)
-  writeDataFile(writer, {
-    headRows,
-    rows: rows(headRows + limits.dataFileRows),
-    rowCount: region.rows.length - headRows + unread,
-    sheet: sheet.name,
-  })
+  const shown = rows(headRows + limits.dataFileRows)
+  const rowCount = region.rows.length - headRows + unread
+  writeDataFile(writer, { headRows, rows: shown, rowCount, sheet: sheet.name }, () =>
+    allRowsOf(sheet, region, unread > 0),
+  )
+}
+
+async function* allRowsOf(sheet: Sheet, region: Region, goesOn: boolean): AsyncGenerator<readonly CellWords[]> {
+  for (const row of region.rows) yield cellsOf(sheet, region, row)
+  if (goesOn && sheet.rest) for await (const row of sheet.rest()) yield cellsOf(sheet, region, row)
 }
 
 function linesOf(sheet: Sheet, region: Region, rows: readonly SheetRow[]): readonly Line[] {

@@ -21,7 +21,7 @@ export async function readXls(bytes: Uint8Array, writer: Writer, options: Option
       `Cannot read ${file}: it is ${kind} that is locked, and such old locks cannot be opened yet. Save it as XLSX without a password and try again.`,
     )
   if (!root?.streams.has('Workbook')) await knowCodePages()
-  writeBook(read(stream, { ...asShown, type: 'buffer' }), kind, writer, options)
+  writeBook(read(stream, { ...asShown(writer.keepsAllRows), type: 'buffer' }), kind, writer, options)
   if (root?.storages.has('_SX_DB_CUR'))
     writer.note('pivot-cache', 'The workbook carries the rows that its pivot tables were made of; they were left out.')
   if (records.externalCells > 0)
