@@ -42,7 +42,7 @@ describe('the README', () => {
       expect(status, `${line}\n${stderr}`).toBe(0)
       expect(/^(?:ingest|rebuild|export)\b/.test(line) ? `${stdout}${stderr}` : stdout, line).not.toBe('')
     }
-  }, 120_000)
+  }, 240_000)
 
   it('names only commands that there are, and every one of them', () => {
     const help = run('main.ts', ['--help']).stdout
