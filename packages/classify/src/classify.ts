@@ -9,6 +9,7 @@ import {
   type FoundValue,
   groundsOfSmallNumbers,
   isHeldBack,
+  isRefusal,
   noPeriod,
   pairAnswers,
   readAnswers,
@@ -70,7 +71,12 @@ export function classify(original: Document, { source, register }: ClassifyConte
 
   const tables = findTables(letterAsPrinted(document)).filter((table) => !isRequestersExample(letter, parts, table))
   const asked = written.length > 0 ? written : questionsTold(text, passages)
-  const kind = readKind(letter, parts, { questions: written.length, tables: tables.length, cues: worded.length }).kind
+  const kind = readKind(letter, parts, {
+    questions: written.length,
+    tables: tables.length,
+    cues: worded.length,
+    refuses: worded.some(({ value }) => value.strength === 'says' && isRefusal(value.outcome)),
+  }).kind
   const questions = answersQuestions(kind) ? asked : []
 
   const pairs = pairAnswers(

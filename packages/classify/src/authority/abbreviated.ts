@@ -2,7 +2,7 @@ import type { Letter, Line } from '../letter.ts'
 import type { PartRole } from '../partition/index.ts'
 import type { Clue } from './clues.ts'
 import type { Named } from './names.ts'
-import { acts, actsAnyhow, actsBefore, decides, headsItself, turnsAway } from './sayings.ts'
+import { acts, actsAnyhow, actsBefore, decides, decidesRequest, headsItself, turnsAway } from './sayings.ts'
 
 /** What one naming tells, and how much. */
 export type Told = Pick<Clue, 'rule' | 'weight'>
@@ -30,12 +30,13 @@ export function abbreviated(
   if (line.index < 6 && named.end - named.start === line.text.length) return { rule: 'authority/letterhead', weight: 4 }
   if (/^ (?:systems?|staff|network|employees|devices|premises|buildings|website)\b/i.test(after) && onLine !== '')
     return { rule: 'authority/abbreviation', weight: 1.5 }
+  if (decidesRequest.test(after)) return { rule: 'authority/abbreviation', weight: 6 }
   if (decides.test(after) && !turnsAway.test(after)) return { rule: 'authority/abbreviation', weight: 3 }
   if (
     actsBefore.test(before) ||
     (actsAnyhow.test(after) && !turnsAway.test(after)) ||
     (acts.test(after) && !turnsAway.test(after)) ||
-    / (?:relied|relies|reached|runs|went) /.test(`${before.slice(-12)} ${after.slice(0, 10)} `)
+    / (?:relied|relies|reached|runs|went|have) /.test(`${before.slice(-12)} ${after.slice(0, 10)} `)
   ) {
     return { rule: 'authority/abbreviation', weight: 2 }
   }

@@ -137,6 +137,51 @@ describe('readAuthority', () => {
       'Salisbury NHS Foundation Trust',
     ],
     ['Thank you for your request. NWAS has rescued twelve swans.', 'North West Ambulance Service NHS Trust'],
+    [
+      'Request\n\nI ask for swans.\n\nAfter your request came in searches were made within Kent Police to find them.\n\nDecision\n\nTwelve.',
+      'Kent Police',
+    ],
+    [
+      'Request\n\nHow many swans?\n\nResponse\n\nWe routinely publish swans on the Scottish Government website.',
+      'Scottish Government',
+    ],
+    [
+      'Request\n\n1. Name of local authority\n2. Swans\n\nResponse\n\n1. Dover District Council\n\n2. Twelve',
+      'Dover District Council',
+    ],
+    [
+      'How many swans are kept by the Devon County Council (DCC)?\n\nExemption – DCC believes this request is manifestly unreasonable.',
+      'Devon County Council',
+    ],
+    ['Request\n\nHow many swans?\n\nResponse\n\nThere were no swans received by Moray Council.', 'Moray Council'],
+    [
+      'Request\n\nHow many swans?\n\nResponse\n\n1. Twelve.\n\n2. Kent County Council looks at each swan.',
+      'Kent County Council',
+    ],
+    [
+      'Request\n\nHow many swans?\n\nResponse\n\nDover District Council does not hold this. The county is Kent County Council, who should be able to help and can be reached at the following address: foi@kent.gov.uk.',
+      'Dover District Council',
+    ],
+    [
+      'Thank you for your request. Swans recorded by HM Courts and Tribunals Service, HM Prison and Probation Service and others: twelve.\n\nKind regards\n\nDisclosure Team, Ministry of Justice, 10.38, 102 Petty France, London',
+      'Ministry of Justice',
+    ],
+    [
+      'Swan Homes Ltd - FOI 2021-64 swans\n\nQ. How many swans?\nA. Twelve. Kent Police has more.\n\nFOI request received 14 June',
+      'Swan Homes Ltd',
+    ],
+    [
+      'Swan Lake College\n\nRequest FOI/2017/66\n\nHow many swans?\n\nThe College considers that there are twelve.',
+      'Swan Lake College',
+    ],
+    [
+      'Swans of the school\n\nHow many swans?\n\nI can confirm that Sir Swithin’s does hold the information. Sir Swithin’s School has twelve.',
+      'Sir Swithin’s School',
+    ],
+    [
+      'To: Swan Lake Learning\n\nDear Swan Lake Learning,\n\nPlease can you tell me how many swans?\n\nYours faithfully,\nA Requester\n\nFrom: Swan Lake Learning\n\nFurther to your request: twelve.',
+      'Swan Lake Learning',
+    ],
   ] as const)('finds the sender of %s', ([text, name]) => {
     expect(nameOf(text)).toBe(name)
   })
@@ -160,6 +205,10 @@ describe('readAuthority', () => {
     'Thank you for your request. Each Borough Council has considered your request for swans by itself.',
     'Thank you for your request. SFRS has rescued twelve swans.',
     'Thank you for your request.\n\nThe Home Office publishes figures; contact the Home Office.',
+    'Swans and geese - FOI 2021-64\n\nThank you for your request. Twelve.',
+    'Swan Lake College\n\nThank you for your request about swans. The Council holds twelve.',
+    'Thank you for your request. I can confirm that Council does hold twelve.',
+    'Thank you for your request. Kent County Council announced the count of swans.',
   ])('names nobody for %s', (text) => {
     expect(nameOf(text)).toBeNull()
   })

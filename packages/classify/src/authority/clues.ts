@@ -11,22 +11,32 @@ import {
   actsAnyhow,
   actsBefore,
   answersAs,
+  askedFrom,
   askedOf,
   asksIt,
+  asksName,
   became,
   calledFromHere,
   decides,
+  decidesRequest,
+  doesElsewhere,
+  doesSomething,
   headsTitle,
   isAddress,
+  isListed,
   isObject,
   isSentence,
   itsAnswer,
   nameField,
   ourSite,
+  ownSection,
   pointsElsewhere,
+  publishOn,
   receivedBy,
+  receivedFrom,
   requestedFrom,
   requestsMailbox,
+  searchedWithin,
   searchesSite,
   sendsAfter,
   sendsBefore,
@@ -49,7 +59,8 @@ export interface Clue {
 export function findClues(letter: Letter, parts: readonly Part[], register: Register): readonly Clue[] {
   const place = placer(letter, parts)
   const isReply = speaksForItself.test(letter.text)
-  const names = findNames(letter.text, register).flatMap((named) => {
+  const full = findNames(letter.text, register)
+  const names = [...full, ...shortened(letter.text, full)].flatMap((named) => {
     const { line, role } = place(named.start)
     if (!line || isRegulator(named)) return []
     const clue = clueOf(letter, named, line, role, isReply)
@@ -73,6 +84,37 @@ export function findClues(letter: Letter, parts: readonly Part[], register: Regi
     return weight > 0 ? [{ authorities, span: { start, end }, rule: 'authority/address' as const, weight }] : []
   })
   return [...names, ...addresses]
+}
+
+/** «Anytown County Council (ACC)», and from there on «ACC»: capitals that a letter has explained. */
+function shortened(text: string, names: readonly Named[]): readonly Named[] {
+  const known = new Set(names.map(({ start }) => start))
+  const explained = new Map<string, Named>()
+  for (const named of names.slice(0, 500)) {
+    const short = /^ ?\(["“'‘]?(?<short>[A-Z][A-Za-z&]{1,7})["”'’]?\)/.exec(text.slice(named.end, named.end + 16))
+      ?.groups?.short
+    if (
+      short &&
+      named.form === 'full' &&
+      /[A-Z]$/.test(short) &&
+      named.authorities.length === 1 &&
+      !explained.has(short)
+    )
+      explained.set(short, named)
+  }
+  return Array.from(explained, ([short, { authorities, end }]) =>
+    placesOf(text, short)
+      .filter((start) => start > end + 4 && !known.has(start))
+      .map((start): Named => ({ start, end: start + short.length, authorities, form: 'abbreviation' })),
+  ).flat()
+}
+
+function placesOf(text: string, word: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(word); at !== -1 && places.length < 200; at = text.indexOf(word, at + word.length)) {
+    if (!/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + word.length))) places.push(at)
+  }
+  return places
 }
 
 const ourSiteWeight = 4
@@ -134,6 +176,12 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   if (became.test(before)) return { rule: 'authority/sender', weight: isReply ? 3 : 1 }
   if (/^ owns? the copyright\b/i.test(after)) return { rule: 'authority/attribution', weight: 4 }
   if (role !== 'request' && searchesSite.test(`${before}|${after}`)) return { rule: 'authority/letterhead', weight: 4 }
+  if (role === 'opening' && askedFrom.test(before) && /\byou(?:r)?\b/i.test(line.text))
+    return { rule: 'authority/addressee', weight: 1 }
+  if (role !== 'quoted_mail' && isReply && searchedWithin.test(`${before}|${after}`))
+    return { rule: 'authority/sender', weight: 4 }
+  if (role !== 'request' && role !== 'quoted_mail' && isReply && publishOn.test(before))
+    return { rule: 'authority/sender', weight: 3 }
   if (
     pointsElsewhere.test(before) ||
     /^(?:['’]s?)? (?:website|web site|publication|guidance|statistics)\b/i.test(after)
@@ -152,12 +200,6 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     )
   )
     return { rule: 'authority/attribution', weight: role === 'reply' ? 2 : 4 }
-  if (
-    role === 'opening' &&
-    /\b(?:following information|information|details) from (?:the )?$/i.test(before) &&
-    /\byou(?:r)?\b/i.test(line.text)
-  )
-    return { rule: 'authority/addressee', weight: 3 }
   if (/\b(?:request|question|application)s? [^.?!]{0,90}\bmade [^.?!]{0,90}\bto (?:the )?$/i.test(before))
     return { rule: 'authority/addressee', weight: 4 }
   if (
@@ -177,13 +219,22 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     return { rule: 'authority/asked-of', weight: 1 }
   if (role === 'request') return { rule: 'authority/mention', weight: 0.5 }
   if (role === 'quoted_mail') return { rule: 'authority/mention', weight: 0.5 }
+  if (
+    (role === 'closing' || role === 'rights') &&
+    /\b(?:team|unit|officer?|manager|department), (?:the )?$/i.test(before)
+  )
+    return { rule: 'authority/signature', weight: 5 }
   if (standsAlone && (role === 'closing' || role === 'rights')) return { rule: 'authority/signature', weight: 5 }
   if (standsAlone && role === 'reply' && (line.index < headLines || line.index >= letter.lines.length - headLines))
     return { rule: 'authority/letterhead', weight: isReply ? 4 : 1 }
   if (standsAlone && (role === 'opening' || role === 'furniture')) return { rule: 'authority/letterhead', weight: 5 }
   if (role === 'disclaimer') return { rule: 'authority/disclaimer', weight: 3 }
+  if (standsAlone && role === 'reply' && isReply && asksName.test(letter.text))
+    return { rule: 'authority/sender', weight: 4 }
   if (isElsewhere(letter.text, named)) return { rule: 'authority/elsewhere', weight: 0.5 }
-  if (decides.test(after) || actsBefore.test(before)) return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
+  if (decidesRequest.test(after)) return { rule: 'authority/sender', weight: isReply ? 6 : 1.5 }
+  if (decides.test(after) || (actsBefore.test(before) && !isListed.test(after)))
+    return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
   if (acts.test(after) && !turnsAway.test(after)) {
     const isOwn = role === 'closing' || role === 'rights'
     return { rule: 'authority/sender', weight: isReply ? (isOwn ? 3 : 2) : 1 }
@@ -199,11 +250,22 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
     }
   if (role === 'reply' && isReply && actsAnyhow.test(after) && !/[([] ?$/.test(before) && !turnsAway.test(after))
     return { rule: 'authority/sender', weight: 2 }
+  if (role === 'reply' && isReply && tellsOfItself(before, after)) return { rule: 'authority/sender', weight: 2 }
   return { rule: goesElsewhere.test(before) ? 'authority/elsewhere' : 'authority/mention', weight: 0.75 }
 }
 
-/** "An e-mail went to Kent County Council": a body that is dealt with, and so another. */
-const goesElsewhere = /\b(?:to|from|with|about|against|between|and) (?:the )?$/i
+/** What it does at the head of a sentence, what a part of it does, what came to it, what something cost it. */
+function tellsOfItself(before: string, after: string): boolean {
+  if (receivedFrom.test(before) || ownSection.test(after)) return true
+  return (
+    beginsSentence.test(before) && doesSomething.test(after) && !doesElsewhere.test(after) && !turnsAway.test(after)
+  )
+}
+
+const beginsSentence = /(?:^|[.:?!)\n] ?)(?:The )?$/
+
+/** "An e-mail went to Kent County Council": a body that is dealt with, and so another. "The cost to Kent County Council" is not dealt with. */
+const goesElsewhere = /(?<!\bcosts? )\b(?:to|from|with|about|against|between|and) (?:the )?$/i
 
 /** So near to its first or last line a name alone stands at the head or the foot of a letter. */
 const headLines = 5

@@ -7,7 +7,7 @@ import type { Part } from '../partition/index.ts'
 import type { Source } from '../source.ts'
 import { type Clue, findClues, isRegulatorsDecision, regulatorsLog } from './clues.ts'
 import { speaksForItself } from './sayings.ts'
-import { selfNamed } from './self-named.ts'
+import { selfNamed, selfTitled } from './self-named.ts'
 import { suitsOwnWord, suitsSelfWord } from './self-word.ts'
 import { aliveOn, nameAsWritten, successorOn } from './succession.ts'
 import { readPath, readSidecar } from './told.ts'
@@ -66,6 +66,8 @@ export function readAuthority(
   if (best && best.weight >= needed && best.weight >= clearly * (second?.weight ?? 0)) {
     return { found: foundBy(letter, parentOf(best, claims) ?? best), candidates: [] }
   }
+  const titled = selfTitled(letter, register)
+  if (titled) return { found: titled, candidates: [] }
   const suits = best ? suitsSelfWord(letter, parts, best.authority) : 'no'
   if (best && suits !== 'no' && isUnrivalled(best, claims, suits === 'yes' ? enoughSuiting : enoughUnrivalled)) {
     return { found: foundBy(letter, best), candidates: [] }

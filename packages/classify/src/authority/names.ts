@@ -87,7 +87,10 @@ function longestFrom({ after }: Names, tokens: readonly Token[], from: number, t
     const node: Node | undefined = next(plain)
     if (!node) break
     next = (word) => node.next.get(word)
-    if (node.here.length > 0 && /^(?:[A-Z0-9À-Þ]|invented$|council$)/.test(token.written))
+    if (
+      node.here.length > 0 &&
+      /^(?:[A-Z0-9À-Þ]|(?:invented|council|police|constabulary|service|trust)$)/.test(token.written)
+    )
       best = { tokens: at - from + 1, authorities: node.here }
   }
   return best
@@ -173,7 +176,9 @@ function formsOf({ type, name, shortName }: Authority): readonly string[] {
   // "Anytown Health and Care - NHS Trust": pages leave out that it is a foundation trust
   if (type === 'nhs_trust' && name.endsWith(' NHS Foundation Trust'))
     return [name.replace(' Foundation Trust', ' Trust'), name.replace(' NHS Foundation Trust', ' Foundation Trust')]
-  return type === 'london_borough' ? [`${shortName} Borough Council`, `${shortName} Council`] : []
+  return type === 'london_borough'
+    ? [`${shortName} Borough Council`, `${shortName} Council`, `${shortName} London Borough`]
+    : []
 }
 
 function add(root: Node, name: string, authority: Authority): void {
@@ -201,7 +206,7 @@ const councils = new Set([
   'combined_authority',
 ])
 const councilWords =
-  /\b(?:council|borough of|corporation|comhairle|cyngor|authority|city of (?:london|westminster)|city and county of)\b/i
+  /\b(?:council|borough of|london borough|corporation|comhairle|cyngor|authority|city of (?:london|westminster)|city and county of)\b/i
 
 /** Words that alone would be taken for something else: the place, or an ordinary phrase. */
 const commonPhrases = new Set([
@@ -266,6 +271,7 @@ const coined = new Set([
   'Translink',
   'Merseytravel',
   'HS2',
+  'NatureScot',
 ])
 
 /** Abbreviations that letters use of many things. */

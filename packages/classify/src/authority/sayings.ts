@@ -2,7 +2,7 @@
 
 /** Somebody answers here, and does not only report about bodies. */
 export const speaksForItself =
-  /\b(?:your (?:\S{1,20} ){0,3}(?:request|enquiry)|you (?:asked|requested)|i can confirm|we (?:hold|do not hold|can confirm|neither)|our (?:response|ref)|information requested|internal review|freedom of information request|foi (?:request|release|ref)|this information is held|duty to confirm|exempt|date responded|our (?:answer|reply))\b|^[^\S\n]{0,4}(?:(?:response|reply|answer)\s?:?$|(?:date (?:of |for )?(?:(?:the|this|your|foi) )?(?:request|response|reply|received)|(?:response|answer) (?:sent|given|to question)|details of (?:enquiry|request))\b)/im
+  /\b(?:your (?:\S{1,20} ){0,3}(?:request|enquiry)|you (?:asked|requested)|i can confirm|we (?:hold|do not hold|can confirm|neither)|our (?:response|ref)|information requested|internal review|freedom of information request|foi (?:request|release|ref)|request (?:foi|eir)|this information is held|duty to confirm|exempt(?:ions?)?|date (?:responded|requested)|our (?:answer|reply))\b|^[^\S\n]{0,4}(?:(?:response|reply|answer)\s?:?$|(?:date (?:of |for )?(?:(?:the|this|your|foi) )?(?:request|response|reply|received)|(?:response|answer) (?:sent|given|to question)|details of (?:enquiry|request))\b)/im
 
 /** "… to be found on our website: https://…" */
 export const ourSite =
@@ -10,7 +10,7 @@ export const ourSite =
 
 /** "You may wish to contact Sussex Police, foi@…" */
 export const theirAddress =
-  /\b(?:contact|write to|direct(?:ed)?|redirect(?:ed)?|try|refer(?:red)?|approach)\b(?! (?:us|me|the (?:council|trust|force|department))\b)[^.?!]{0,100}$/i
+  /\b(?:contact|write to|direct(?:ed)?|redirect(?:ed)?|try|refer(?:red)?|approach|who (?:should|may|might|will) be able|(?:be )?(?:reached|contacted) (?:at|on|via|by))\b(?! (?:us|me|the (?:council|trust|force|department))\b)[^.?!]{0,100}$/i
 
 /** "I am contacting Hastings Borough Council because", "I write to ask the midwives of Anytown NHS Trust for". */
 export const asksIt =
@@ -100,6 +100,9 @@ export const turnsAway =
 export const actsBefore =
   /\b(?:held by|holds? by|on behalf of|held \w{3,12}ly by|response (?:of|from|by)|decision of|behalf of|employed by|work(?:ed|s|ing)? (?:for|at)|request to|writing to|asked|staff (?:of|at|for|in)|employees (?:of|at)|information that|your request to|confirm that|confirms that|recorded by|owned by|issued to|service of) (?:the )?$/i
 
+/** «complaints received by Anytown Council»: often its own, in its own answer. */
+export const receivedFrom = /\b(?:received|issued|logged) by (?:the )?$/i
+
 export const sendsBefore =
   /\b(?:not (?:held|recorded|collected|responsible) by (?:us|the|this)|(?:we|i|council|trust|force) (?:do|does|did) not (?:hold|record|have|collect)|(?:should|can|could|please) (?:be )?(?:direct|redirect|address|contact)\w{0,3}|instead|another (?:public )?authority|neighbouring)\b[\s\S]{0,200}\b(?:by|from|to|with|that|is|and) (?:the )?$/i
 
@@ -109,3 +112,36 @@ export const sendsAfter =
 /** "TfL Ref: …", "DWP Central Freedom of Information Team", "ABCD FOI": what stands at its own head. */
 export const headsItself =
   /^(?:['’]s)? (?:(?:our )?ref(?:erence)?\b|(?:[A-Z][a-z]+ ){0,3}(?:freedom of information|FOI|information rights|disclosure) (?:team|office|unit|officer|ref|department|manager|section)\b|(?:[A-Z][a-z]+ ){0,3}freedom of$)/i
+
+/** «searches were conducted within Anytown Police», «the following information held by the Commission, which we are able to disclose». */
+export const searchedWithin =
+  /\bsearch(?:es)? (?:was|were|has been|have been) (?:also )?(?:made|conducted|carried out|undertaken|completed) (?:within|at|in|by|across) (?:the )?\||\binformation held by (?:the )?\| ?,?(?:(?:that|which) )?we\b/i
+
+/** «you asked for the following information from the Ministry». */
+export const askedFrom = /\b(?:following information|information|details) from (?:the )?$/i
+
+/** «Anytown Council Environmental Health Section has …»: it speaks of a part of itself. */
+export const ownSection =
+  /^ (?:[A-Z][a-z]{2,15},? (?:and |& )?){1,4}(?:Section|Team|Department|Unit|Directorate|Division)\b(?! (?:of|at))/
+
+/** «Anytown Council looks at requests», «Anytown Trust run a scheme»: at the head of a sentence, and what it does. */
+export const doesSomething =
+  /^ (?:(?:also|now|currently|only|does|did|do) (?:not )?)?(?:not aware|[a-z]{2,14}(?:s|ed)|run|use|have|do|hold|work|own|employ|pay|offer|operate|provide|receive)\b(?! (?:and|or|by)\b)/
+
+/** «The Commissioner published …»: others do so. */
+export const doesElsewhere =
+  /^ (?:(?:also|now) )?(?:publish\w{0,3}|collect\w{0,3}|announc\w{0,3}|ask\w{0,3}|requir\w{1,3}|advis\w{1,3}|recommend\w{0,3}|introduc\w{1,3}|process|clos\w{1,3}|stay\w{0,3}|told|said|says|his|its|this|as|us|is|was|has)\b/
+
+/** «We routinely publish details on the Scottish Government website»: its own. */
+export const publishOn = /\bwe (?:\S{1,12} ){0,2}publish\b[^.?!]{0,70} on the $/i
+
+/** «Anytown considers that section 21 applies to this request»: nobody else decides that. */
+export const decidesRequest =
+  /^ (?:\([^)]{1,30}\) ?)?(?:(?:neither confirms?|(?:does|do|can) (?:not|neither) confirm)|(?:considers?|believes?|has decided|takes the view)\b[^.?!]{0,40}\b(?:s(?:ection)?\.? ?\d|exempt|request\b|regulation \d))/i
+
+/** «recorded by one service, another service and a third»: whose figures are told, and not who tells them. */
+export const isListed = /^, [A-Z][^.;\n]{3,90}\band [A-Z]/
+
+/** «1. Name of local authority», among what was asked. */
+export const asksName =
+  /^[^\S\n]{0,4}(?:\d{1,2}[.)]\s{0,3})?(?:name of (?:the |your )?(?:local authority|council|authority|trust|organisation|force|university|board)|(?:council|authority|trust|organisation|force) name)\s?[?:.]?\s{0,4}$/im

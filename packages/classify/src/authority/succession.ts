@@ -32,9 +32,10 @@ export function nameAsWritten(text: string, authority: Authority, written: reado
   const health = /^NHS [A-Z]/.test(authority.shortName) ? [authority.shortName] : []
   const forms = [authority.name, ...authority.aliases, ...health].filter(
     (form) =>
-      form.includes(' ') && (form === authority.name || !/^(?:cyngor|dinas|heddlu|prifysgol|bwrdd)\b/i.test(form)),
+      (form.includes(' ') || coined.test(form)) &&
+      (form === authority.name || !/^(?:cyngor|dinas|heddlu|prifysgol|bwrdd)\b| London Borough$/i.test(form)),
   )
-  const weights = new Map<string, number>()
+  const weights = new Map<string, { readonly most: number; readonly sum: number }>()
   for (const { start, end, weight } of written) {
     const words = text
       .slice(start, end)
@@ -44,9 +45,11 @@ export function nameAsWritten(text: string, authority: Authority, written: reado
     const form = forms.find((each) => withoutThe(plainName(each)) === plain)
     if (!form) continue
     const name = spelled(form, words, text.slice(Math.max(0, start - 6), start))
-    weights.set(name, (weights.get(name) ?? 0) + weight)
+    const { most, sum } = weights.get(name) ?? { most: 0, sum: 0 }
+    weights.set(name, { most: Math.max(most, weight), sum: sum + weight })
   }
-  const [most] = Array.from(weights).toSorted(([, one], [, other]) => other - one)
+  // a letterhead says it better than two sentences
+  const [most] = Array.from(weights).toSorted(([, one], [, other]) => other.most - one.most || other.sum - one.sum)
   return most?.[0] ?? authority.name.replaceAll(' & ', ' and ')
 }
 
@@ -57,9 +60,11 @@ function spelled(form: string, written: string, before: string): string {
     const withThe = /^The /.test(written) || /[a-z,] The $/.test(before)
     return `${withThe && isTrust.test(form) ? 'The ' : ''}${withAnds(form, written)}`
   }
-  if (/^The /.test(written)) return /[a-z,] $/.test(before) || keepsThe.test(form) ? form : bare
-  return bare
+  return keepsThe.test(form) || (/^The /.test(written) && /[a-z,] $/.test(before)) ? form : bare
 }
+
+/** A name made up of two: NatureScot. */
+const coined = /^[A-Z][a-z]{2,12}[A-Z][a-z]{2,12}$/
 
 const isTrust = / NHS (?:Foundation )?Trust$/
 

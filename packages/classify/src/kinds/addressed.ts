@@ -36,3 +36,18 @@ function isFigure(line: string): boolean {
     /^[^.?!]{1,60}(?:[:=–]\s?|\s-\s)£?\d[\d,.]{0,12}(?:%|k|m)?(?:\s\([^()]{1,60}\))?\.?$/.test(line)
   )
 }
+
+/** "Responded Fri 28 July 2017", "Date responded: 5 January 2022": at the head of its line. */
+export function tellsAnswered(words: string): boolean {
+  return /^\s{0,8}(?:responded|answered|(?:date (?:of )?)?respon(?:se|ded)(?: date)?)\b\s?:?\s{0,4}(?:[a-z]{3,9},? )?\d{1,2}\D/im.test(
+    words,
+  )
+}
+
+/** «How many plots have you? 11», «How many came in: 21784»: somebody has typed the answers into what was asked. */
+export function hasTypedIn(words: string): boolean {
+  return Array.from(words.slice(0, 20_000).matchAll(typedIn)).length >= 2
+}
+
+const typedIn =
+  /\?["”’]?[^\S\n]{0,4}\n?[^\S\n]{0,4}(?!\d{1,2}[.)])(?:approx\w{0,9}\.? )?(?:[£<]?\d[\d,.]{0,12}%?|yes|no|none|nil|n\/a|zero|not held|unknown)\.?(?=[^\S\n]{0,4}(?:\n|$))|^\W{0,4}(?:\d{1,2}[.)]\W{0,3})?(?:how|what|number|total)\b.{5,200}[:=–-][^\S\n]{0,3}£?\d[\d,]{0,12}(?=[^\S\n]{0,4}$)|^[^|\n]{2,60}\|[ \t]{0,3}\d[\d,.]{0,12}[ \t]{0,3}\|/gim

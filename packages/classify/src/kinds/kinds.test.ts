@@ -161,11 +161,67 @@ Please find our response below. There are twelve.`),
     ).toBe('foi_response')
   })
 
+  it('tells an answer that follows a receipt from a question that does', () => {
+    const thread = (last: string) =>
+      kindOf(`Dear Anytown Council,
+
+How many swans are there?
+
+Yours faithfully,
+A Requester
+
+Dear A Requester,
+
+Thank you for your request. You will receive an answer within 20 working days.
+
+Regards,
+FOI Team
+
+Dear A Requester,
+
+${last}`)
+    expect(thread('I refer to your request again. The number of swans kept by the Council last year was eight.')).toBe(
+      'foi_response',
+    )
+    expect(
+      thread(
+        'I refer to your request again. Whilst we hold figures of swans, before we can give a response we need to know which lake.',
+      ),
+    ).toBe('foi_acknowledgement')
+  })
+
+  it('takes a refusal for an answer, whatever else is promised', () => {
+    const letter = letterFrom(
+      'Your FOI request for swans\n\nWe will be adding more to this page; it will be sent. The request is refused.',
+    )
+    const parts = partition(letter)
+    const facts = { questions: 0, tables: 0, cues: 1 }
+    expect(readKind(letter, parts, { ...facts, refuses: true }).kind).toBe('foi_response')
+    expect(readKind(letter, parts, { ...facts, refuses: false }).kind).toBe('foi_acknowledgement')
+  })
+
+  it('takes a request with its answers typed in for an answer', () => {
+    const asked = 'Dear Anytown Council,\n\nI would like to know the following.\n\n1) How many swans are there?'
+    expect(kindOf(`${asked}\n11\n2) Are there geese?\nNo\n3) How many ducks?\nNone\n\nMany thanks`)).toBe(
+      'foi_response',
+    )
+    expect(kindOf(`${asked}\n2) Are there geese?\n3) How many ducks?\n\nMany thanks`)).toBe('request')
+  })
+
+  it.for([
+    'Freedom of Information Responses\n\nDate Request ReceivedSubjectDetails of RequestDate Response SentDetails of Response\n2017, May 1stSwansHow many?\n2017, May 2ndGeeseHow many?\n2017, May 3rdDucks',
+    'FOI disclosure log\n\n14/01 Details of swans Yes\n14/02 Details of geese Yes\n14/03 Ducks Yes\n14/04 Hens No',
+    'FREEDOM OF INFORMATION ACT\n\nRESPONSES MADE IN FEBRUARY 2012\n\n1 Swans There are twelve.\n\n2 Geese There are two.',
+    'Estates\n\nFOI 5645 Swans\nPublished: December 18, 2017\nI ask […]\nFOI 5646 Geese\nPublished: December 19, 2017\nFOI 5647 Ducks\nPublished: December 20, 2017\nFOI 5648 Hens\nPublished: December 21, 2017',
+  ])('sees a list of requests in %s', (text) => {
+    expect(kindOf(text)).toBe('disclosure_log')
+  })
+
   it('lets what other stages found decide where the words do not', () => {
     const letter = letterFrom('Swans\n\nHow many swans are there?\n\nTwelve.')
     const parts = partition(letter)
-    expect(readKind(letter, parts, { questions: 1, tables: 0, cues: 1 }).kind).toBe('foi_response')
-    expect(readKind(letter, parts, { questions: 0, tables: 0, cues: 0 }).kind).toBe('other')
+    expect(readKind(letter, parts, { questions: 1, tables: 0, cues: 1, refuses: false }).kind).toBe('foi_response')
+    expect(readKind(letter, parts, { questions: 0, tables: 0, cues: 0, refuses: false }).kind).toBe('other')
   })
 
   it.for([

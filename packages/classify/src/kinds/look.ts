@@ -6,6 +6,8 @@ export interface Facts {
   readonly questions: number
   readonly tables: number
   readonly cues: number
+  /** Is something refused outright? */
+  readonly refuses: boolean
 }
 
 /** A letter as one looks at it to tell what it is: the words of its parts, cut where they are very long. */

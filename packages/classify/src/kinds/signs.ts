@@ -1,6 +1,6 @@
 import { isRegulatorsDecision } from '../authority/clues.ts'
 import { isSalutation, voiceAt } from '../partition/messages.ts'
-import { hasFigures, hasHeard, isAnswered, laws, toSomebody } from './addressed.ts'
+import { hasFigures, hasHeard, hasTypedIn, isAnswered, laws, tellsAnswered, toSomebody } from './addressed.ts'
 import type { Look } from './look.ts'
 
 const refuses =
@@ -32,7 +32,8 @@ export function asksOnly(look: Look): boolean {
     refuses.test(said) ||
     hasFigures(reply) ||
     hasFigures(request) ||
-    tellsAnswer.test(all)
+    tellsAnswered(all) ||
+    hasTypedIn(all)
   )
     return false
   const order = parts.filter(({ role }) => role === 'request' || role === 'reply').map(({ role }) => role)
@@ -40,10 +41,6 @@ export function asksOnly(look: Look): boolean {
   if (voices.includes('asker')) return asks.test(request)
   return asksOutright.test(look.head.slice(0, 6).join(' '))
 }
-
-/** "Responded Fri 28 July 2017", "Response date: 3 May 2019": at the head of its line. */
-const tellsAnswer =
-  /^\s{0,8}(?:responded|answered|(?:date (?:of )?)?respon(?:se|ded)(?: date)?)\b\s?:?\s{0,4}(?:[a-z]{3,9},? )?\d{1,2}\D/im
 
 /** "Please treat this as a Freedom of Information request", "Under the Act I would like …", in its first lines. */
 const asksOutright =
