@@ -49,10 +49,9 @@ export async function exampleDataset(): Promise<{
 }
 
 function confirmAll(store: Store): void {
-  const subjects = store.select(`SELECT id AS document, id AS subject FROM document
-    UNION ALL SELECT document, id FROM question
-    UNION ALL SELECT document, id FROM observation WHERE measure IS NULL OR measure NOT LIKE '%devices'`) as readonly {
-    readonly document: string
+  const subjects = store.select(`SELECT id AS subject FROM document
+    UNION ALL SELECT id FROM question
+    UNION ALL SELECT id FROM observation WHERE measure IS NULL OR measure NOT LIKE '%devices'`) as readonly {
     readonly subject: string
   }[]
   for (const each of subjects) {

@@ -14,6 +14,8 @@ export interface Io {
   readonly base: string
   /** The day, as "2026-05-01". */
   readonly today: () => string
+  /** The moment, as "2026-05-01T10:00:00.000Z". */
+  readonly now: () => string
   /** The clock of crawls where it is not that of the wall: milliseconds, and waiting for so many. */
   readonly crawlClock?: {
     readonly now: () => number
@@ -61,6 +63,7 @@ export function ioOfProcess(): Io {
     width: stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY,
     base: baseOf(env, process.cwd()),
     today: () => new Date().toISOString().slice(0, 10),
+    now: () => new Date().toISOString(),
     stopping: onceStopped(),
     style: (how, text) => (isDumb ? text : styleText(how, text, { stream: stdout })),
   }

@@ -16,6 +16,7 @@ export function testIo(about: Partial<Io> = {}): Io & { readonly output: () => s
     width: Number.POSITIVE_INFINITY,
     base: process.cwd(),
     today: () => '2026-05-01',
+    now: () => '2026-05-01T10:00:00.000Z',
     stopping: () => new AbortController().signal,
     style: (_how, text) => text,
     ...about,

@@ -111,14 +111,8 @@ describe('a figure', () => {
       values: [{ quote: '12', ...calendarYear(2018), sure: false }],
     })
     store.put(entry)
-    const [{ id, document }] = store.select('SELECT id, document FROM observation') as [
-      { id: string; document: string },
-    ]
-    store.select(
-      `INSERT INTO correction (id, document, subject, kind, value, "by", made) VALUES ('c1', ?, ?, 'confirm', NULL, 'a reader', '2026-01-01') RETURNING id`,
-      document,
-      id,
-    )
+    const [{ id }] = store.select('SELECT id FROM observation') as [{ id: string }]
+    store.correct({ subject: id, kind: 'confirm', by: 'a reader', made: '2026-01-01T10:00:00Z' })
     expect(rows([entry], 'number, state, checked, caveats')).toEqual([
       { number: 12, state: 'present', checked: 1, caveats: 'no_population,checked,invented' },
     ])

@@ -85,7 +85,7 @@ function makeReady(db: Sqlite.Database, path: string, readonly: boolean): void {
     if (version < schemaVersion) {
       throw new StoreError(
         'older',
-        `Cannot open ${path}: an older version of Disclosed made it (its format is ${version}, this one writes ${schemaVersion}). Move it away and run ingest again to build it anew.`,
+        `Cannot open ${path}: an older version of Disclosed made it (its format is ${version}, this one writes ${schemaVersion}). Move it away, run ingest again to build it anew, and take over what people said in it with disclosed review import.`,
       )
     }
     return

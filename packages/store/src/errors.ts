@@ -12,6 +12,7 @@ export type StoreErrorCode =
   | 'full'
   | 'read_only'
   | 'bad_query'
+  | 'bad_correction'
   | 'too_slow'
   | 'failed'
 

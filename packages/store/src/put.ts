@@ -232,6 +232,7 @@ function documentRow(db: Database, { document, reading, authority }: Told) {
     bytes: document.bytes,
     pages: document.pages,
     ocr: document.ocr,
+    as_read: null,
     reader: document.reader,
     text: document.text,
   }

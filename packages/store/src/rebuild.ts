@@ -10,8 +10,8 @@ import { settle } from './settle/settle.ts'
 import { insertInto, type Table } from './table.ts'
 import { asked } from './tables/asked.ts'
 import { authority, authoritySuccession, population } from './tables/authority.ts'
+import { correction } from './tables/correction.ts'
 import { failure, round } from './tables/document.ts'
-import { correction } from './tables/remark.ts'
 
 export interface RebuildOptions {
   /** Shall the rows show the people in the letters? As before where nothing is said. */

@@ -1,9 +1,11 @@
 import { register as knownAuthorities, type Register } from '@disclosed/reference'
 import { type Asked, putAsked } from './asked.ts'
+import { type Dossier, dossierOf } from './corrections/dossier.ts'
+import { type ForeignWord, takeOver } from './corrections/exchange.ts'
+import { type Correction, isSaid, speak } from './corrections/speak.ts'
 import { type Database, openDatabase } from './database.ts'
 import { StoreError } from './errors.ts'
 import { hashOf } from './hash.ts'
-import { contentId } from './ids.ts'
 import { type Entry, type Failure, forgetPath, putEntry, putFailure } from './put.ts'
 import { type QueryResult, query } from './query.ts'
 import { type RebuildOptions, rebuildFrom } from './rebuild.ts'
@@ -11,11 +13,8 @@ import { putReference } from './reference-rows.ts'
 import { holdsPeople } from './settings.ts'
 import { settle } from './settle/settle.ts'
 import { type Status, statusOf } from './status.ts'
-import { insertInto } from './table.ts'
 import type { Sent } from './tables/asked.ts'
-import { correction } from './tables/remark.ts'
 import { findTelling, type Telling } from './telling.ts'
-import type { corrections } from './vocabularies.ts'
 
 /** The dataset: readings go in, rows come out. Every error is a `StoreError` with a sentence. */
 export interface Store {
@@ -37,8 +36,14 @@ export interface Store {
   known(path: string, file: { readonly size: number; readonly mtime: number }): readonly KnownPlace[]
   /** Where bytes of that SHA-256 (with or without "sha256:") were found, and by which versions they were read. */
   knownBytes(sha256: string): readonly KnownPlace[]
-  /** Keeps what a person said of a finding; `settle` afterwards. Saying the same again changes nothing. */
-  correct(correction: Correction): void
+  /** Keeps what a person said of a finding, and gives the id of that word; `settle` afterwards. Saying the same again changes nothing. */
+  correct(correction: Correction): string
+  /** Did this person say just that before, and not take it back? */
+  isSaid(correction: Omit<Correction, 'made'>): boolean
+  /** Takes over a word that was said elsewhere, as it was said; true where it was not known yet. `settle` afterwards. */
+  takeOver(word: ForeignWord): boolean
+  /** All that a person needs to judge a finding, by its id; null where nothing has it. */
+  dossier(id: string): Dossier | null
   /** Derives all that depends on several documents: responses, comparison, chosen answers. */
   settle(): void
   status(): Status
@@ -57,19 +62,6 @@ export interface Store {
   /** A document with its findings, by its id or that of one of them; people are hidden unless they are asked for. */
   telling(id: string, options?: { readonly people?: boolean }): Telling | null
   close(): void
-}
-
-/** What a person said of a finding. */
-export interface Correction {
-  /** The document it is about, as in document.id. */
-  readonly document: string
-  /** The id of the finding: a figure's, a question's for its answer, the document's for its days and whose it is. */
-  readonly subject: string
-  readonly kind: keyof typeof corrections
-  readonly value?: string | null
-  readonly by: string
-  /** ISO date and time. */
-  readonly made: string
 }
 
 export interface KnownPlace {
@@ -117,12 +109,10 @@ export function openStore(path: string, { readonly = false, register }: StoreOpt
     },
     knownBytes: (sha256) =>
       (db.all(`${knownSql} WHERE sha256 = ?`, sha256.replace(/^sha256:/, '')) as KnownRow[]).map(asKnown),
-    correct: (each) =>
-      writing((open) => {
-        const { document, subject, kind, value = null, by, made } = each
-        const id = contentId('correction', document, subject, kind, value, by, made)
-        open.run(insertInto(correction, 'ignore'), { id, document, subject, kind, value, by, made })
-      }),
+    correct: (said) => writing((open) => speak(open, authorities(), said)),
+    isSaid: (said) => isSaid(db, authorities(), said),
+    takeOver: (word) => writing((open) => takeOver(open, word)),
+    dossier: (id) => dossierOf(db, id),
     settle: () => writing((open) => settle(open, authorities())),
     status: () => statusOf(db),
     hash: () => hashOf(db),

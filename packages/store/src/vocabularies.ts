@@ -180,11 +180,32 @@ export const provisionKinds: Explained<ExemptionKind> = {
   certificate: 'By a certificate',
 }
 
+/** What a person can say of a finding, or of another person's word. */
 export const corrections = {
   confirm: 'A person looked at the words and found the reading right',
   correct: 'A person gave another value',
   reject: 'A person found that the words do not say this',
+  add: 'A person found a figure that was not read',
   note: 'A remark',
+  undo: 'A word is taken back',
+} as const
+
+/** What a person's word is about. */
+export const correctables = {
+  figure: 'A figure',
+  answer: 'How a question was answered',
+  document: 'Whose a document is, and its days',
+  word: "Another person's word",
+} as const
+
+/** What became of a person's word. */
+export const judgements = {
+  stands: 'It holds: the comparison shows it',
+  replaced: 'The same person, or another after the reading changed, said something later',
+  disputed: 'People say different things, and none of it is used until one takes the word back',
+  undone: 'It was taken back',
+  changed: 'The reading says something else by now: look again',
+  missing: 'What it was about is no longer there: look again',
 } as const
 
 export type YearKind = keyof typeof yearKinds
@@ -230,4 +251,6 @@ const explainedHere: Readonly<Record<string, Explained<string>>> = {
   class: provisionClasses,
   provision_kind: provisionKinds,
   correction: corrections,
+  correctable: correctables,
+  judgement: judgements,
 }

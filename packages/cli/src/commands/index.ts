@@ -8,6 +8,7 @@ import { ingest } from './ingest.ts'
 import { query } from './query.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
+import { review } from './review/index.ts'
 import { schema } from './schema.ts'
 import { show } from './show.ts'
 import { status } from './status.ts'
@@ -25,6 +26,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   show,
   query,
   exportCommand,
+  review,
   diff,
   status,
   evaluate,

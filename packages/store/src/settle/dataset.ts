@@ -1,5 +1,6 @@
 import type { CaveatCode, Measure } from '@disclosed/reference'
 import { measures } from '@disclosed/reference'
+import type { AddedFigure, Said } from '../corrections/apply.ts'
 import type { Database } from '../database.ts'
 import type { RowOf } from '../table.ts'
 import type { document } from '../tables/document.ts'
@@ -13,20 +14,21 @@ export interface Dataset {
   readonly places: readonly PlaceRow[]
   readonly questions: readonly QuestionRow[]
   readonly asks: ReadonlyMap<string, readonly AskRow[]>
-  readonly observations: readonly ObservationRow[]
+  readonly observations: readonly HeldFigure[]
   /** The provisions a question is refused under. */
   readonly grounds: ReadonlyMap<string, string>
   readonly attachments: readonly AttachmentRow[]
   readonly discrepancies: ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>
-  /** The ids of findings that a person confirmed. */
-  readonly confirmed: ReadonlySet<string>
-  readonly rejected: ReadonlySet<string>
+  /** What people said of it. */
+  readonly said: Said
   /** The latest stage that the requests of a document tell. */
   readonly stages: ReadonlyMap<string, string>
 }
 
 export type DocumentRow = Omit<RowOf<typeof document.columns>, 'text'>
 export type ObservationRow = RowOf<typeof observation.columns>
+/** A figure as it is used: what was read, or what a person said instead. */
+export type HeldFigure = ObservationRow & { readonly added: boolean; readonly assigned: boolean }
 export type AskRow = RowOf<typeof ask.columns>
 export interface PlaceRow {
   readonly document: string
@@ -73,7 +75,7 @@ export type Draft = Omit<
 
 export const measuresByCode: ReadonlyMap<string, Measure> = new Map(measures().map((each) => [each.code, each]))
 
-export function readDataset(db: Database): Dataset {
+export function readDataset(db: Database, said: Said): Dataset {
   const all = <Row>(sql: string): readonly Row[] => db.all(sql) as readonly Row[]
   return {
     documents: all<DocumentRow>(
@@ -87,7 +89,10 @@ export function readDataset(db: Database): Dataset {
        FROM question q JOIN answer a ON a.question = q.id ORDER BY q.id`,
     ),
     asks: groupBy(all<AskRow>('SELECT * FROM ask ORDER BY question, nth'), (each) => each.question),
-    observations: all<ObservationRow>('SELECT * FROM observation ORDER BY id'),
+    observations: [
+      ...all<ObservationRow>('SELECT * FROM observation ORDER BY id').map((row) => held(row, said)),
+      ...said.added.map(foundByHand).toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    ],
     grounds: new Map(
       all<{ question: string; cites: string }>(
         `SELECT cq.question, group_concat(DISTINCT c.cite ORDER BY c.cite) AS cites
@@ -104,8 +109,7 @@ export function readDataset(db: Database): Dataset {
       ),
       (each) => each.document,
     ),
-    confirmed: subjects(all("SELECT subject FROM correction WHERE kind = 'confirm'")),
-    rejected: subjects(all("SELECT subject FROM correction WHERE kind = 'reject'")),
+    said,
     stages: new Map(
       all<{ document: string; stage: string }>(
         `SELECT document, CASE max(CASE stage WHEN 'interim' THEN 0 WHEN 'first' THEN 1 WHEN 'revised' THEN 2 ELSE 3 END)
@@ -126,6 +130,21 @@ export function groupBy<Row>(rows: Iterable<Row>, key: (row: Row) => string): Re
   return groups
 }
 
-function subjects(rows: readonly { readonly subject: string }[]): ReadonlySet<string> {
-  return new Set(rows.map(({ subject }) => subject))
+function held(row: ObservationRow, { instead }: Said): HeldFigure {
+  const told = instead.get(row.id)
+  return { ...row, ...told, added: false, assigned: told !== undefined && 'question' in told }
+}
+
+/** A figure that a person found, as if it had been read. */
+function foundByHand({ id, document, quote, place, claim }: AddedFigure): HeldFigure {
+  return {
+    ...{ id, document, question: null, number: null, low: null, high: null, relation: '=', unit: null },
+    ...{ quantity: 'count', state: 'present', measure: null, incident_type: null, category: null, dimensions: '[]' },
+    ...{ total: false, part_of: null, about: null, period_from: null, period_to: null, timing: 'during', each: null },
+    ...{ period_basis: null, as_written: quote, hedge: null, notes: null, heading: null, sheet: null, ocr: null },
+    ...{ confidence: 1, sure: true, quote, place, page: null, start: null, end: null, anchor: null },
+    ...claim,
+    added: true,
+    assigned: true,
+  }
 }

@@ -1,6 +1,6 @@
 import { type CaveatCode, incidentTypes, plainName, type Register } from '@disclosed/reference'
 import type { FigureState } from '../vocabularies.ts'
-import { type Dataset, type Draft, groupBy, measuresByCode, type ObservationRow, type QuestionRow } from './dataset.ts'
+import { type Dataset, type Draft, groupBy, type HeldFigure, measuresByCode, type QuestionRow } from './dataset.ts'
 import { meet } from './dates.ts'
 import { measureAsked } from './enclosures.ts'
 import { linkTo, type Setting } from './settings.ts'
@@ -16,8 +16,9 @@ export function draftFigures(
   const questions = new Map(dataset.questions.map((each) => [each.id, each]))
   const drafts = dataset.observations.flatMap((observation) => {
     const setting = settings.get(observation.document)
-    if (!setting || dataset.rejected.has(observation.id)) return []
-    const fit = fitted.get(observation.id)
+    if (!setting || dataset.said.rejected.has(observation.id)) return []
+    // Where a person says which question it answers, no other is looked for.
+    const fit = observation.assigned ? undefined : fitted.get(observation.id)
     const question = fit ?? questions.get(observation.question ?? '') ?? null
     return splitYears(observation).map((each) =>
       draftOf(each, { setting, question, isFitted: fit !== undefined, dataset, register }),
@@ -34,10 +35,10 @@ interface Around {
   readonly register: Register
 }
 
-type Part = ObservationRow & { readonly figure: string }
+type Part = HeldFigure & { readonly figure: string }
 
 /** "There were none in any of the three years" is a figure for each of them. */
-function splitYears(observation: ObservationRow): readonly Part[] {
+function splitYears(observation: HeldFigure): readonly Part[] {
   const { each, period_from: from, period_to: to, id } = observation
   const years = each === 'year' ? yearsOf({ from, to }) : []
   if (years.length < 2) return [{ ...observation, figure: id }]
@@ -60,7 +61,7 @@ function draftOf(part: Part, around: Around): Draft {
   const measure = part.measure ?? (isFitted ? measureAsked(asks) : null)
   const about = part.about === null ? null : aboutWhom(part.about, register)
   const isOwn = part.about === null || about === setting.authority
-  const checked = dataset.confirmed.has(part.id)
+  const checked = dataset.said.checked.has(part.id)
   const sure = checked || (Boolean(part.sure) && setting.authoritySure && !(isFitted && period.isAsked))
   const category = categoryOf(part, measure)
   const state = stateOf(part, sure)
@@ -70,7 +71,7 @@ function draftOf(part: Part, around: Around): Draft {
     authority: isOwn ? setting.authority : about,
     document: part.document,
     question: question?.id ?? null,
-    observation: part.id,
+    observation: part.added ? null : part.id,
     measure,
     question_group: question?.question_group ?? null,
     category,

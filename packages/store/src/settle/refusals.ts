@@ -19,7 +19,9 @@ export function draftRefusals(
   )
   const ofQuestions = dataset.questions.flatMap((question) => {
     const setting = settings.get(question.document)
-    return setting ? refusalsOf(question, setting, dataset, answering.get(question.id) ?? []) : []
+    return setting && !dataset.said.rejected.has(question.id)
+      ? refusalsOf(question, setting, dataset, answering.get(question.id) ?? [])
+      : []
   })
   return [...ofQuestions, ...wholeRefusals(dataset, settings)]
 }
@@ -104,7 +106,8 @@ function answers(figure: Draft, asked: Asked): boolean {
 
 function refusal(question: QuestionRow, setting: Setting, dataset: Dataset, asked: Asked): Draft {
   const { incident_type, measure, quantity, from, to, told } = asked
-  const sure = Boolean(question.sure) && setting.authoritySure
+  const checked = dataset.said.checked.has(question.id)
+  const sure = checked || (Boolean(question.sure) && setting.authoritySure)
   const { caveats, ...standing } = placed(asked, setting)
   return {
     ...blank(setting),
@@ -117,7 +120,8 @@ function refusal(question: QuestionRow, setting: Setting, dataset: Dataset, aske
       incident_type === null ? null : (incidentTypes().find(({ code }) => code === incident_type)?.label ?? null),
     incident_type,
     ...standing,
-    caveats: sure ? caveats : [...caveats, 'unsure'],
+    caveats: [...caveats, ...(sure ? [] : (['unsure'] as const)), ...(checked ? (['checked'] as const) : [])],
+    checked,
     quantity,
     outcome: question.outcome,
     grounds: dataset.grounds.get(question.id) ?? null,

@@ -1,4 +1,6 @@
 import { type CaveatCode, caveatCodes, type Register } from '@disclosed/reference'
+import { applyWords, restoreAsRead } from '../corrections/apply.ts'
+import { writeJudgements } from '../corrections/judge.ts'
 import type { Database } from '../database.ts'
 import { bindable, insertInto, named } from '../table.ts'
 import { response } from '../tables/document.ts'
@@ -21,14 +23,21 @@ import { addUp, type Sum } from './sums.ts'
 export function settle(db: Database, known: Register): void {
   const register = registerWithKept(db, known)
   groupQuestions(db)
-  const dataset = readDataset(db)
+  restoreAsRead(db)
+  const dataset = readDataset(db, applyWords(db, writeJudgements(db)))
   const responses = findResponses(dataset)
   const settings = settingsOf(dataset, responses)
   const figures = noteRecoverable(draftFigures(dataset, settings, fitEnclosures(dataset, responses), register))
   const sums = addUp(figures)
   const drafts = [...figures, ...sums.map(({ sum }) => sum), ...draftRefusals(dataset, settings, figures)]
   const asked = (db.all('SELECT authority FROM asked') as { authority: string | null }[]).map((each) => each.authority)
-  const authorities = settleAuthorities(db, register, [...namedIn(dataset, drafts), ...asked])
+  // Should a person's word be taken back, what was read must be there again.
+  const asRead = (
+    db.all(`SELECT as_read ->> 'authority' AS authority FROM document WHERE as_read IS NOT NULL`) as {
+      authority: string | null
+    }[]
+  ).map((each) => each.authority)
+  const authorities = settleAuthorities(db, register, [...namedIn(dataset, drafts), ...asked, ...asRead])
   writeResponses(db, dataset, responses)
   settleAsked(db, dataset, responses)
   countGroups(db)

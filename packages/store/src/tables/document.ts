@@ -58,6 +58,9 @@ export const document = table({
     bytes: integer('Its size.'),
     pages: orNull(integer('How many pages; null where it has none.')),
     ocr: flag('1 where pages were recognised from pictures.'),
+    as_read: orNull(
+      json('Authority and days as they were read, as JSON, where a person said otherwise; null where nobody did.'),
+    ),
     reader: text('The reader that made its text: pdf@1.'),
     text: text('All its words, as `disclosed text` prints them.'),
   },

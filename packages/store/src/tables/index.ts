@@ -3,6 +3,7 @@ import { asked } from './asked.ts'
 import { authority, authoritySuccession, population } from './authority.ts'
 import { bankHoliday } from './bank-holiday.ts'
 import { citation, citationQuestion, provision } from './citation.ts'
+import { correction, judgement } from './correction.ts'
 import { dataTable, dataTableQuestion, incident, tableCell } from './data-table.ts'
 import {
   answerAttachment,
@@ -18,7 +19,7 @@ import {
 import { figure, figurePart } from './figure.ts'
 import { observation } from './observation.ts'
 import { answer, ask, question, questionGroup, questionWording, request } from './question.ts'
-import { correction, discrepancy, note } from './remark.ts'
+import { discrepancy, note } from './remark.ts'
 import { setting } from './setting.ts'
 import { dictionary, measure, vocabulary } from './vocabulary.ts'
 
@@ -57,6 +58,7 @@ export const tables: readonly Table[] = [
   discrepancy,
   note,
   correction,
+  judgement,
   figure,
   figurePart,
   setting,

@@ -167,6 +167,9 @@ export const answer = table({
     links: json('The links in it, as a JSON list.'),
     confidence: chance('The chance that the outcome is right.'),
     sure: flag('1 where it is sure.'),
+    as_read: orNull(
+      json('Outcome and yes or no as they were read, as JSON, where a person said otherwise; null where nobody did.'),
+    ),
     ...wordsColumns,
   },
   *rows({ document, questions }) {
@@ -182,6 +185,7 @@ export const answer = table({
         links: JSON.stringify(links),
         confidence,
         sure,
+        as_read: null,
         ...wordsOf(document, evidence),
       }
     }

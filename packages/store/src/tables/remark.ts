@@ -1,7 +1,6 @@
 import type { Remark } from '@disclosed/classify'
-import { integer, oneOf, orNull, refersTo, table, text } from '../table.ts'
+import { integer, refersTo, table, text } from '../table.ts'
 import type { Told } from '../told.ts'
-import { codesOf, corrections } from '../vocabularies.ts'
 import { wordsColumns, wordsOf } from '../words.ts'
 
 const remarkColumns = {
@@ -26,21 +25,6 @@ export const note = table({
   columns: remarkColumns,
   key: ['document', 'nth'],
   rows: (told) => remarks(told, told.reading.notes),
-})
-
-export const correction = table({
-  name: 'correction',
-  about: 'One row for each thing that a person said of a finding. It outlives every new reading.',
-  columns: {
-    id: text('Made of all the rest.'),
-    document: text('The document it is about, as in document.id; kept even where that is gone.'),
-    subject: text('The id of the finding.'),
-    kind: oneOf(codesOf(corrections), 'What the person did.'),
-    value: orNull(text('What the person gave instead, or the remark.')),
-    by: text('Who.'),
-    made: text('When: ISO date and time.'),
-  },
-  indexes: [['subject']],
 })
 
 function* remarks({ document }: Told, list: readonly Remark[]) {

@@ -1,4 +1,5 @@
 import { type View, whole, words } from '../view.ts'
+import { saidSql } from './said.ts'
 import { whoseColumns } from './whose.ts'
 
 /** The weekdays from Monday 3 January 2000 to a day, itself included. */
@@ -65,8 +66,7 @@ export const timeliness: View = {
     CASE WHEN x.type = 'scottish' OR (x.nation = 'Scotland' AND (t.regimes LIKE '%FOISA%' OR t.regimes LIKE '%EISR%'))
       OR (x.nation IS NULL AND t.regimes LIKE '%FOISA%' AND t.regimes NOT LIKE '%"FOIA"%') THEN 'FOISA' ELSE 'FOIA' END AS law,
     coalesce(t.received <= t.responded AND t.received >= '2005-01-01' AND t.responded <= '2030-12-31', 0) AS isTold,
-    (t.received_sure AND t.responded_sure AND t.authority_sure) OR EXISTS (
-      SELECT 1 FROM correction c WHERE c.subject = t.document AND c.kind = 'confirm') AS isSure
+    (t.received_sure AND t.responded_sure AND t.authority_sure) OR ${saidSql('t.document', 'checked')} AS isSure
   FROM told t LEFT JOIN authority x ON x.id = t.authority
 ), counted AS (
   SELECT t.*, CASE WHEN t.nation IS NOT NULL THEN ${workingDays('h.nation = t.nation')} END AS working_days,

@@ -216,16 +216,14 @@ describe('review_list', () => {
 
   it('holds what is unsure and what stands out, and nothing that was checked', () => {
     put(said(2018, '12', true), said(2019, '90', true), said(2020, '85', false), said(2021, '80', true))
-    const rows = () => store.select('SELECT reason, year, read_as FROM review_list ORDER BY pressing, confidence')
+    const rows = () =>
+      store.select('SELECT reason, year, read_as FROM review_list ORDER BY pressing, worth DESC, reason, confidence')
     expect(rows()).toEqual([
       { reason: 'stands_out', year: 2019, read_as: 90 },
       { reason: 'unsure', year: 2020, read_as: 85 },
     ])
-    const [checked] = store.select('SELECT observation FROM review_list WHERE year = 2020') as { observation: string }[]
-    store.select(
-      `INSERT INTO correction (id, document, subject, kind, value, "by", made) VALUES ('c', '', ?, 'confirm', NULL, 'a reader', '2026-01-01') RETURNING id`,
-      checked?.observation,
-    )
+    const [{ subject }] = store.select('SELECT subject FROM review_list WHERE year = 2020') as [{ subject: string }]
+    store.correct({ subject, kind: 'confirm', by: 'a reader', made: '2026-01-01T10:00:00Z' })
     store.settle()
     expect(rows()).toEqual([{ reason: 'stands_out', year: 2019, read_as: 90 }])
   })
