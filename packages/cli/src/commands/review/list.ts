@@ -1,9 +1,8 @@
 import type { Store } from '@disclosed/store'
 import { type Command, dbOption, type Options, openedFrom, textOption } from '../../command.ts'
 import { oneLine, Stop } from '../../io.ts'
-import type { RowFormat } from '../../rows.ts'
+import { rowFormats } from '../../row-formats.ts'
 
-const formats: readonly RowFormat[] = ['table', 'csv', 'json', 'jsonl']
 const reasons = ['changed', 'disputed', 'disagrees', 'discrepancy', 'stands_out', 'whose', 'unsure']
 
 export const list: Command = {
@@ -16,7 +15,7 @@ export const list: Command = {
     { flags: '--measure <measure>', about: 'only of a measure, as data_breaches' },
     { flags: '--authority <name>', about: 'only of an authority, by id or name' },
     { flags: '--limit <number>', about: 'how many (20 in a table, all elsewhere)' },
-    { flags: '--format <format>', about: 'a table on a terminal, CSV elsewhere', choices: formats },
+    { flags: '--format <format>', about: 'a table on a terminal, CSV elsewhere', choices: rowFormats },
   ],
   examples: [
     ['disclosed review list', 'the twenty most valuable'],
@@ -27,13 +26,12 @@ export const list: Command = {
     ['disclosed review import sheet.csv', 'takes over what was filled in'],
   ],
   run: async (io, _args, options) => {
-    const format =
-      formats.find((each) => each === textOption(options, 'format')) ?? (io.outIsTerminal ? 'table' : 'csv')
-    const [{ openStore }, { printRows }, { sheetColumns, sheetRow }] = await Promise.all([
+    const [{ openStore }, { formatOf, printRows }, { sheetColumns, sheetRow }] = await Promise.all([
       import('@disclosed/store'),
       import('../../rows.ts'),
       import('../../reviewing/sheet.ts'),
     ])
+    const format = formatOf(textOption(options, 'format'), io.outIsTerminal)
     const store = openStore(openedFrom(io, options), { readonly: true })
     try {
       const rows = rowsOf(store, options, limitOf(options) ?? (format === 'table' ? 20 : null))

@@ -1,17 +1,18 @@
 import { type Command, dbOption, openedFrom, textOption } from '../../command.ts'
-import type { RowFormat } from '../../rows.ts'
-
-const formats: readonly RowFormat[] = ['table', 'csv', 'json', 'jsonl']
+import { rowFormats } from '../../row-formats.ts'
 
 export const said: Command = {
   name: 'said',
   about: 'What people said, who and when, and what became of it. As CSV it can be taken over into another dataset.',
   arguments: [{ name: '[id]', about: 'only of that finding' }],
-  options: [dbOption, { flags: '--format <format>', about: 'a table on a terminal, CSV elsewhere', choices: formats }],
+  options: [
+    dbOption,
+    { flags: '--format <format>', about: 'a table on a terminal, CSV elsewhere', choices: rowFormats },
+  ],
   examples: [['disclosed review said --format csv > said.csv', 'to share, and to take over with review import']],
   run: async (io, args, options) => {
     const [typed] = args[0] ?? []
-    const [{ openStore, wordColumns }, { printRows }, { wholeId }] = await Promise.all([
+    const [{ openStore, wordColumns }, { formatOf, printRows }, { wholeId }] = await Promise.all([
       import('@disclosed/store'),
       import('../../rows.ts'),
       import('../../reviewing/subjects.ts'),
@@ -19,8 +20,7 @@ export const said: Command = {
     const store = openStore(openedFrom(io, options), { readonly: true })
     try {
       const subject = typed === undefined ? null : wholeId(store, typed)
-      const format =
-        formats.find((each) => each === textOption(options, 'format')) ?? (io.outIsTerminal ? 'table' : 'csv')
+      const format = formatOf(textOption(options, 'format'), io.outIsTerminal)
       const columns = format === 'table' ? shown : [...wordColumns, 'state']
       const rows = store.select(
         `SELECT c.*, j.state FROM correction c JOIN judgement j ON j.correction = c.id
