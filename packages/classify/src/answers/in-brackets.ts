@@ -1,7 +1,7 @@
 import type { Span } from '@disclosed/document'
-import type { Entry } from './shapes/index.ts'
-import { lineOf } from './shapes/index.ts'
+import { lineOf } from './shapes/line.ts'
 import { listed } from './shapes/listed.ts'
+import type { Entry } from './shapes/shape.ts'
 
 /** A list in brackets inside a sentence, and the sentence without it, as long as before. */
 export interface Bracketed {

@@ -81,6 +81,25 @@ describe('valuesIn', () => {
     expect(read('How many swans were ringed?', answer)).toEqual(['=412 '])
   })
 
+  it('takes a list in brackets that makes up the figure before it, and no other', () => {
+    expect(read('How many swans were ringed in 2021?', '2021 – 3 (Harbour 1, Quay 2)')).toEqual([
+      '=3 2021-01',
+      '=1 2021-01 Harbour',
+      '=2 2021-01 Quay',
+    ])
+    expect(read('How many swans were ringed in 2021?', '2021 – 9 (Harbour 1, Quay 2)')).toEqual(['=9 2021-01'])
+  })
+
+  it('takes noughts in a row for the years that were asked about', () => {
+    expect(read('How many swans were lost in 2020, 2021 and 2022?', 'Nil, 1, Nil')).toEqual([
+      '=0 2020-01',
+      '=1 2021-01',
+      '=0 2022-01',
+    ])
+    expect(read('What was spent on swans in 2021?', 'There was no cost to the Council.')).toEqual(['=0 2021-01'])
+    expect(read('What was spent on swans in 2021?', 'No cost data is held.')).toEqual([])
+  })
+
   it('takes no figure that the question said itself', () => {
     expect(read('How many people were paid more than £100,000?', '11 people were paid more than £100,000.')).toEqual([
       '=11 ',

@@ -44,15 +44,28 @@ function readBullet(line: string): Label | null {
 const farthestQuestion = 30
 
 const wordLabel =
-  /^(?<word>q(?:uestion|n|\.)?|request|query|point|part|item|answer(?: to)?(?: question)?|response(?: to)?(?: question)?|a|ans(?:wer)?\.?)[ .]{0,2}(?:no\.? ?|number )?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?<sub> ?[a-z](?![a-z]))?(?<close>[\])]?[ \t]*(?:[.:)]|[–—-](?=[ \t]))*)(?=[ \t]|$|[A-Z“"'])/i
+  /^(?:(?:our|your) )?(?<word>q(?:uestion|n|\.)?|request|query|point|part|item|answer(?: to)?(?: question)?|(?:response|reply)(?: to)?(?: question)?|a|ans(?:wer)?\.?)[ .]{0,2}(?:no\.? ?|number )?(?<open>[[(](?=\d{1,2}[a-z]?[)\]] ?(?:[:–—-]|$)))?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?<sub> ?[a-z](?![a-z]))?(?<close>[\])]?[ \t]*(?:[.:)]|[–—-](?=[ \t]))*)(?=[ \t]|$|[A-Z“"'])/i
+
+/** «Question A:», «Our reply (b) –» */
+const wordAndLetter =
+  /^(?:(?:our|your) )?(?<word>question|request|answer|response|reply)(?: to)?(?: question)? [[(]?(?<letter>[a-h])(?:[)\]]?[ \t]?[:.–—-]|[)\]]|(?=$))(?=[ \t]|$)[ \t]*/i
+
+function readWordAndLetter(line: string): Label | null {
+  const match = wordAndLetter.exec(line)
+  if (!match?.groups) return null
+  const { word = '', letter = '' } = match.groups
+  const look = word.toLowerCase()
+  const style = /^(?:answer|response|reply)$/.test(look) ? 'answer' : 'word'
+  return { number: letter.toLowerCase(), style, length: match[0].length, look }
+}
 
 function readWordLabel(line: string): Label | null {
   const match = wordLabel.exec(line)
-  if (!match?.groups) return null
+  if (!match?.groups) return readWordAndLetter(line)
   const { word = '', number = '', sub = '', close = '' } = match.groups
   const behind = line.slice(match[0].length)
   const first = word.toLowerCase()
-  const isAnswers = first.startsWith('a') || first.startsWith('response')
+  const isAnswers = first.startsWith('a') || /^(?:response|reply)/.test(first)
   // «Q2 2019/20» is a quarter.
   if (first.startsWith('q') && /^[ \t]{0,3}(?:of |fy ?)?(?:19|20)\d\d(?:$|[^\d,.]|[,.]\D)/i.test(behind)) return null
   const closed =
@@ -98,7 +111,7 @@ function readWordLabel(line: string): Label | null {
 const figureAlone = /^[ \t]{1,3}(?:[£<>~] ?)?(?:\d[\d,.]{0,14}(?:%|k|m)?|nil|none|zero|yes|no|n\/a)\.?$/i
 
 const numberLabel =
-  /^(?<open>[[(]?)(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]? ?(?<sub>[a-zA-Z])(?=[.)\]])|\.(?<capital>[A-Z])(?= [A-Z]))?(?<close>\.\)|[.)\]:]|\/(?=[ \t]+[A-Za-z"“])|,(?=[ \t]+[^\s\d])|[ \t]{1,2}[–—-](?=[ \t]+[A-Za-z])|(?=\t)|(?=[ ]{2,}\S)|(?= [A-Z“"'])|$)(?<space>[ \t]*)/
+  /^(?<open>[[(]?)(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]? ?(?<sub>[a-zA-Z])(?=[.)\]])|\.(?<capital>[A-Z])(?= [A-Z]))?(?<close>\.\)|[.)\]:]| \.(?=[A-Z])|\/(?=[ \t]+[A-Za-z"“])|,(?=[ \t]+[^\s\d])|[ \t]{1,2}[–—-](?=[ \t]+[A-Za-z])|(?=\t)|(?=[ ]{2,}\S)|(?= [A-Z“"'])|$)(?<space>[ \t]*)/
 
 function readNumberLabel(line: string): Label | null {
   const match = numberLabel.exec(line)
@@ -119,7 +132,9 @@ function readNumberLabel(line: string): Label | null {
   // «1. & 2. Please note …», «1. -3. To find this …» name several.
   if (/^(?:[–—-]|&|and\b|to\b|,)\s{0,2}(?:q\s?)?\d{1,2}[.)]/i.test(rest)) return null
   if (open === '[' && close === ']' && space === '' && /^[a-zA-Z[]/.test(rest)) return null // a link's mark: "[1]here"
-  if (Number.parseInt(number, 10) > 150) return null
+  // «132.» alone on its line is an answer: nobody asks so many questions.
+  const isAlone = rest === '' && close === '.' && sub === ''
+  if (Number.parseInt(number, 10) > (isAlone ? farthestQuestion : 150)) return null
   const mark = `${open}${close.trim()}`
   const inner = sub === '' ? readLetterLabel(rest) : null
   // "3. a) How often …": the point and its first part begin together.

@@ -12,7 +12,7 @@ export const counts = phrase<Quantity>({
   id: 'quantities/count',
   about: 'A count in digits.',
   pattern: new RegExp(
-    String.raw`${begins}(?<words>(?<told>${digits}(?:[ ](?:million|billion|thousand)\b)?)(?:[ ]\((?<again>${numberWord})\))?)(?!\s?(?:%|per\s?cent)|[ \n]?${timeUnit})${ends}`,
+    String.raw`${begins}(?<words>(?<told>${digits}(?:[ ](?:million|billion|thousand)\b)?)(?:[ ]\((?<again>${numberWord})\))?)(?!\s?(?:%|per\s?cent)|[ \n]?${timeUnit})(?:${ends}|(?=x[ ][A-Z]))`,
     'gi',
   ),
   read: ({ words = '', told = '', again }, { index }, text) => {
@@ -25,6 +25,7 @@ export const counts = phrase<Quantity>({
   examples: [
     { letter: '• «57»', value: count(57) },
     { letter: 'emails blocked was «4,050,841».', value: count(4_050_841) },
+    { letter: '«3»x Harbour wardens', value: count(3) },
     { letter: '«12 (twelve)» fines', value: count(12) },
     { letter: '«1.5» FTE', value: count(1.5) },
     { letter: 'kennel –«1» key holder', value: count(1) },

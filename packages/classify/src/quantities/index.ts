@@ -16,6 +16,7 @@ import { hiddenNumbers } from './hidden-numbers.ts'
 import { labels } from './labels.ts'
 import { keys, statutory, withoutReckoning } from './limits.ts'
 import { money } from './money.ts'
+import { noCost } from './no-cost.ts'
 import { noThings } from './no-things.ts'
 import { none } from './none.ts'
 import { noneOf } from './none-of.ts'
@@ -39,6 +40,7 @@ export const quantityRules: readonly Recogniser<Quantity>[] = [
   money,
   percents,
   durations,
+  noCost,
   noThings,
   notAny,
   noneOf,

@@ -18,7 +18,7 @@ export const labels: readonly RegExp[] = [
   /\bpage\s\d{1,4}\sof\s\d{1,4}/gi,
   // The law and the letter's own parts.
   new RegExp(
-    String.raw`\b(?:sections?|sub-?sections?|ss?\.|regulations?|regs?\.|articles?|arts?\.|paragraphs?|paras?\.?|schedules?|sch\.|chapters?|clauses?|recitals?|principles?|exemptions?|exceptions?|questions?|qs|points?|pages?|pp?\.|appendix|appendices|annex(?:es)?|exhibits?|footnotes?|notes?|stages?|levels?|tiers?|grades?|bands?|scales?|phases?|steps?|key stages?|years?|classes|category|options?|priority|ages?|aged|forms?|volumes?|issue|sheet|worksheet|tab|table|figure|fig\.|part|item|row|column|line|number|no\.|nos\.|type|room|floor|unit|ward|zone|lot|batch|team|class|week|day|month|quarter|version|serial|registration|registered in england|company number|charity number|badge|collar)\s{1,2}(?:numbers?\s|nos?\.?\s)?(?<it>${number}${more})(?!\w|[.,]\d|\s?%)`,
+    String.raw`\b(?:sections?|sub-?sections?|ss?\.|regulations?|regs?\.|articles?|arts?\.|paragraphs?|paras?\.?|schedules?|sch\.|chapters?|clauses?|recitals?|principles?|exemptions?|exceptions?|questions?|qs|repl(?:y|ies)|responses?|answers?|codes?|points?|pages?|pp?\.|appendix|appendices|annex(?:es)?|exhibits?|footnotes?|notes?|stages?|levels?|tiers?|grades?|bands?|scales?|phases?|steps?|key stages?|years?|classes|category|options?|priority|ages?|aged|forms?|volumes?|issue|sheet|worksheet|tab|table|figure|fig\.|part|item|row|column|line|number|no\.|nos\.|type|room|floor|unit|ward|zone|lot|batch|team|class|week|day|month|quarter|version|serial|registration|registered in england|company number|charity number|badge|collar)\s{1,2}(?:numbers?\s|nos?\.?\s)?(?<it>${number}${more})(?!\w|[.,]\d|\s?%)`,
     'gi',
   ),
   // "31(1)(a)", "40 (2)"

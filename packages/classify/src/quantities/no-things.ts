@@ -18,10 +18,12 @@ export const noThings = phrase<Quantity>({
     { letter: '«No known data breaches» were', value: count(0) },
     { letter: 'we paid «no fines» for', value: count(0) },
     { letter: '«No ransomware attack» has', value: count(0) },
+    { letter: '«No staff» have moved', value: count(0) },
     { letter: '«No FPN’s issued» from', value: count(0) },
   ],
   nearMisses: [
     'no records are held',
+    'no staff records are held',
     'no longer hold',
     'no information',
     'there is no doubt',
@@ -46,7 +48,13 @@ function namesThings(things: string): boolean {
   if (isUncountable.test(first) && !(first === 'recorded' || first === 'data' || first === 'such')) return false
   if (words.some((word) => isRefused.test(word))) return false
   const heads = [first, ...rest]
-  const head = heads.findIndex((word) => isPlural(word) || isCounted.test(word))
+  // «No staff have been moved»; «no staff records» are none of staff.
+  const head = heads.findIndex(
+    (word, at) =>
+      isPlural(word) ||
+      isCounted.test(word) ||
+      (areSeveral.test(word) && (at === heads.length - 1 || /ed$/.test(heads[at + 1] ?? ''))),
+  )
   return (
     head >= 0 &&
     !isUncountable.test(heads[head] ?? '') &&
@@ -61,5 +69,6 @@ function isPlural(word: string): boolean {
 /** "No names required" counts nothing. */
 const isRefused =
   /^(?:required|needed|necessary|held|available|kept|apply|applies|applicable|provided|attached|exist|exists|requested)$/
+const areSeveral = /^(?:staff|people|children|men|women|personnel|pupils)$/
 const isUncountable = new RegExp(`^${uncountable}$`)
 const isCounted = new RegExp(`^${countedThing}$`)

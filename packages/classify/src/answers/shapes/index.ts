@@ -1,3 +1,4 @@
+import { addUpTo, listInBrackets } from '../in-brackets.ts'
 import { figureAlone } from './figure-alone.ts'
 import { figureAndPeriod } from './figure-and-period.ts'
 import { figureAndRemark } from './figure-and-remark.ts'
@@ -29,7 +30,27 @@ export const shapes: readonly Shape[] = [
 export function readShape(line: Line): { readonly shape: Shape; readonly entries: readonly Entry[] } | null {
   for (const shape of shapes) {
     const entries = shape.read(line)
-    if (entries.length > 0) return { shape, entries }
+    if (entries.length > 0) return { shape, entries: [...entries, ...partsInBrackets(line, entries)] }
   }
   return null
+}
+
+/** «2017/18 – 3 (Harbour 1, Quay 2)»: a list in brackets that makes up the figure before it. */
+function partsInBrackets({ words }: Line, [whole, more]: readonly Entry[]): readonly Entry[] {
+  const bracketed = whole && !more ? listInBrackets(words) : null
+  if (!whole || !bracketed || !addUpTo(bracketed.entries, whole.figure.value.number)) return []
+  return bracketed.entries.map(({ figure, label, period, isUnit }) => ({
+    figure: {
+      ...figure,
+      span: { start: figure.span.start + bracketed.span.start, end: figure.span.end + bracketed.span.start },
+    },
+    label: label ?? whole.label,
+    period: period
+      ? {
+          ...period,
+          span: { start: period.span.start + bracketed.span.start, end: period.span.end + bracketed.span.start },
+        }
+      : whole.period,
+    isUnit,
+  }))
 }

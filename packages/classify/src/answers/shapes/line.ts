@@ -30,7 +30,10 @@ export function lineOf(words: string, requestDate: string | null = null): Line {
 
 /** The longest beginning that is a period and is followed by a figure and no more: of «May 12 9» it is «May 12». */
 function leadingPeriod(words: string): Finding<Period> | null {
-  const opening = /^(?:\S{1,12} ){0,3}?\S{1,12}(?=\s{1,9}(?:[£<]\s?)?\d[\d,.]{0,14}[%km]?\W{0,3}$)/.exec(words)?.[0]
+  const opening =
+    /^(?:\S{1,12} ){0,3}?\S{1,12}(?=\s{1,9}(?:(?:[£<]\s?)?\d[\d,.]{0,14}[%km]?(?:\s\(\d{1,3}(?:\.\d{1,2})?\s?%\))?|nil|none|zero)\W{0,3}$)/i.exec(
+      words,
+    )?.[0]
   const value = opening === undefined ? null : wholePeriod(opening)
   if (opening === undefined || value === null || value.from === null) return null
   return { value, span: { start: 0, end: opening.length }, rule: 'answers/leading-period' }

@@ -37,6 +37,9 @@ export const listed: Shape = {
     ['2013/14 - Primary 112; Secondary 115', '=112 | 2013-04-01 | Primary', '=115 | 2013-04-01 | Secondary'],
     ['2010: 6440 courses – 4653 people.', '=6440 | 2010-01-01 | courses', '=4653 | 2010-01-01 | people'],
     ['None for 2015 - 2018, April 2019/20: 47', '=0 | 2015-01-01 | ', '=47 | 2019-04-01 | '],
+    ['2012 1 (14%) 2013 0', '=1 | 2012-01-01 | ', '=14 | 2012-01-01 | ', '=0 | 2013-01-01 | '],
+    ['2012 Nil; 2013 £2,000', '=0 | 2012-01-01 | ', '=2000 | 2013-01-01 | '],
+    ['2017/18 – 31; 2018/19 – 44; 2019/20 – the log is being moved', '=31 | 2017-04-01 | ', '=44 | 2018-04-01 | '],
     ['2019 - 79 2020 - 119 2021 = 12', '=79 | 2019-01-01 | ', '=119 | 2020-01-01 | ', '=12 | 2021-01-01 | '],
     ['9 in 2019, 14 in 2020 and 3 in 2021.', '=9 | 2019-01-01 | ', '=14 | 2020-01-01 | ', '=3 | 2021-01-01 | '],
   ],
@@ -94,8 +97,17 @@ function readAll(words: string, joint: RegExp): readonly Entry[] | null {
   if (alike) return alike.flat()
   const any = lines.map((_, at) => readings.map((found) => found[at] ?? []).find((entries) => entries.length > 0) ?? [])
   const starts = any.flatMap((entries) => entries.map(({ period }) => period?.value.from ?? null))
-  const isOfTimes = any.every((entries) => entries.length > 0) && !starts.includes(null)
+  // «2017/18 – 31; 2018/19 – 44; 2019/20 – the register is being moved»: a time may go without its figure.
+  const isTold = any.every((entries, at) => entries.length > 0 || isUntold(lines[at]?.[0]))
+  const isOfTimes = isTold && starts.length > 1 && !starts.includes(null)
   return isOfTimes && new Set(starts).size === starts.length ? any.flat() : null
+}
+
+/** A period at its head, and then words. */
+function isUntold(line: Line | undefined): boolean {
+  const [period] = line?.periods ?? []
+  if (!line || !period || line.figures.length > 0 || period.span.start > 0) return false
+  return /^\s{0,3}[:=–-]\s{1,3}[A-Za-z]/.test(line.words.slice(period.span.end))
 }
 
 /** «2019 - 79 2020 - 119 2021 - 112»: nothing but the next year says where a figure ends. */
@@ -107,10 +119,16 @@ function runOn({ words }: Line): readonly Entry[] {
   if (first === undefined || starts.length < 2 || !/^(?:[A-Z][^:;\d]{1,80}:)?[\s(]{0,3}$/.test(words.slice(0, first)))
     return []
   const found = starts.map((start, at) => {
-    const piece = words.slice(start, starts[at + 1]).replace(/[\s,;|()]{1,9}$/, '')
+    const piece = withoutTail(words.slice(start, starts[at + 1]))
     return periodAndFigure.read(lineOf(piece)).map((entry) => moved(entry, start))
   })
-  return found.every((entries) => entries.length === 1) ? found.flat() : []
+  return found.every((entries) => entries.length > 0) ? found.flat() : []
+}
+
+/** Without the signs that part it from the next; the bracket of «1 (14%)» stays. */
+function withoutTail(words: string): string {
+  const end = words.replace(/[\s,;|]{1,9}$/, '')
+  return end.endsWith('%)') ? end : end.replace(/[\s,;|()]{1,9}$/, '')
 }
 
 const aWord = /[^\s()]{1,20}/g

@@ -15,13 +15,20 @@ export const periodAndFigure: Shape = {
     }
     const [period, more] = line.periods
     const [figure, second] = line.figures
-    if (!period || !figure || more || second || period.span.end > figure.span.start) return []
+    if (!period || !figure || more || period.span.end > figure.span.start) return []
+    const behind = line.words.slice(figure.span.end)
+    const share = second && isShare.test(behind) && second.value.quantity === 'percent' ? second : null
+    if (second && !share) return []
     if (line.words.slice(0, period.span.start).trim() !== '') return []
     if (!/^[\s:.–-]{1,9}£?$/.test(line.words.slice(period.span.end, figure.span.start))) return []
-    if (!/^[\s.*%†]{0,4}$/.test(line.words.slice(figure.span.end))) return []
-    return [{ figure, period, label: null, isUnit: false }]
+    if (!share && !endsThere.test(behind)) return []
+    const own = { period, label: null, isUnit: false }
+    return [{ ...own, figure }, ...(share ? [{ ...own, figure: share }] : [])]
   },
   examples: [
+    ['2012 Nil', '=0 | 2012-01-01 | '],
+    ['2012 1 (14%)', '=1 | 2012-01-01 | ', '=14 | 2012-01-01 | '],
+    ['2009/10 £66,914.13 (includes 15% VAT)', '=66914.13 | 2009-04-01 | '],
     ['18/19 = 6794', '=6794 | 2018-04-01 | '],
     ['November 2018 32', '=32 | 2018-11-01 | '],
     ['2019 34', '=34 | 2019-01-01 | '],
@@ -44,3 +51,8 @@ export const periodAndFigure: Shape = {
     '2019: 12 in May and 9 in June 2019',
   ],
 }
+
+const isShare = /^\s?\(\d{1,3}(?:\.\d{1,2})?\s?%\)\W{0,3}$/
+/** Nothing more, or a remark in brackets that tells no other figure. */
+const endsThere =
+  /^[\s.*%†]{0,4}(?:\((?:incl|excl|plus|net|gross|before|after|as at|provisional|estimated|to date|so far)[^()]{0,40}\)?)?[\s.*]{0,4}$/i
