@@ -12,7 +12,7 @@ import { secondsOf } from './whole-commands.ts'
 
 /**
  * How fast files are read, and in how much memory. `pnpm bench extraction [FOLDER...]`: on files made here, and on the
- * PDFs of folders where they are given. Times are medians; on a machine with other work they are still too long.
+ * PDFs of folders where they are given. On a machine with other work times are still too long.
  */
 export async function benchExtraction(folders: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'disclosed-extraction-'))
