@@ -159,6 +159,7 @@ async function runThrough(db: Db, readings: readonly Reading[], options: CrawlOp
       db,
       blobs,
       originals: join(options.folder, 'originals'),
+      withdrawn: join(options.folder, 'withdrawn'),
       sources: new Map(sources.map((each) => [each.id, each])),
     })
     for (const { source } of readings) setSource(db, source.id, { last_run: run.id })

@@ -15,12 +15,15 @@ export interface LayOut {
   readonly blobs: Blobs
   /** The folder that items get a folder each in, below one for their source. */
   readonly originals: string
+  /** The same for items whose pages are there no more: they are kept, and nobody reads them from here. */
+  readonly withdrawn: string
   readonly sources: ReadonlyMap<string, Source>
 }
 
 /**
  * Lays out what new and changed items hold now, a folder each: files under the hash of their address, each with a sidecar that tells
- * where it came from. Older versions stay among the blobs, and the journal knows them. May be broken off and done again at any time.
+ * where it came from. What its authority took away is set aside, so that whoever reads the originals lets go of it. Older versions stay
+ * among the blobs, and the journal knows them. May be broken off and done again at any time.
  */
 export async function layOut(out: LayOut): Promise<void> {
   for (;;) {
@@ -46,7 +49,9 @@ export function folderOf(source: string, key: string): string {
 async function layOutItem(out: LayOut, item: ItemRow): Promise<void> {
   const record = recordOf(item)
   if (!record) return
-  const folder = join(out.originals, folderOf(item.source, item.key))
+  const place = folderOf(item.source, item.key)
+  const [here, elsewhere] = item.status === 'gone' ? [out.withdrawn, out.originals] : [out.originals, out.withdrawn]
+  const folder = join(here, place)
   await mkdir(folder, { recursive: true })
   const wanted = new Set<string>()
   for (const file of filesOf(item, record, out)) {
@@ -54,7 +59,14 @@ async function layOutItem(out: LayOut, item: ItemRow): Promise<void> {
     await put(join(folder, file.name), file, out.blobs)
     await writeFile(join(folder, `${file.name}.source.json`), sidecarOf(out, item, record, file))
   }
-  for (const name of await readdir(folder)) if (!wanted.has(name)) await rm(join(folder, name), { force: true })
+  await keepOnly(wanted, folder)
+  // Now that it stands whole in one place. The folder stays, and tells whoever looks that there is nothing.
+  await keepOnly(new Set(), join(elsewhere, place))
+}
+
+async function keepOnly(wanted: ReadonlySet<string>, folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) if (!wanted.has(name)) await rm(join(folder, name), { force: true })
 }
 
 interface OriginalFile {

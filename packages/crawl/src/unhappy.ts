@@ -66,7 +66,7 @@ export function absent(crawl: Crawl, row: UrlRow, { answered }: Visited): void {
     say(crawl, {
       ...event,
       kind: 'gone',
-      words: `${row.url} has not been there for ${days} days. What was read of it is kept.`,
+      words: `${row.url} has not been there for ${days} days. What was read of it is kept apart, and leaves the dataset.`,
     })
   }
 }

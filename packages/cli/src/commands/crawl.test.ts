@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fastClock } from '@disclosed/crawl'
-import { openTestServer, sites, type TestServer } from '@disclosed/crawl/testing'
+import { answers, type Fault, openTestServer, sites, type TestServer } from '@disclosed/crawl/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import { run } from '../program.ts'
 import { testIo } from '../testing.ts'
 
+const day = 86_400_000
 const folders: string[] = []
 const servers: TestServer[] = []
 
@@ -20,8 +21,9 @@ async function editor() {
   folders.push(folder)
   const clock = fastClock(1_000, Date.parse('2026-05-01T02:00:00Z'), Date.now())
   const chosen = sites.filter(({ name }) => name === 'query-string' || name === 'drupal')
+  const faults: Record<string, readonly Fault[]> = {}
   const server = await openTestServer(
-    chosen.map((site) => ({ site })),
+    chosen.map((site) => ({ site, faults })),
     clock,
   )
   servers.push(server)
@@ -32,7 +34,7 @@ async function editor() {
     const exitCode = await run(argv, io)
     return { exitCode, output: io.output(), errors: io.errors() }
   }
-  return { folder, clock, server, chosen, type }
+  return { folder, clock, server, chosen, faults, type }
 }
 
 describe('a crawl from the command line', () => {
@@ -47,7 +49,7 @@ describe('a crawl from the command line', () => {
     }
     const before = server.log.length
     server.nextDay()
-    clock.skip(86_400_000)
+    clock.skip(day)
     const second = await type('crawl', 'run', '--db', join(folder, 'd.sqlite'), '--feed', 'feed.xml')
     expect(second.output).toContain('### New')
     expect(server.log.length - before).toBeLessThan(before)
@@ -64,6 +66,53 @@ describe('a crawl from the command line', () => {
     const status = await type('crawl', 'status', '--format', 'json')
     expect(JSON.parse(status.output)).toMatchObject(chosen.map(({ name }) => ({ source: name, on: true, blocked: [] })))
   })
+
+  it('lets the dataset go of what an authority took away, and keeps it apart', async () => {
+    const { folder, clock, server, faults, type } = await editor()
+    const db = join(folder, 'd.sqlite')
+    const urls = async () => {
+      const { output } = await type('query', 'SELECT DISTINCT url FROM document_place', '--db', db, '--format', 'json')
+      return (JSON.parse(output) as { url: string }[]).map(({ url }) => url)
+    }
+    await type('crawl', 'run', 'drupal', '--db', db)
+    const [url = ''] = await urls()
+    const { pathname, search } = new URL(url)
+    faults[pathname + search] = Array(9).fill(answers(404))
+    for (const days of [91, 8]) {
+      clock.skip(days * day)
+      expect(await urls()).toContain(url)
+      await type('crawl', 'run', 'drupal', '--db', db)
+    }
+    expect(await urls()).not.toContain(url)
+    expect(server.log.filter(({ path, status }) => path === pathname + search && status === 404)).toHaveLength(2)
+    const kept = readdirSync(join(folder, 'crawl', 'withdrawn', 'drupal'), { recursive: true }).map(String)
+    const sidecars = kept.filter((name) => name.endsWith('.source.json'))
+    const told = sidecars.map((name) =>
+      JSON.parse(readFileSync(join(folder, 'crawl', 'withdrawn', 'drupal', name), 'utf8')),
+    )
+    expect(told).toMatchObject([{ url, crawled: { status: 'gone' } }])
+  })
+
+  it('stays and visits what is due, until it is told to stop', async () => {
+    const { folder, clock, server, chosen } = await editor()
+    const stop = new AbortController()
+    const io = testIo({ base: folder, crawlClock: clock, stopping: () => stop.signal })
+    const watching = run(['crawl', 'watch', '--reports', 'reports'], io)
+    const visitsTold = () => [...io.errors().matchAll(/^Next visit: 2026-05-\d\d \d\d:\d\d UTC\.$/gm)].length
+    await expect.poll(visitsTold, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0)
+    const first = server.log.length
+    server.nextDay()
+    clock.skip(2 * day)
+    const before = visitsTold()
+    await expect.poll(() => server.log.length, { timeout: 60_000, interval: 20 }).toBeGreaterThan(first)
+    await expect.poll(visitsTold, { timeout: 60_000, interval: 20 }).toBeGreaterThan(before)
+    stop.abort()
+    expect(await watching).toBe(0)
+    const reports = readdirSync(join(folder, 'reports')).filter((name) => name.endsWith('.json'))
+    const told = reports.flatMap((name) => JSON.parse(readFileSync(join(folder, 'reports', name), 'utf8')).sources)
+    const news = (source: string) => told.filter((each) => each.source === source).map(({ counts }) => counts.new)
+    for (const { name } of chosen) expect(news(name).filter((count) => count > 0)).toHaveLength(2)
+  }, 120_000)
 
   it('says in a sentence what is wrong, and ends as it should', async () => {
     const { folder, type } = await editor()
