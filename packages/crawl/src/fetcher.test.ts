@@ -115,6 +115,15 @@ describe('the fetcher', () => {
     expect((await get(fetcher, `${server.origin('amblethorpe')}/requests/2`)).status).toBe(200)
   })
 
+  it('fails where the encryption of a site does not hold, and never goes on without', async () => {
+    const server = await openTestServer([{ site: numberedSite({ name: 'amblethorpe', items: 3 }) }])
+    closings.push(server.close)
+    const fetcher = await fetcherFor(server)
+    const url = `${server.origin('amblethorpe').replace('http:', 'https:')}/requests/1`
+    await expect(get(fetcher, url)).rejects.toMatchObject({ code: 'tls' })
+    expect(server.log).toEqual([])
+  })
+
   it('is patient in the measure that the rules say', () => {
     expect(usualLimits).toMatchObject({
       page: { milliseconds: 60_000 },

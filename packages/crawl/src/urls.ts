@@ -11,18 +11,25 @@ export function urlKey(address: string): string | null {
   const url = URL.parse(address)
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null
   url.hash = ''
-  url.pathname = capitalHex(url.pathname.replace(/;jsessionid=[^/;]{1,200}/i, ''))
-  url.search = capitalHex(withoutPassing(url.search))
+  const { pathname, search } = withoutPassing(url)
+  url.pathname = capitalHex(pathname)
+  url.search = capitalHex(search)
   return url.href
 }
 
-/** Keeps the order and the spelling of what stays. */
-function withoutPassing(search: string): string {
+/** Path and query without what the same page is asked for with and without. Order and spelling of the rest stay. */
+export function withoutPassing({
+  pathname,
+  search,
+}: Pick<URL, 'pathname' | 'search'>): Pick<URL, 'pathname' | 'search'> {
   const kept = search
     .slice(1)
     .split('&')
     .filter((pair) => pair !== '' && !passing.test(pair.split('=', 1)[0] ?? ''))
-  return kept.length === 0 ? '' : `?${kept.join('&')}`
+  return {
+    pathname: pathname.replace(/;jsessionid=[^/;]{1,200}/i, ''),
+    search: kept.length === 0 ? '' : `?${kept.join('&')}`,
+  }
 }
 
 function capitalHex(text: string): string {

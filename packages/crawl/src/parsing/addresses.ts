@@ -1,4 +1,5 @@
 import type { Request, Role } from '../adapter.ts'
+import { withoutPassing } from '../urls.ts'
 
 /** A link as an address without its fragment; null where it leads to no page (mail, scripts, other protocols). */
 export function addressOf(href: string | undefined, base: string): string | null {
@@ -15,9 +16,12 @@ export function addressOf(href: string | undefined, base: string): string | null
   return url.href
 }
 
+/** Path and query, without the session that a site gives each visitor. */
 export function pathOf(address: string): string {
   const url = URL.parse(address)
-  return url ? `${url.pathname}${url.search}` : address
+  if (!url) return address
+  const { pathname, search } = withoutPassing(url)
+  return `${pathname}${search}`
 }
 
 export function hostOf(address: string): string {

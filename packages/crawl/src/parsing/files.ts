@@ -1,4 +1,5 @@
 import type { Attachment } from '../adapter.ts'
+import { labelOf } from '../labels.ts'
 import { hostOf, matchAddress } from './addresses.ts'
 import type { Line, Link } from './lines.ts'
 
@@ -71,13 +72,9 @@ export function attachmentOf(link: Pick<Link, 'url' | 'text'>, around: string, h
 export function nameOf({ url, text }: { readonly url: string; readonly text: string }): string {
   const last = safeDecode(URL.parse(url)?.pathname.split('/').at(-1) ?? '')
   const words = withoutSize(text)
-  const name = typeByName(url) !== null || words === '' ? last : words
-  return (
-    name
-      .replace(/[\\/\0]/g, ' ')
-      .trim()
-      .slice(0, 150) || 'file'
-  )
+  const isNamed = typeByName(url) !== null || words === ''
+  // A stroke in words parts no folders.
+  return labelOf(isNamed ? last : words.replace(/[\\/]/g, ' ')) ?? 'file'
 }
 
 /** The words of a link without its "(PDF, 203 KB)". */

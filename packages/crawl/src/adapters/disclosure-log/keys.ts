@@ -1,4 +1,4 @@
-import { hostOf, matchAddress } from '../../parsing/addresses.ts'
+import { hostOf, matchAddress, pathOf } from '../../parsing/addresses.ts'
 import type { LogSettings } from './settings.ts'
 
 /** What names the item at an address: what stands at `{key}`, else the last step of the path, else its query. Null for no item's address. */
@@ -16,10 +16,9 @@ export function isOfHost(address: string, page: string): boolean {
 
 /** `/foi-responses/free-ports` is `free-ports`; where the path is a script, what its query says is needed too. */
 function lastStep(address: string): string {
-  const url = URL.parse(address)
-  if (!url) return address
-  const step = url.pathname.split('/').filter(Boolean).at(-1) ?? ''
-  return url.search === '' ? step || '/' : `${step}${url.search}`
+  const [path = '', query] = pathOf(address).split('?')
+  const step = path.split('/').filter(Boolean).at(-1) ?? ''
+  return query === undefined ? step || '/' : `${step}?${query}`
 }
 
 function decoded(key: string): string {
