@@ -18,6 +18,7 @@ import {
   withoutWordsForOne,
 } from './answers/index.ts'
 import { repliedPeriod } from './answers/replied-period.ts'
+import { type Covered, coveredBy, withTimeOfAbove, withTimeOfAnswer } from './answers/told-above.ts'
 import { asReading } from './assemble/index.ts'
 import { findAttachments } from './attachments/index.ts'
 import { readAuthority } from './authority/index.ts'
@@ -89,8 +90,14 @@ export function classify(original: Document, { source, register }: ClassifyConte
   const seasons = keepsSeasons(text)
   const periods = askedPeriods(text, questions, passages, requestDate)
   const shared = shareTables(text, tables, questions, pairs, periods)
-  const replied = repliedPeriod(text, pairs.preamble, requestDate)
+  const replied = repliedPeriod(
+    text,
+    pairs.preamble,
+    (pairs.answers.at(-1) ?? []).map(({ span }) => span),
+    requestDate,
+  )
   let before: readonly FoundValue[] = []
+  const covered: (Covered | null)[] = []
   const figureTables = tables.filter(({ kind }) => kind !== 'register' && kind !== 'other').map(({ span }) => span)
   const contextOf = ({ index, words, span: question }: Asked): Context => ({
     text,
@@ -108,7 +115,9 @@ export function classify(original: Document, { source, register }: ClassifyConte
     const segments = (pairs.answers[index] ?? []).filter(({ questions: for_, argues }) => for_.length === 1 && !argues)
     const said = valuesIn(segments, contextOf(question))
     const inText = (shared.values[index] ?? []).length > 0 ? withoutWordsForOne(said, text) : said
-    const all = [...inText, ...(lists.get(index) ?? []), ...(shared.values[index] ?? [])]
+    const found = [...inText, ...(lists.get(index) ?? []), ...(shared.values[index] ?? [])]
+    const all = withTimeOfAbove(withTimeOfAnswer(found), question, questions, covered)
+    covered.push(coveredBy(all))
     if (all.length > 0) before = all
     if (seasons) return all.map((value) => (isFinancialYear(value.period) ? { ...value, period: noPeriod } : value))
     return academic ? all.map((value) => ({ ...value, period: inAcademicYears(value.period) })) : all

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import type { Passage } from '../passages/index.ts'
 import { findPeriods, type Period } from '../periods/index.ts'
 import type { Asked } from '../questions/index.ts'
+import { leansOn } from './leaning.ts'
 
 /** The period that a question asks about, and the words that say so; null where it asks about none, or about several. */
 export interface AskedPeriod {
@@ -25,10 +26,12 @@ export function askedPeriods(
 ): readonly (AskedPeriod | null)[] {
   const general = generalPeriod(text, questions, passages, requestDate)
   const found: (AskedPeriod | null)[] = []
-  for (const { span, stem, words, index } of questions) {
+  for (const question of questions) {
+    const { span, stem, words } = question
     const withStem = stem ? `${text.slice(stem.start, stem.end)} ${words}` : words
-    const own = periodIn(text, span, requestDate) ?? periodOfNamed(withStem, questions, found)
-    const inherited = leansOnAbove.test(words) || leavesOut.test(words) ? (found[index - 1] ?? null) : null
+    const own = periodIn(text, span, requestDate) ?? (isStock(words) ? null : periodOfNamed(withStem, questions, found))
+    const above = leansOn(question, questions, ({ index }) => (found[index] ?? null) !== null)
+    const inherited = (above && found[above.index]) ?? null
     const led = (stem && periodOfStem(text, stem, requestDate)) ?? null
     found.push(own ?? (isStock(words) ? led : (inherited ?? led ?? general)))
   }
@@ -55,16 +58,9 @@ function periodOfNamed(
   return named ? (found[named.index] ?? null) : null
 }
 
-/** «How many were upheld?», «What was the total cost?»: what is counted is left to the question above, and its time with it. */
-const leavesOut =
-  /^(?:and |also )?(?:how many (?:were|resulted|led|went|ended|had|have been|has been)\b|what (?:was|were) the (?:total |overall |combined |average )?(?:cost|amount|value|sum|total|number|figure)s?(?: (?:paid|spent))?\W{0,3}$)/i
-
-const leansOnAbove =
-  /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|these|those|above|given|said|between (?:these|those|the (?:same|above))) (?:time ?)?(?:periods?|years?|time ?(?:frame|scale)s?|span|dates)\b|\b(?:in|over|during|within|throughout) the (?:time )?period\b(?! (?:from|between|of|to|since|\d))|\bsame (?:dates?|day)\b|\b(?:of|in|from|for) (?:each of |all of )?(?:the above|these|those|them|that)\b|\boutlined in (?:point|question)\b/i
-
 /** «How many staff have you got?» asks how things are, and not what happened over a time. */
 export function isStock(words: string): boolean {
-  return /\b(?:currently|at present|at the moment|to date you have|do you (?:currently )?(?:have|hold|own)|(?:that )?you (?:currently )?employ|have you(?: got)?\b(?!.{0,300}\b(?:had|received|issued|recorded)\b)|has (?:your|the) [^?]{2,60}\?$|does (?:your|the) [^?]{2,60}(?:have|employ|hold|own))/i.test(
+  return /\b(?:currently|now|at present|at the moment|to date you have|do you (?:currently )?(?:have|hold|own)|(?:that )?you (?:currently )?employ|have you(?: got)?\b(?!.{0,300}\b(?:had|received|issued|recorded)\b)|has (?:your|the) [^?]{2,60}\?$|does (?:your|the) [^?]{2,60}(?:have|employ|hold|own))/i.test(
     words,
   )
 }
@@ -141,7 +137,10 @@ function generalPeriod(
   const last = Math.max(...questions.flatMap(({ occurrences }) => occurrences.map(({ passage }) => passage)))
   const around = passages.filter(
     ({ role, index, words }) =>
-      role === 'request' && !filled.has(index) && (index < first || (index > last && saysOfAll.test(words))),
+      !filled.has(index) &&
+      (role === 'request'
+        ? index < first || (index > last && saysOfAll.test(words))
+        : (role === 'opening' || role === 'reply') && index < first && index >= first - nearest && announces(words)),
   )
   // "Your request, received on 17 January": a day on which something came is no time that figures are wanted for.
   const found = around
@@ -152,6 +151,28 @@ function generalPeriod(
     ? only
     : null
 }
+
+/** So many lines above the first question may lead to it where nothing shows that the request begins there. */
+const nearest = 3
+
+/** «For 2021/22, please tell me:», «All questions relate to 2021/22.», «Time period: 2021/22» */
+function announces(words: string): boolean {
+  return (
+    words.length <= longestStem &&
+    !/\b(?:thank you|dated|received|responded|published|requested (?:on|mon|tue|wed|thu|fri|sat|sun)|our ref)\b/i.test(
+      words,
+    ) &&
+    (/:$/.test(words)
+      ? /^(?:for|from|between|in|during|over|since|within|covering)\b|\b(?:please|i would|i['’]d|could you|can you|my request|requests?)\b/i.test(
+          words,
+        )
+      : /^(?:time |date )?(?:period|range|time ?frame)\b.{0,12}:|^(?:all|my|these|the(?: following)?) (?:questions?|requests?) (?:relates?|refers?|covers?|concerns?|is|are)\b/i.test(
+          words,
+        ))
+  )
+}
+
+const longestStem = 300
 
 /** Below the last question: «Please give all of this for 2019 to 2022.» */
 const saysOfAll =

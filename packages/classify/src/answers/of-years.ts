@@ -38,16 +38,16 @@ export function yearsOf(parts: readonly Period[]): readonly Period[] {
 
 const mostYears = 30
 
-/** «Nil in each of the two years»: those two that the answers above told, where they told just so many. */
+/** «Nil in each of the two years», «Less than 5 in each year»: those that the answers above told, where they told just so many. */
 function ofYearsBefore(value: Undated, words: string, before: readonly FoundValue[]): readonly FoundValue[] | null {
   const count = /\beach of (?:the|these|those) (?<count>two|three|four|five)\b/i.exec(words)?.groups?.count
-  if (!count) return null
   const told = new Map(
     before
       .filter(({ period }) => period.from !== null && period.to !== null)
       .map((each) => [`${each.period.from} ${each.period.to}`, each]),
   )
-  if (told.size !== ['two', 'three', 'four', 'five'].indexOf(count.toLowerCase()) + 2) return null
+  if (count ? told.size !== ['two', 'three', 'four', 'five'].indexOf(count.toLowerCase()) + 2 : told.size < 2)
+    return null
   return [...told.values()].map(({ period, leansOn }) => ({
     ...value,
     leansOn,

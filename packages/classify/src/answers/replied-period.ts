@@ -1,47 +1,68 @@
 import type { Span } from '@disclosed/document'
-import { findPeriods, type Period } from '../periods/index.ts'
+import { findPeriods, type Period, wholePeriod } from '../periods/index.ts'
 import { sentencesOf } from '../sentences.ts'
+import { joinedPeriods } from './joined-periods.ts'
+import type { ToldPeriod } from './when.ts'
 
 /**
- * The one period that a reply names for all its answers, before it comes to any:
- * «The figures below are for 1 April to 30 June 2021.» A day on which something happened is none.
+ * The one period that a reply names for all its answers, before it comes to any: «The figures below are for 1 April to 30 June 2021», or
+ * the period alone on its line. Where none is told there, what it says of all figures below its last answer. A day on which something
+ * happened is none.
  */
 export function repliedPeriod(
   text: string,
   preamble: readonly Span[],
+  lastAnswer: readonly Span[],
   requestDate: string | null,
-): { readonly period: Period; readonly span: Span } | null {
+): ToldPeriod | null {
   const found = preamble
     .flatMap((span) => sentencesOf(text, span))
+    .flatMap((sentence) => {
+      const said = periodsOfFigures(text, sentence, requestDate)
+      return said.length > 0 ? said : periodAlone(text, sentence)
+    })
+  const below = lastAnswer
+    .flatMap((span) => sentencesOf(text, span))
+    .filter(({ start, end }) => ofAll.test(text.slice(start, end)))
     .flatMap((sentence) => periodsOfFigures(text, sentence, requestDate))
-  const [only] = found
-  return only && found.length === 1 ? only : null
+  const [only] = found.length > 0 ? found : below
+  return only && (found.length > 0 ? found : below).length === 1 ? only : null
+}
+
+/** «Please note that all figures are for 2021/22», «The figures above cover 2021/22» */
+const ofAll =
+  /\b(?:all (?:of )?(?:the |these )?(?:above )?(?:figures|data|answers?|responses?|information|numbers|statistics)|(?:figures|data|answers?|responses?|information|numbers|statistics) (?:given |shown |provided )?above|(?:the )?above (?:figures|data|answers?|responses?|information|numbers|statistics))\b/i
+
+/** «2021/22», «Period: 1 April 2021 to 31 March 2022» */
+function periodAlone(text: string, span: Span): readonly ToldPeriod[] {
+  const period = wholePeriod(text.slice(span.start, span.end).replace(/^(?:time |reporting )(?=period:)/i, ''))
+  return period && isTold(period) ? [{ period, span }] : []
 }
 
 /** The periods that a sentence says some figures are of: «Please note this information is for August 2019 to July 2021.» */
-export function periodsOfFigures(
-  text: string,
-  sentence: Span,
-  requestDate: string | null,
-): readonly { readonly period: Period; readonly span: Span }[] {
+export function periodsOfFigures(text: string, sentence: Span, requestDate: string | null): readonly ToldPeriod[] {
   const words = text.slice(sentence.start, sentence.end)
   if (!namesFigures.test(words) || speaksOfAnother.test(words)) return []
-  return findPeriods(words, { requestDate })
+  return joinedPeriods(words, findPeriods(words, { requestDate }))
     .filter(({ span }) => speaksOfFigures.test(words.slice(0, span.start)))
     .map(({ value, span }) => ({
       period: value,
       span: { start: sentence.start + span.start, end: sentence.start + span.end },
     }))
-    .filter(({ period }) => period.shape !== 'day' && period.shape !== 'relative' && period.from !== null)
+    .filter(({ period }) => isTold(period))
+}
+
+function isTold({ shape, from }: Period): boolean {
+  return shape !== 'day' && shape !== 'relative' && from !== null
 }
 
 /** A quick no for most sentences. */
 const namesFigures =
-  /figures|answer|information|response|data|results|numbers|statistics|tell you|provided|supplied|given/i
+  /figures?|answer|information|response|data|results|numbers|statistics|records|following|tell you|provided|supplied|given/i
 
 /** The words before the period must lead to it: «suspended between March and June, and the figures are lower» does not. */
 const speaksOfFigures =
-  /\b(?:figures|answers?|information|responses?|data|results|numbers|statistics|tell you|provided|supplied|given)\b[^.;]{0,90}?\b(?:for|covers?|covering|relates? to|relating to|are|is|from|between|since|during|of)\b[^.;,]{0,40}$/i
+  /\b(?:figures?|answers?|information|responses?|data|results|numbers|statistics|tell you|provided|supplied|given|our records|the following(?= (?:covers?|is|are|relates?)\b))\b[^.;]{0,90}?\b(?:for|cover|covers|covering|relates? to|relating to|are|is|from|between|since|during|of)\b[^.;,]{0,40}$/i
 
 /** «As our answer to your request of 2021 said»: another answer's days. */
 const speaksOfAnother =

@@ -12,7 +12,7 @@ import type { Item } from './items.ts'
 import { periodsOfFigures } from './replied-period.ts'
 import { withoutStacks } from './stacked-heads.ts'
 import { type Statement, statementsOf } from './statements.ts'
-import type { Heading } from './when.ts'
+import { datedBelow, type Heading, type ToldPeriod } from './when.ts'
 
 /**
  * The figures that an answer gives. Lines in the shape of a list are read together; of running text only a figure that can
@@ -32,6 +32,7 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
   /** The statement before, if it gave figures. */
   let gave: string | null = null
   const wordsOf = ({ start, end }: Span): string => context.text.slice(start, end)
+  let below: ToldPeriod | null = null
   for (const [index, item] of items.entries()) {
     if (item.kind === 'given') given.push(...item.values)
     if (item.kind === 'field') heading = item.heading
@@ -43,6 +44,7 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
           list.push(...listedIn(statement, heading, context))
         told += statement.entries.length
         gave = wordsOf(statement.span)
+        below = null
         break
       case 'heading':
         heading = headingAt(statement.span, heading, context)
@@ -58,6 +60,7 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
           found.length > 0 ? [] : periodsOfFigures(context.text, statement.span, context.requestDate)
         if (days && more.length === 0) {
           heading = { category: null, total: false, ...days }
+          below = days
           break
         }
         const parts: readonly FoundValue[] = goesOn(wordsOf(statement.span), gave)
@@ -66,11 +69,13 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
         gave = found.length + parts.length > 0 ? wordsOf(statement.span) : null
         if (parts.length > 0) {
           given.push(...parts)
+          below = null
           break
         }
         // Once told, prose speaks of other things; but for the same of another time: "In 2020 14 came. In 2021 11 came."
         if (told >= Math.max(1, asksOf(context.words)) && !inList && !isOfAnotherTime(found, given)) break
         if (!inList) told += found.length
+        if (found.length > 0) below = null
         given.push(...found)
         // Prose parts lists: what headed the one above does not head the one below.
         if (!inList && heading?.category) heading = null
@@ -83,7 +88,10 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
   if (given.length === 0 && list.length === 0) given.push(...firstClauses(sentences, context))
   const listed = valuesOfList(figures || isPlainList(list, wants) ? list : list.filter(isBareNumber), context)
   const kept = listed.length > 0 ? withoutWordsForOne(given, context.text) : given
-  return [...withoutNoughts(kept, listed), ...listed].toSorted((one, other) => one.span.start - other.span.start)
+  const values = [...withoutNoughts(kept, listed), ...listed].toSorted(
+    (one, other) => one.span.start - other.span.start,
+  )
+  return below ? values.map((value) => datedBelow(value, below)) : values
 }
 
 /** What goes on with the figure before it is of the same time, unless it tells another. */

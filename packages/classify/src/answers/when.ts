@@ -51,6 +51,15 @@ export function dated(
   return { ...value, leansOn, period: noPeriod }
 }
 
+/** «168», and below it «This figure is for 2021/22»: of figures that tell no time of their own. */
+export function datedBelow(value: FoundValue, { period, span }: ToldPeriod): FoundValue {
+  if (!leftToAsker.includes(value.period.basis)) return value
+  return { ...value, leansOn: [...value.leansOn, span], period: { ...daysOf(period), basis: 'answer' } }
+}
+
+/** Where days stand that the answer did not tell. */
+const leftToAsker: readonly FoundValue['period']['basis'][] = [null, 'question', 'request_date', 'document']
+
 /** The one period that a stretch of the answer names. */
 export function periodWithin(span: Span, { text, requestDate }: Context): ToldPeriod | null {
   const found = findPeriods(text.slice(span.start, span.end), { requestDate })

@@ -57,7 +57,7 @@ function isSaid(text: string, start: number, end: number): boolean {
 }
 
 const leads =
-  /(?:\b(?:in|during|for|throughout|within|since|until|before|after|calendar|years?(?:\sof)?|early|late|mid|(?:end|start|beginning|half|part|quarter|spring|summer|autumn|winter|rest|remainder|financial\syears?)\sof)\s{1,3}(?:(?:the|all|both|each)\s(?:of\s)?)?(?:years?\s{1,3})?|\()$/i
+  /(?:\b(?:in|during|for|throughout|within|since|until|covers?|covering|(?:relates?|relating)\sto|period|before|after|calendar|years?(?:\sof)?|early|late|mid|(?:end|start|beginning|half|part|quarter|spring|summer|autumn|winter|rest|remainder|financial\syears?)\sof)\s{1,3}(?:(?:the|all|both|each)\s(?:of\s)?)?(?:years?\s{1,3})?|\()$/i
 
 /** A year alone in front of what it is about: "2019: 4". A year alone on its line may be a count as well. */
 function isLabel(text: string, start: number, end: number): boolean {

@@ -1,9 +1,10 @@
+import { inWords, numberWord } from '../quantities/number-words.ts'
 import { phrase } from '../recogniser.ts'
 import { months, type Period } from './period.ts'
 import { begins, ends, gap, pairedYear, readPoint, year } from './written.ts'
 
 const ordinal = '(?<which>first|second|last|latter|1st|2nd)'
-const long = `(?:(?<count>three|six|nine|3|6|9)${gap}months|half|(?<quarter>quarter))`
+const long = `(?:(?<count>${numberWord}|1[01]|[1-9])${gap}months|half|(?<quarter>quarter))`
 
 /**
  * Some months at the beginning or the end of a year. Read as the whole year, a figure would be doubled in the reader's mind.
@@ -23,8 +24,9 @@ export const halves = phrase<Period>({
     const isFirst = name ? /1/.test(name) : /^(?:first|1st)$/i.test(which ?? '')
     // "The second quarter" is a quarter by its number, and "the second six months" are the last ones.
     if (quarter && !/^(?:first|last)$/i.test(which ?? '')) return null
+    if (monthsIn(count) > 11) return null
     if (count && /^(?:second|2nd)$/i.test(which ?? '') && !/^(?:six|6)$/i.test(count)) return null
-    const length = quarter ? 3 : (lengths[(count ?? 'six').toLowerCase()] ?? 6)
+    const length = quarter ? 3 : monthsIn(count)
     const first = Number(whole.from.slice(5, 7))
     const from = isFirst ? first : first + 12 - length
     const told = Number(whole.from.slice(0, 4)) + Math.floor((from - 1) / 12)
@@ -36,6 +38,7 @@ export const halves = phrase<Period>({
     { letter: 'the «first six months of 2020»', value: months('span', 2020, 1, 6) },
     { letter: 'the «last three months of the financial year 2020/21»', value: months('span', 2021, 1, 3) },
     { letter: 'the «first nine months of 2022»', value: months('span', 2022, 1, 9) },
+    { letter: 'the «first 8 months of 2018-19»', value: months('span', 2018, 4, 8) },
     { letter: '«H1 2021»: 12', value: months('span', 2021, 1, 6) },
     { letter: 'the «first quarter of 2021»', value: months('span', 2021, 1, 3) },
   ],
@@ -48,4 +51,6 @@ export const halves = phrase<Period>({
   ],
 })
 
-const lengths: Readonly<Record<string, number>> = { three: 3, six: 6, nine: 9, '3': 3, '6': 6, '9': 9 }
+function monthsIn(count: string | undefined): number {
+  return count === undefined ? 6 : (inWords(count) ?? Number(count))
+}

@@ -10,6 +10,7 @@ import { financialYearsByOneNumber } from './financial-years-by-one-number.ts'
 import { financialYearsInShort } from './financial-years-in-short.ts'
 import { halves } from './halves.ts'
 import { keepLongest } from './keep-longest.ts'
+import { lasting } from './lasting.ts'
 import { listedYears } from './listed-years.ts'
 import { months } from './months.ts'
 import { pairsOfYears } from './pairs-of-years.ts'
@@ -40,6 +41,7 @@ export const periodRules: readonly Recogniser<Period>[] = [
   since,
   until,
   ending,
+  lasting, // before the first day alone, which leaves the end open
   asAt,
   financialYearsByOneNumber,
   pairsOfYears,

@@ -32,6 +32,7 @@ export const pairsOfYears = phrase<Period>({
     { letter: 'the calendar years «2018-19»', value: period('span', '2018-01-01', '2019-12-31') },
     { letter: 'between «2018-2019»', value: period('span', '2018-01-01', '2019-12-31') },
     { letter: 'the «2021/22» academic year', value: academicYear(2021) },
+    { letter: 'Session «2021-22»: 4', value: academicYear(2021) },
     { letter: 'for tax year «2019/20»', value: period('financial_year', '2019-04-06', '2020-04-05') },
     { letter: '«2018 - 2019» perhaps', value: period('span', null, null) },
   ],

@@ -23,9 +23,11 @@ const last = `(?:${day}|${monthAndYear}|${dayAndMonth}|${monthName})`
 export const partYears = phrase<Period>({
   id: 'periods/part-year',
   about: 'A year up to some day or month of it, or from one month of it to another.',
-  guards: [/\d[ ]?(?:\([ ]?(?:up|to|until|till|as|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|,? ?up)/i],
+  guards: [
+    /\d[ ]?(?:to|until)[ ]|\d[ ]?(?:\([ ]?(?:up|to|until|till|as|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|,? ?up)/i,
+  ],
   pattern: new RegExp(
-    `${begins}(?:FY[ ]?)?(?<year>${pairedYear}|${year})[ ]?(?:\\(|,?(?=[ ]?up))[ ]?(?:(?:up${gap}to|to|until|till|as${gap}at|as${gap}of)${gap}(?:and${gap}including${gap})?(?:the${gap})?(?:end${gap}of${gap})?(?<last>${last})|(?<from>${monthName})[ ]?(?:to|[-–])[ ]?(?<to>${monthName}))(?![\\w]|[-–/]\\w)(?:[^()\\n]{0,20}\\))?`,
+    `${begins}(?:FY[ ]?)?(?<year>${pairedYear}|${year})[ ]?(?:\\(|,?(?=[ ]?up)|(?<=[/–-]\\d\\d[ ])(?=(?:to|until)[ ](?:the[ ])?(?:end[ ]of[ ])?${monthName}(?![ ]?\\d)))[ ]?(?:(?:up${gap}to|to|until|till|as${gap}at|as${gap}of)${gap}(?:and${gap}including${gap})?(?:the${gap})?(?:end${gap}of${gap})?(?<last>${last})|(?<from>${monthName})[ ]?(?:to|[-–])[ ]?(?<to>${monthName}))(?![\\w]|[-–/]\\w)(?:[^()\\n]{0,20}\\))?`,
     'gi',
   ),
   read: ({ year: words = '', last: end, from, to }) => {
@@ -40,9 +42,16 @@ export const partYears = phrase<Period>({
     { letter: '«2019/20 (to 31 December)»: 4', value: period('span', '2019-04-01', '2019-12-31') },
     { letter: '«2023 (Jan - Jun)» 7', value: period('span', '2023-01-01', '2023-06-30') },
     { letter: '«2021/22 (April to February)»', value: period('span', '2021-04-01', '2022-02-28') },
+    { letter: '«2019/20 to December»: 4', value: period('span', '2019-04-01', '2019-12-31') },
     { letter: '«2024 up to 30 June 2024»', value: period('span', '2024-01-01', '2024-06-30') },
   ],
-  nearMisses: ['2019 (up to 04.11.20)', '2019 (up to 5)', '2019', '2019, March to April saw'],
+  nearMisses: [
+    '2019 (up to 04.11.20)',
+    '2019 (up to 5)',
+    '2019',
+    '2019, March to April saw',
+    '2019/20 to December 2021',
+  ],
 })
 
 /** The day or month, in whichever of the year's two calendar years it falls; null where it falls outside. */

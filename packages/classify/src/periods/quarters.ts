@@ -23,12 +23,13 @@ export const quarters = phrase<Period>({
   examples: [
     { letter: '«Q3 2019/20» only', value: period('quarter', '2019-10-01', '2019-12-31') },
     { letter: '«Q4 2019-20»', value: period('quarter', '2020-01-01', '2020-03-31') },
+    { letter: '«Q3 19/20» 14', value: period('quarter', '2019-10-01', '2019-12-31') },
     { letter: 'in the «second quarter of 2019/20»', value: period('quarter', '2019-07-01', '2019-09-30') },
     { letter: '«2021/22 Q1»', value: period('quarter', '2021-04-01', '2021-06-30') },
     { letter: 'Raised in «Q1 2020»: 3', value: period('quarter', '2020-01-01', '2020-03-31') },
     { letter: '«Q1 2017» – Nil', value: period('quarter', null, null) },
   ],
-  nearMisses: ['Q1. In 2019 there were 5', 'Q3', 'a quarter of them', 'Q5 2019'],
+  nearMisses: ['Q1. In 2019 there were 5', 'Q3', 'a quarter of them', 'Q5 2019', 'Q1 11/12/2019', 'Q2 3/4 of them'],
 })
 
 const ofFinancialYears = /financial|fiscal|\bFY|\b20\d\d\/\d\d\b/i

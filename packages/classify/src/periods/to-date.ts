@@ -12,10 +12,10 @@ export const toDate = phrase<Period>({
   about: 'A first day, or a year, up to an end that is still open.',
   hints: ['onward', 'date', 'so far', 'present', 'ytd', 'today', 'now', 'time of', 'day of', 'current', 'part'],
   guards: [
-    /\d[\s,([–-]{0,8}(?:to|so|present|up|ytd|now|until|till|on|and|date|at|as|today|current|part)|to\s{1,8}date\s{1,8}in/i,
+    /\d[\s,([–-]{0,8}(?:to|so|present|up|ytd|now|until|till|on|and|date|at|as|today|current|part)|to\s{1,8}date\s{1,8}in|(?:ytd|to\s{1,8}date)[\s(]{0,8}\d/i,
   ],
   pattern: new RegExp(
-    `(?:\\b(?:since|from)${gap}(?:the${gap})?(?:(?:start|beginning)${gap}of${gap})?)?${begins}(?<point>${point})(?:${gap}|,${gap})?(?:\\([ ]?(?:${open}|${inBrackets})\\)|[-–]?[ ]?(?<![a-z])${open}(?![a-z]))(?:[ ]\\((?<last>${day})\\))?|(?<!\\bup[ ])\\bto${gap}date${gap}in${gap}(?<year>${year})${ends}`,
+    `(?:\\b(?:since|from)${gap}(?:the${gap})?(?:(?:start|beginning)${gap}of${gap})?)?${begins}(?<point>${point})(?:${gap}|,${gap})?(?:\\([ ]?(?:${open}|${inBrackets})\\)|[-–]?[ ]?(?<![a-z])${open}(?![a-z]))(?:[ ]\\((?<last>${day})\\))?|(?:(?<!\\bup[ ])\\bto${gap}date${gap}in|\\b(?:YTD|year${gap}to${gap}date))[ ]?(?:${gap})?\\(?(?<year>${year})\\)?${ends}`,
     'gi',
   ),
   read: ({ point: words, year: begun = '', last }, [written]) => {
@@ -39,6 +39,8 @@ export const toDate = phrase<Period>({
     { letter: 'blocked in «2021 up to now», by month', value: period('since', '2021-01-01', null) },
     { letter: '«2015-present» £428', value: period('since', '2015-01-01', null) },
     { letter: '«2023/24 (current)» 104', value: period('since', '2023-04-01', null) },
+    { letter: '«YTD 2024»: 5', value: period('since', '2024-01-01', null) },
+    { letter: '«Year to date (2024)»: 5', value: period('since', '2024-01-01', null) },
     { letter: '2012 and «to date in 2013»', value: period('since', '2013-01-01', null) },
   ],
   nearMisses: [

@@ -22,7 +22,7 @@ export function readWholePeriod(text: string, rules: readonly Recogniser<Period>
 }
 
 const edges =
-  /^[\s*•:†‡#]{1,12}|^(?:in|for|during)\s{1,4}(?:the\s{1,4})?|^(?:the\s{1,4})?years?[\s:]{1,4}(?=\d)|^(?:date|month|period|quarter|year):\s{0,4}|[\s*:†‡#.,;]{1,12}$/gi
+  /^[\s*•:†‡#]{1,12}|^(?:in|for|during|over|covering)\s{1,4}(?:the\s{1,4})?|^(?:the\s{1,4})?years?[\s:]{1,4}(?=\d)|^(?:the\s{1,4})?(?:time\s|reporting\s)?period[\s:]{1,4}(?:from\s|of\s)?|^(?:date|date range|month|quarter|year):\s{0,4}|^the\s{1,4}(?=[a-z\d ]{0,20}\d)|[\s*:†‡#.,;]{1,12}$/gi
 const remarks = /\s\(?(?:provisional|inclusive|revised|estimated|full year|calendar(?: year)?)\)?$/i
 
 function bare(label: string): Period | null {
@@ -62,7 +62,7 @@ function found(label: string, rules: readonly Recogniser<Period>[]): Period | nu
 
 /** «2018/19 academic year», «Financial years 2016-18»: the words around a year say which kind it is, and its days are told by them. */
 const kindOfYear =
-  /^[\s()[\],:;–-]{0,8}(?:(?:financial|fiscal|academic|school|tax)\s{1,4}years?|FY|AY)[\s()[\],:;–-]{0,8}$/i
+  /^[\s()[\],:;–-]{0,8}(?:(?:financial|fiscal|academic|school|tax)\s{1,4}(?:years?|sessions?)|sessions?|FY|AY)[\s()[\],:;–-]{0,8}$/i
 
 function isYearlong({ shape }: Period): boolean {
   return shape === 'financial_year' || shape === 'academic_year' || shape === 'span'

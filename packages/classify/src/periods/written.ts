@@ -44,7 +44,7 @@ export const yearPair = String.raw`(?:${year}(?:[ ]?[/–-][ ]?${year}|[ ]?/[ ]?
 /** A pair that is surely one financial year where its second is the next year. */
 export const pairedYear = String.raw`(?:${year}[/–-](?:${year}|\d\d))`
 export const quarterName = String.raw`(?:Q(?:tr\.?|uarter)?[ ]?[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th)[ ]quarter)`
-export const quarterAndYear = String.raw`(?:${quarterName}(?:,?[ ](?:of[ ])?(?:the[ ])?|[ ]?[/(–-][ ]?)(?:FY[ ]?)?(?:${pairedYear}|${year})\)?|(?:${pairedYear}|${year})[ ]?[-–:,]?[ ]?\(?${quarterName}\)?)`
+export const quarterAndYear = String.raw`(?:${quarterName}(?:,?[ ](?:of[ ])?(?:the[ ])?|[ ]?[/(–-][ ]?)(?:FY[ ]?)?(?:${pairedYear}|${year}|\d\d/\d\d)\)?|(?:${pairedYear}|${year})[ ]?[-–:,]?[ ]?\(?${quarterName}\)?)`
 export const financialYearName = `(?:FY|F/Y|financial${gap}years?|fiscal${gap}years?)`
 export const namedFinancialYear = String.raw`${financialYearName}[ :]{0,2}(?:${pairedYear}|\d\d[/–-]\d\d)`
 
@@ -124,7 +124,7 @@ export function readMonth(words: string): Period | null {
 /** Quarters of a financial year begin in April, those of a calendar year in January. */
 export function readQuarter(words: string): Period | null {
   const number = quarterNumber(words)
-  const pair = readPair(somePair.exec(words)?.[0] ?? '')
+  const pair = readPair(somePair.exec(words)?.[0] ?? shortPair.exec(words)?.[0] ?? '')
   if (pair) {
     return pair[1] === pair[0] + 1
       ? months('quarter', number === 4 ? pair[1] : pair[0], number === 4 ? 1 : number * 3 + 1, 3)
@@ -154,4 +154,5 @@ const isMonth = new RegExp(`^${monthAndYear}$`, 'i')
 const isYear = new RegExp(`^${year}$`)
 const someYear = new RegExp(year)
 const somePair = new RegExp(pairedYear)
+const shortPair = /(?<!\d)\d\d\/\d\d(?!\d)/
 const lastYear = new RegExp(String.raw`(?:${year}|\d\d)(?=\s{0,3}$)`)

@@ -52,14 +52,14 @@ export function around(text: string, start: number, end: number): Around {
 
 /** Which kind of year the words right behind, or else before in the same sentence, say they mean. */
 export function namedAround(text: string, start: number, end: number): YearKind | null {
-  const next = /^[\s,)]{0,3}(calendar|financial|fiscal|academic|school year|tax year|municipal|season)/i.exec(
+  const next = /^[\s,)]{0,3}(calendar|financial|fiscal|academic|school year|session|tax year|municipal|season)/i.exec(
     text.slice(end, end + 30),
   )
   if (next) return kindOf(next[0])
   const before = text.slice(Math.max(0, start - 60), start)
   const last = [
     ...before.matchAll(
-      /calendar|financial|fiscal|\bFYs?\b|\bAYs?\b|\bF\/Y\b|academic|school year|tax year|municipal|season|winter|summer/gi,
+      /calendar|financial|fiscal|\bFYs?\b|\bAYs?\b|\bF\/Y\b|academic|school year|\bsessions?\b|tax year|municipal|season|winter|summer/gi,
     ),
   ].at(-1)
   return last && !/[.;?!]/.test(before.slice(last.index)) ? kindOf(last[0]) : null
@@ -70,7 +70,7 @@ function kindOf(words: string): YearKind {
   if (word.includes('calendar')) return 'calendar'
   if (/financial|fiscal|f\/?y/.test(word)) return 'financial'
   if (/^ays?$/.test(word)) return 'academic'
-  if (/academic|school/.test(word)) return 'academic'
+  if (/academic|school|session/.test(word)) return 'academic'
   return word.includes('tax') ? 'tax' : 'other'
 }
 

@@ -18,7 +18,7 @@ export function readBeside(line: Line, span: Span): Beside | null {
   const whole = wholePeriod(words)
   if (whole) return { period: { value: whole, span, rule: 'answers/label' }, label: null }
   const told = line.periods.filter((each) => each.span.start >= span.start && each.span.end <= span.end)
-  const [first, second, third] = told
+  const [first, second, third] = withoutRelative(told)
   if (!first) return { period: null, label: labelIn(words) }
   if (third || (second && !explains(line.words, first, second))) return null
   const rest = without(words, span.start, told)
@@ -26,7 +26,20 @@ export function readBeside(line: Line, span: Span): Beside | null {
   const label = labelIn(rest)
   if (label !== null && /^april$/i.test(label) && first.value.shape === 'financial_year')
     return { period: first, label: null }
-  return { period: second ?? first, label: second || (label !== null && isRemark.test(label)) ? null : label }
+  const remarks = label !== null && (isRemark.test(label) || /^\s{0,3}\([^()]{1,120}\)\s{0,3}$/.test(words))
+  return { period: second ? within(first, second) : first, label: second || remarks ? null : label }
+}
+
+/** «(the last 12 months – 1 February 2021 to January 2022)»: the days that are told say what the words mean. */
+function withoutRelative(told: readonly Finding<Period>[]): readonly Finding<Period>[] {
+  const days = told.filter(({ value }) => value.shape !== 'relative')
+  return days.length > 0 ? days : told
+}
+
+/** The days in brackets are what is meant; where they leave an end open, it is that of their year. */
+function within(year: Finding<Period>, days: Finding<Period>): Finding<Period> {
+  const part = partOf(year, days)
+  return part === year ? days : { ...days, value: part.value }
 }
 
 /** In brackets behind a year, and inside it: the days that the figure is really about. */
@@ -48,6 +61,18 @@ function without(words: string, offset: number, periods: readonly Finding<Period
   )
 }
 
+/** «2018/19 - 17 (part year from 25 May 2018)», «2021/22: 9 (to 31 December 2021)»: the part of its year that a figure is of. */
+export function partOf(year: Finding<Period>, remark: Finding<Period>): Finding<Period> {
+  const { from, to } = year.value
+  const { from: first, to: last, shape } = remark.value
+  if (!from || !to) return year
+  if (shape === 'since' && first && from <= first && first <= to)
+    return { ...year, value: { ...year.value, shape: 'span', from: first } }
+  if (shape === 'until' && last && from <= last && last <= to)
+    return { ...year, value: { ...year.value, shape: 'span', to: last } }
+  return year
+}
+
 /** The words of a label, without what only joins it to its period and figure. Null where nothing remains. */
 export function labelIn(words: string): string | null {
   let label = words.replace(/\s+/g, ' ').replace(/\(\s?\)|\[\s?\]/g, ' ')
@@ -64,4 +89,4 @@ const trailingJoint =
 
 /** «(provisional)», «only», «to date»: these say how the period is meant and name nothing. */
 const isRemark =
-  /^[([]?(?:provisional|so far|only|to date|part(?: of the)? year|full year|calendar|financial|academic|tax|fiscal|year|inclusive|total|(?:the )?(?:specified |same |above |whole |requested )?(?:period|time)|FY|CY|(?:calendar|financial|academic|tax|fiscal) years?|the year|data only available)[)\]]?$/i
+  /^[([]?(?:provisional|so far|only|to date|part(?: of the)? year|full year|calendar|financial|academic|tax|fiscal|year|inclusive|total|(?:the )?(?:specified |same |above |whole |requested )?(?:period|time)|FY|CY|(?:calendar|financial|academic|tax|fiscal) years?|the year|year \d{1,2}|data only available)[)\]]?$/i

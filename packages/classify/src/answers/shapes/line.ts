@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts'
 import { findPeriods, type Period, wholePeriod } from '../../periods/index.ts'
 import { findQuantities, type Quantity } from '../../quantities/index.ts'
+import { joinedPeriods } from '../joined-periods.ts'
 
 /** A line or a sentence of an answer with the figures and the periods it holds; spans are counted from its start. */
 export interface Line {
@@ -18,12 +19,15 @@ export function lineOf(words: string, requestDate: string | null = null): Line {
     ...found,
     span: { start: found.span.start + from, end: found.span.end + from },
   })
-  const periods = findPeriods(rest, { requestDate }).map(moved)
+  const figures = findQuantities(rest)
+    .filter(({ value }) => value.number !== null)
+    .map(moved)
+  const told = findPeriods(rest, { requestDate })
+  // «2020/21 and 2021/22: 168» is one figure of both years; «None in 2020 and 2021» is said of each.
+  const periods = (figures.length === 1 && figures[0]?.value.number !== 0 ? joinedPeriods(rest, told) : told).map(moved)
   return {
     words,
-    figures: findQuantities(rest)
-      .filter(({ value }) => value.number !== null)
-      .map(moved),
+    figures,
     periods: leading ? [leading, ...periods] : periods,
   }
 }

@@ -2,7 +2,7 @@ import type { Span } from '@disclosed/document'
 import type { Finding } from '../../finding.ts'
 import type { Period } from '../../periods/index.ts'
 import { findQuantities, type Quantity, readCell } from '../../quantities/index.ts'
-import { type Beside, readBeside } from './label.ts'
+import { type Beside, partOf, readBeside } from './label.ts'
 import type { Line } from './line.ts'
 import { isProse } from './prose.ts'
 
@@ -29,10 +29,12 @@ export function readMarked(line: Line): Marked | null {
     const rest = readRest(line, from)
     if (!rest || !beside) continue
     if (beside.period === null && beside.label === null) continue
-    if (beside.period && rest.period) continue
+    const isRemark = rest.period !== null && /^\s{0,3}\(/.test(words.slice(rest.figure.span.end))
+    if (beside.period && rest.period && !isRemark) continue
     // «17/18 - 168 18/19 - 24»: another figure stands between the time and this one.
     if (beside.period && figureBehind.test(words.slice(beside.period.span.end, mark.index))) continue
-    return { label: beside, ...rest }
+    const told = beside.period && rest.period ? { ...beside, period: partOf(beside.period, rest.period) } : beside
+    return { label: told, ...rest, period: beside.period ? null : rest.period }
   }
   return null
 }

@@ -20,7 +20,12 @@ export const periodAndFigure: Shape = {
     const share = second && isShare.test(behind) && second.value.quantity === 'percent' ? second : null
     if (second && !share) return []
     if (line.words.slice(0, period.span.start).trim() !== '') return []
-    if (!/^[\s:.–-]{1,9}£?$/.test(line.words.slice(period.span.end, figure.span.start))) return []
+    if (
+      !/^[\s:.–-]{1,9}(?:(?:a )?total(?: of)?[\s:–-]{1,3})?£?$/i.test(
+        line.words.slice(period.span.end, figure.span.start),
+      )
+    )
+      return []
     if (!share && !endsThere.test(behind)) return []
     const own = { period, label: null, isUnit: false }
     return [{ ...own, figure }, ...(share ? [{ ...own, figure: share }] : [])]
@@ -32,6 +37,9 @@ export const periodAndFigure: Shape = {
     ['18/19 = 6794', '=6794 | 2018-04-01 | '],
     ['November 2018 32', '=32 | 2018-11-01 | '],
     ['2019 34', '=34 | 2019-01-01 | '],
+    ['2018/19 - 17 (part year from 25 May 2018)', '=17 | 2018-05-25 | '],
+    ['(Financial year 2021 to 2022): 96 (March 2022 not available yet)', '=96 | 2021-04-01 | '],
+    ['2018/2019 total 15', '=15 | 2018-04-01 | '],
     ['Jan 19 5', '=5 | 2019-01-01 | '],
     ['2021/22: 40 (12%)', '=40 | 2021-04-01 | ', '=12 | 2021-04-01 | '],
     ['2017/18 (April 2017 – February 2018 only) – 50', '=50 | 2017-04-01 | '],

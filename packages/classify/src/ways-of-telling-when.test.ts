@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { figuresOf } from './answers/figures-of.ts'
+
+/** Where letters say which days their figures are of. Each way is tried with the plainest of letters. */
+const head = `Amblethorpe Borough Council
+Freedom of Information Act 2000
+Our ref: FOI 4471
+12 June 2023
+
+Dear Sir or Madam
+
+Thank you for your request of 14 May 2023.`
+const foot = `
+
+If you are not content with how we dealt with your request you may ask for an internal review within 40 working days.
+
+Yours faithfully
+Information Governance Team
+`
+
+interface Said {
+  readonly questions?: readonly string[]
+  readonly answers?: readonly string[]
+  readonly stem?: string
+  readonly preamble?: string
+}
+
+const plain = [
+  'How many fines did the council issue?',
+  'How many abandoned vehicles were removed?',
+  'How many appeals were received?',
+]
+
+function below({ questions = plain, answers = ['168', '24', '7'], stem = 'You asked:' }: Said): string {
+  return `${head}\n\n${stem}\n\n${questions.map((each, at) => `${at + 1}. ${each}\n\n${answers[at]}`).join('\n\n')}${foot}`
+}
+
+function apart({ questions = plain, answers = ['168', '24', '7'], stem, preamble }: Said): string {
+  const asked = questions.map((each, at) => `${at + 1}. ${each}`).join('\n')
+  const answered = answers.map((each, at) => `${at + 1}. ${each}`).join('\n')
+  return [head, 'You asked:', stem, asked, 'Response', preamble, answered]
+    .filter((each) => each !== undefined)
+    .join('\n\n')
+    .concat(foot)
+}
+
+const year = '2021-04-01..2022-03-31'
+const ofYear = [[`=168 ${year}`], [`=24 ${year}`], [`=7 ${year}`]]
+const ofNone = [['=168'], ['=24'], ['=7']]
+
+describe('a question takes its time from the one it leans on', () => {
+  it.for([
+    ['Of these, how many were for littering?', 'And how many of those were paid?'],
+    ['How many of the fines were paid in the same period?', 'How many warnings were given during the same time?'],
+    ['How many were paid?', 'How many led to a prosecution?'],
+    ['How many of the fines were appealed?', 'How many people complained as a result?'],
+    ['How many such fines were paid late?', 'The number referred to the court'],
+  ])('%s', ([second = '', third = '']) => {
+    const questions = ['How many fines did the council issue in 2021/22?', second, third]
+    expect(figuresOf(apart({ questions }))).toEqual(ofYear)
+  })
+
+  it('passes over what wants no figure', () => {
+    const questions = ['How many laptops were lost in 2021/22?', 'Were any encrypted?', 'How many were recovered?']
+    expect(figuresOf(below({ questions, answers: ['168', 'Yes', '7'] }))).toEqual([
+      [`=168 ${year}`],
+      [],
+      [`=7 ${year}`],
+    ])
+  })
+
+  it.for([
+    ['How many wardens do you currently employ?', 'How many of these work part time?'],
+    ['How many litter bins are there now?', 'How many bins hold dog waste?'],
+    ['How many wardens work for the council?', 'How many of the wardens are men?'],
+  ])('and none where it asks how things are: %s', ([second = '', third = '']) => {
+    const questions = ['How many fines did the council issue in 2021/22?', second, third]
+    expect(figuresOf(apart({ questions }))).toEqual([[`=168 ${year}`], ['=24'], ['=7']])
+  })
+
+  it('or from the years that its answer told', () => {
+    const questions = ['How many fines did the council issue?', 'How many of these were paid?', 'Who signs them?']
+    const answers = ['2020/21: 91\n2021/22: 77', '45', 'The clerk.']
+    expect(figuresOf(below({ questions, answers }))).toEqual([
+      ['=91 2020-04-01..2021-03-31', `=77 ${year}`],
+      ['=45 2020-04-01..2022-03-31'],
+      [],
+    ])
+    expect(
+      figuresOf(below({ questions, answers: ['2020/21: 91\n2021/22: 77', 'Fewer than 5 in each year', ''] }))[1],
+    ).toEqual(['<5 2020-04-01..2021-03-31', `<5 ${year}`])
+  })
+})
+
+describe('words above the questions tell it for all', () => {
+  it.for([
+    'For 2021/22, please tell me:',
+    'I would like the following for the financial year 2021/22:',
+    'All questions relate to 2021/22.',
+    'Time period: 2021/22',
+  ])('%s', (stem) => {
+    expect(figuresOf(below({ stem }))).toEqual(ofYear)
+    expect(figuresOf(apart({ stem }))).toEqual(ofYear)
+  })
+
+  it.for(['Thank you also for your letter received in March 2022:', 'We published this in 2021/22.'])(
+    'but for «%s»',
+    (stem) => {
+      expect(figuresOf(below({ stem }))).toEqual(ofNone)
+    },
+  )
+})
+
+describe('a reply tells it for all', () => {
+  it.for([
+    'All answers cover 2021/22 unless stated otherwise.',
+    'The following covers the period 2021/22.',
+    'Our records for 2021/22 show:',
+    'Period: 1 April 2021 to 31 March 2022',
+    '2021/22',
+  ])('above its answers: %s', (preamble) => {
+    expect(figuresOf(apart({ preamble }))).toEqual(ofYear)
+  })
+
+  it('below its last answer', () => {
+    const all = apart({ answers: ['168', '24', '7\n\nPlease note that all figures are for 2021/22.'] })
+    expect(figuresOf(all)).toEqual(ofYear)
+    const one = apart({ answers: ['168', '24', '7\n\nThis figure is for 2021/22.'] })
+    expect(figuresOf(one)).toEqual([['=168'], ['=24'], [`=7 ${year}`]])
+  })
+})
+
+describe('an answer tells its own', () => {
+  it.for([
+    ['(2021/22): 168', year],
+    ['(This is based on the last 12 months – 1 April 2021 to March 2022): 168', year],
+    ['(Financial year 2021 to 2022): 168 (March 2022 not available yet)', year],
+    ['2021/22 (part year from 25 May 2021): 168', '2021-05-25..2022-03-31'],
+    ['2021/22 to December: 168', '2021-04-01..2021-12-31'],
+    ['168 in 2020/21 and 2021/22', '2020-04-01..2022-03-31'],
+    ['The 12 months from 1 April 2021: 168', year],
+    ['The first 8 months of 2021/22: 168', '2021-04-01..2021-11-30'],
+    ['168\n\nThis figure is for 2021/22.', year],
+    ['The year ending 31 March 2022\n\n168', year],
+  ])('%s', ([answer = '', days]) => {
+    expect(figuresOf(below({ answers: [answer, '24', '7'] }))[0]).toEqual([`=168 ${days}`])
+  })
+})
+
+it('figures below an answer’s own years are of these years', () => {
+  const questions = ['How many fines in each of the years 2020 and 2021, and for what?', 'Who signs them?']
+  const answers = ['2020-21: 91\n2021-22: 77\n\nLitter: 100\nFouling: 68', 'The clerk.']
+  expect(figuresOf(below({ questions, answers }))[0]?.toSorted()).toEqual(
+    [
+      '=91 2020-04-01..2021-03-31',
+      `=77 ${year}`,
+      '=100 2020-04-01..2022-03-31 Litter',
+      '=68 2020-04-01..2022-03-31 Fouling',
+    ].toSorted(),
+  )
+})
