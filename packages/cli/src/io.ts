@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { styleText } from 'node:util'
 
 /** The world as a command sees it. A test brings its own, `ioOfProcess` is the real one. */
 export interface Io {
   /** Data, to stdout. */
   readonly out: (text: string) => void
+  /** Until what was written is taken: who prints much waits for it, so that nothing piles up. */
+  readonly taken: () => Promise<void>
   /** Messages, to stderr. */
   readonly err: (text: string) => void
   readonly outIsTerminal: boolean
@@ -54,6 +57,9 @@ export function ioOfProcess(): Io {
   return {
     out: (text) => {
       stdout.write(text)
+    },
+    taken: async () => {
+      if (stdout.writableNeedDrain) await once(stdout, 'drain')
     },
     err: (text) => {
       stderr.write(text)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { printRows } from './rows.ts'
+import { rowFormats } from './row-formats.ts'
+import { printRows, rowPrinter } from './rows.ts'
 
 const columns = ['authority', 'number', 'quote']
 const rows = [
@@ -38,5 +39,18 @@ describe('rows', () => {
   it('keep a table to one line a row and let no letter steer the terminal', () => {
     const table = printRows(['quote'], [['one\n\u001b[2Jtwo\u202e'], ['x'.repeat(100)]], 'table')
     expect(table.split('\n')).toEqual(['quote', '─'.repeat(60), 'one [2Jtwo', `${'x'.repeat(59)}…`, ''])
+  })
+
+  it.for(rowFormats)('are the same in %s whether they come at once or one by one, many or none', (format) => {
+    for (const count of [0, 1, 2, 1500]) {
+      const many = Array.from({ length: count }, (_, at) => [
+        `council ${at % 1000}`,
+        at % 3 === 0 ? null : at % 1000,
+        'so many',
+      ])
+      const printer = rowPrinter(columns, format)
+      const oneByOne = many.map((row) => printer.print([row])).join('') + printer.end()
+      expect(oneByOne).toBe(printRows(columns, many, format))
+    }
   })
 })

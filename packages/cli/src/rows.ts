@@ -16,44 +16,100 @@ const widestCell = 60
 
 /** Prints rows. An empty cell is null; in a table it shows as "·". */
 export function printRows(columns: readonly string[], rows: readonly Row[], format: RowFormat): string {
+  const printer = rowPrinter(columns, format)
+  return printer.print(rows) + printer.end()
+}
+
+/** Prints rows as they come: all that `print` and `end` give, one after the other, is the whole. */
+export interface RowPrinter {
+  print(rows: readonly Row[]): string
+  end(): string
+}
+
+/** A table is as wide as its first rows need; the other formats hold none. */
+export function rowPrinter(columns: readonly string[], format: RowFormat): RowPrinter {
   switch (format) {
     case 'table':
-      return asTable(columns, rows)
+      return tablePrinter(columns)
     case 'csv':
-      return stringify([[...columns], ...rows.map((row) => row.map(harmless))])
+      return csvPrinter(columns)
     case 'json':
-      return `${JSON.stringify(asObjects(columns, rows), plain, 2)}\n`
-    case 'jsonl':
-      return asObjects(columns, rows)
-        .map((row) => `${JSON.stringify(row, plain)}\n`)
-        .join('')
+      return jsonPrinter(columns)
+    case 'jsonl': {
+      const asObject = objectsOf(columns)
+      const line = (row: Row) => `${JSON.stringify(asObject(row), plain)}\n`
+      return { print: (rows) => rows.map(line).join(''), end: () => '' }
+    }
     default:
       return format satisfies never
   }
 }
 
+function csvPrinter(columns: readonly string[]): RowPrinter {
+  let head: string | null = stringify([[...columns]])
+  const first = () => {
+    const words = head ?? ''
+    head = null
+    return words
+  }
+  return { print: (rows) => first() + stringify(rows.map((row) => row.map(harmless))), end: first }
+}
+
+/** One list, indented. */
+function jsonPrinter(columns: readonly string[]): RowPrinter {
+  const asObject = objectsOf(columns)
+  let count = 0
+  return {
+    print: (rows) =>
+      rows
+        .map((row) => {
+          count += 1
+          const object = JSON.stringify(asObject(row), plain, 2).replaceAll('\n', '\n  ')
+          return `${count === 1 ? '[\n  ' : ',\n  '}${object}`
+        })
+        .join(''),
+    end: () => (count === 0 ? '[]\n' : '\n]\n'),
+  }
+}
+
 /** Two columns of one name, as `SELECT a.id, b.id` gives them, are told apart by a number. */
-function asObjects(columns: readonly string[], rows: readonly Row[]): readonly Readonly<Record<string, unknown>>[] {
+function objectsOf(columns: readonly string[]): (row: Row) => Readonly<Record<string, unknown>> {
   const names: string[] = []
   for (const column of columns) {
     let name = column
     for (let nth = 2; names.includes(name); nth += 1) name = `${column}_${nth}`
     names.push(name)
   }
-  return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])))
+  return (row) => Object.fromEntries(names.map((name, at) => [name, row[at]]))
 }
 
-function asTable(columns: readonly string[], rows: readonly Row[]): string {
-  const cells = rows.map((row) => row.map((cell) => shortened(shownCell(cell))))
-  const widths = columns.map((column, at) => Math.max(width(column), ...cells.map((row) => width(row[at] ?? ''))))
-  const isNumeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'))
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, at) => pad(cell, widths[at] ?? 0, isNumeric[at] ?? false))
-      .join('  ')
-      .trimEnd()
-  const rule = widths.map((each) => '─'.repeat(each)).join('  ')
-  return `${[line(columns), rule, ...cells.map(line)].join('\n')}\n`
+/** So many rows are looked at before the first is printed, to know how wide columns are. */
+const mostMeasured = 1000
+
+function tablePrinter(columns: readonly string[]): RowPrinter {
+  let waiting: Row[] = []
+  let line: ((row: Row) => string) | null = null
+  const begin = (): string => {
+    const cells = waiting.map((row) => row.map((cell) => shortened(shownCell(cell))))
+    const widths = columns.map((column, at) => Math.max(width(column), ...cells.map((row) => width(row[at] ?? ''))))
+    const isNumeric = columns.map((_, at) => waiting.some((row) => typeof row[at] === 'number'))
+    const aligned = (row: readonly string[]) =>
+      row
+        .map((cell, at) => pad(cell, widths[at] ?? 0, isNumeric[at] ?? false))
+        .join('  ')
+        .trimEnd()
+    line = (row) => aligned(row.map((cell) => shortened(shownCell(cell))))
+    waiting = []
+    return `${[aligned(columns), widths.map((each) => '─'.repeat(each)).join('  '), ...cells.map(aligned)].join('\n')}\n`
+  }
+  return {
+    print: (rows) => {
+      if (line !== null) return rows.map((row) => `${line?.(row)}\n`).join('')
+      waiting.push(...rows)
+      return waiting.length >= mostMeasured ? begin() : ''
+    },
+    end: () => (line === null ? begin() : ''),
+  }
 }
 
 function shownCell(value: unknown): string {

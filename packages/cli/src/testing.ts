@@ -8,6 +8,7 @@ export function testIo(about: Partial<Io> = {}): Io & { readonly output: () => s
     out: (text) => {
       output += text
     },
+    taken: () => Promise.resolve(),
     err: (text) => {
       errors += text
     },

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { isMainThread } from 'node:worker_threads'
-import Sqlite from 'better-sqlite3'
-import { StoreError, saying } from './errors.ts'
+import { StoreError } from './errors.ts'
 
 export type Cell = string | number | null
 
@@ -11,80 +11,117 @@ export interface QueryResult {
   readonly rows: readonly (readonly Cell[])[]
 }
 
+/** What a query says as it goes: first its columns, then rows by the handful, at last that this is all. */
+export type Said =
+  | { readonly columns: readonly string[] }
+  | { readonly rows: QueryResult['rows'] }
+  | { readonly isAll: true }
+  | { readonly refused: string; readonly code: StoreError['code'] }
+
+/** A process of its own opens the file for reading only: it cannot write, and it ends when its time is over. */
+const answering = [
+  fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './answering.ts' : './answering.js', import.meta.url)),
+]
+
 /**
  * Runs one SELECT in a process of its own that opened the file for reading only: it cannot write, and it ends when its
- * time is over, whatever it does.
+ * time is over, whatever it does. Holds all of its rows: `queryRows` does not.
  */
 export function query(path: string, sql: string, seconds: number): QueryResult {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], {
+  const child = spawnSync(process.execPath, answering, {
     input: JSON.stringify({ path, sql }),
     encoding: 'utf8',
     maxBuffer: 1024 ** 3,
     timeout: seconds * 1000,
     killSignal: 'SIGKILL',
   })
-  if (child.error && 'code' in child.error && child.error.code === 'ETIMEDOUT') {
-    throw new StoreError(
-      'too_slow',
-      `Stopped the query after ${seconds} seconds. Ask for less (a WHERE, a LIMIT), or allow more time.`,
-    )
-  }
+  if (child.error && 'code' in child.error && child.error.code === 'ETIMEDOUT') throw tooSlow(seconds)
   if (child.error)
     throw new StoreError('failed', `Cannot run the query on ${path}: ${child.error.message}.`, child.error)
-  const told = child.stdout === '' ? null : (JSON.parse(child.stdout) as QueryResult | Refused)
-  if (told === null)
-    throw new StoreError('failed', `Cannot run the query on ${path}: ${child.stderr.trim() || 'it ended early'}.`)
-  if ('refused' in told) throw new StoreError(told.code, told.refused)
-  return told
+  const said = child.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Said]))
+  let columns: QueryResult['columns'] = []
+  const rows: QueryResult['rows'][number][] = []
+  for (const each of said) {
+    if ('refused' in each) throw new StoreError(each.code, each.refused)
+    if ('columns' in each) columns = each.columns
+    if ('rows' in each) for (const row of each.rows) rows.push(row)
+  }
+  if (!said.some((each) => 'isAll' in each)) throw endedEarly(path, child.stderr)
+  return { columns, rows }
 }
 
-interface Refused {
-  readonly refused: string
-  readonly code: StoreError['code']
+/** Rows by the handful, with their columns. */
+export interface SomeRows {
+  readonly columns: readonly string[]
+  readonly rows: QueryResult['rows']
 }
 
-/** The part that runs in the child: one statement, read-only. */
-export function answerQuery(path: string, sql: string): QueryResult | Refused {
+/**
+ * The same, row by row: only some are held at a time, and the next are fetched when these were taken. The first handful comes
+ * even where there is no row, to tell the columns. The time that the taker needs is not the query's.
+ */
+export async function* queryRows(path: string, sql: string, seconds: number): AsyncGenerator<SomeRows, void> {
+  const child = spawn(process.execPath, answering, { stdio: ['pipe', 'pipe', 'pipe'] })
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  const closed = once(child, 'close')
+  let errors = ''
+  child.stderr.setEncoding('utf8').on('data', (words: string) => {
+    if (errors.length < 4000) errors += words
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(JSON.stringify({ path, sql }))
+  const lines = createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]()
+  const clock = { left: seconds * 1000, isOver: false }
+  let columns: readonly string[] = []
+  let isAll = false
   try {
-    const db = saying('read', path, () => new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 }))
-    try {
-      return saying('read', path, () => select(db, sql))
-    } finally {
-      db.close()
+    for (;;) {
+      const next = await inTime(lines.next(), clock, kill)
+      if (clock.isOver) throw tooSlow(seconds)
+      if (next.done) break
+      const said = JSON.parse(next.value) as Said
+      if ('refused' in said) throw new StoreError(said.code, said.refused)
+      if ('columns' in said) {
+        columns = said.columns
+        yield { columns, rows: [] }
+      } else if ('rows' in said) yield { columns, rows: said.rows }
+      else isAll = true
     }
-  } catch (error) {
-    if (error instanceof StoreError && error.code !== 'failed') return { refused: error.message, code: error.code }
-    const cause = error instanceof StoreError && error.cause instanceof Error ? error.cause : error
-    return {
-      refused: `Cannot run the query: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      code: 'bad_query',
-    }
+    if (!isAll) throw endedEarly(path, errors)
+  } finally {
+    process.off('exit', kill)
+    kill()
+    await closed
   }
 }
 
-function select(db: Sqlite.Database, sql: string): QueryResult {
-  const statement = db.prepare(sql)
-  if (!statement.reader || !statement.readonly) {
-    throw new StoreError(
-      'bad_query',
-      'Cannot run the query: it is no SELECT. The dataset is only read here; nothing was changed.',
-    )
+/** Waits for the next line, and ends the process where its time is over. */
+async function inTime<Line>(
+  next: Promise<Line>,
+  clock: { left: number; isOver: boolean },
+  stop: () => void,
+): Promise<Line> {
+  const began = performance.now()
+  const timer = setTimeout(() => {
+    clock.isOver = true
+    stop()
+  }, clock.left)
+  try {
+    return await next
+  } finally {
+    clearTimeout(timer)
+    clock.left = Math.max(1, clock.left - (performance.now() - began))
   }
-  const rows = statement.raw().all() as unknown[][]
-  return { columns: statement.columns().map(({ name }) => name), rows: rows.map((row) => row.map(asCell)) }
 }
 
-function asCell(value: unknown): Cell {
-  if (value === null || typeof value === 'string') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
-  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value)
+function tooSlow(seconds: number): StoreError {
+  return new StoreError(
+    'too_slow',
+    `Stopped the query after ${seconds} seconds. Ask for less (a WHERE, a LIMIT), or allow more time.`,
+  )
 }
 
-async function answerFromInput(): Promise<void> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  const { path, sql } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { path: string; sql: string }
-  process.stdout.write(JSON.stringify(answerQuery(path, sql)))
+function endedEarly(path: string, errors: string): StoreError {
+  return new StoreError('failed', `Cannot run the query on ${path}: ${errors.trim() || 'it ended early'}.`)
 }
-
-if (isMainThread && process.argv[1] === fileURLToPath(import.meta.url)) await answerFromInput()

@@ -287,6 +287,42 @@ describe('query', () => {
     expect(() => store.query(endless, { seconds: 0.5 })).toThrow(/^Stopped the query after 0.5 seconds/)
   })
 
+  it('gives rows as they come, of a result without end, and takes no time of the query for those who take them', async () => {
+    const endless =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, printf('%d', i) AS words FROM n"
+    let count = 0
+    for await (const { columns, rows } of store.queryRows(endless, { seconds: 5 })) {
+      expect(columns).toEqual(['i', 'words'])
+      for (const [number, words] of rows) {
+        count += 1
+        expect([number, words]).toEqual([count, String(count)])
+      }
+      if (count === 0) await new Promise((resolve) => setTimeout(resolve, 5100))
+      if (count > 20_000) break
+    }
+    expect(count).toBeGreaterThan(20_000)
+  }, 20_000)
+
+  it('row by row ends when its time is over, and says what is wrong', async () => {
+    const all = async (sql: string, seconds = 30) => {
+      const handfuls: unknown[] = []
+      for await (const { columns, rows } of store.queryRows(sql, { seconds }))
+        handfuls.push(rows.length === 0 ? columns : rows)
+      return handfuls
+    }
+    expect(
+      await all("SELECT 1152921504606846976 AS large, x'00ff' AS bytes, 9e999 AS endless, NULL AS none"),
+    ).toEqual([['large', 'bytes', 'endless', 'none'], [['1152921504606846976', '00ff', 'Infinity', null]]])
+    expect(await all('SELECT id FROM authority WHERE 0')).toEqual([['id']])
+    const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n'
+    await expect(all(endless, 0.5)).rejects.toThrow(/^Stopped the query after 0.5 seconds/)
+    await expect(all('SELECT breaches FROM nowhere')).rejects.toThrow(/no such table: nowhere/)
+    await expect(all('DELETE FROM document')).rejects.toThrow('it is no SELECT')
+    await expect(all('SELECT group_concat(hex(zeroblob(400000000))) FROM (SELECT 1 UNION SELECT 2)')).rejects.toThrow(
+      /^Cannot run the query: /,
+    )
+  })
+
   it('says what is wrong with a statement', () => {
     expect(() => store.query('SELECT breaches FROM nowhere')).toThrow(/no such table: nowhere/)
   })

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from './database.ts'
 import { StoreError } from './errors.ts'
 import { hashOf } from './hash.ts'
 import { type Entry, type Failure, forgetPath, putEntry, putFailure } from './put.ts'
-import { type QueryResult, query } from './query.ts'
+import { type QueryResult, query, queryRows, type SomeRows } from './query.ts'
 import { type RebuildOptions, rebuildFrom } from './rebuild.ts'
 import { putReference } from './reference-rows.ts'
 import { holdsPeople } from './settings.ts'
@@ -57,6 +57,8 @@ export interface Store {
   holdsPeople(): boolean
   /** Runs one SELECT that cannot write, within a time limit (30 seconds). */
   query(sql: string, options?: { readonly seconds?: number }): QueryResult
+  /** The same, a handful of rows at a time: a result of any size, in little memory. */
+  queryRows(sql: string, options?: { readonly seconds?: number }): AsyncIterable<SomeRows>
   /** Rows of a SELECT of our own, as objects. */
   select(sql: string, ...values: readonly unknown[]): readonly unknown[]
   /** A document with its findings, by its id or that of one of them; people are hidden unless they are asked for. */
@@ -129,6 +131,7 @@ export function openStore(path: string, { readonly = false, register }: StoreOpt
     rebuildTo: (to, options = {}) => rebuildFrom(db, authorities(), { ...options, to }),
     holdsPeople: () => holdsPeople(db),
     query: (sql, { seconds = 30 } = {}) => query(path, sql, seconds),
+    queryRows: (sql, { seconds = 30 } = {}) => queryRows(path, sql, seconds),
     select: (sql, ...values) => db.all(sql, ...values),
     telling: (id, { people = false } = {}) => findTelling(db, authorities(), id, people || holdsPeople(db)),
     close: () => db.close(),

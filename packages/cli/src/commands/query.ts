@@ -23,14 +23,20 @@ export const query: Command = {
     const [sql = ''] = args[0] ?? []
     const seconds = Number(textOption(options, 'seconds'))
     if (!(seconds > 0)) throw new Stop(`--seconds takes a number above 0, not ${textOption(options, 'seconds')}.`, 2)
-    const [{ openStore }, { formatOf, printRows }] = await Promise.all([
+    const [{ openStore }, { formatOf, rowPrinter }] = await Promise.all([
       import('@disclosed/store'),
       import('../rows.ts'),
     ])
     const store = openStore(openedFrom(io, options), { readonly: true })
     try {
-      const { columns, rows } = store.query(sql, { seconds })
-      io.out(printRows(columns, rows, formatOf(textOption(options, 'format'), io.outIsTerminal)))
+      const format = formatOf(textOption(options, 'format'), io.outIsTerminal)
+      let printer: ReturnType<typeof rowPrinter> | null = null
+      for await (const { columns, rows } of store.queryRows(sql, { seconds })) {
+        printer ??= rowPrinter(columns, format)
+        io.out(printer.print(rows))
+        await io.taken()
+      }
+      io.out(printer?.end() ?? '')
       return 0
     } finally {
       store.close()

@@ -1,0 +1,91 @@
+import { readFileSync, writeSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
+import { StoreError, saying } from './errors.ts'
+import type { Cell, Said } from './query.ts'
+
+/**
+ * The process that answers one query: told `{ path, sql }` on stdin, it says a line of JSON at a time what `Said` holds. It
+ * opened the file for reading only, takes one statement that reads, and holds no more than a handful of rows.
+ */
+function answer(path: string, sql: string): void {
+  try {
+    const db = saying('read', path, () => new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 }))
+    try {
+      saying('read', path, () => select(db, sql))
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    say(refusal(error))
+  }
+}
+
+/** A statement may not take more memory than this, whatever it sorts or joins. */
+const mostMemory = 1024 ** 3
+/** So many characters are said at once, and so many rows. */
+const mostCharacters = 100_000
+const mostRows = 1000
+
+function select(db: Sqlite.Database, sql: string): void {
+  db.pragma('query_only = ON')
+  db.pragma(`hard_heap_limit = ${mostMemory}`)
+  const statement = db.prepare(sql)
+  if (!statement.reader || !statement.readonly) {
+    throw new StoreError(
+      'bad_query',
+      'Cannot run the query: it is no SELECT. The dataset is only read here; nothing was changed.',
+    )
+  }
+  const iterator = statement.raw().safeIntegers().iterate() as IterableIterator<unknown[]>
+  say({ columns: statement.columns().map(({ name }) => name) })
+  let rows: (readonly Cell[])[] = []
+  let characters = 0
+  for (const row of iterator) {
+    const cells = row.map(asCell)
+    rows.push(cells)
+    for (const cell of cells) characters += typeof cell === 'string' ? cell.length : 8
+    if (rows.length < mostRows && characters < mostCharacters) continue
+    say({ rows })
+    rows = []
+    characters = 0
+  }
+  if (rows.length > 0) say({ rows })
+  say({ isAll: true })
+}
+
+/** Whole numbers that a number cannot hold are texts, bytes are hexadecimal. */
+function asCell(value: unknown): Cell {
+  if (value === null || typeof value === 'string') return value
+  if (typeof value === 'bigint') {
+    const number = Number(value)
+    return Number.isSafeInteger(number) ? number : value.toString()
+  }
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value)
+}
+
+function refusal(error: unknown): Said {
+  if (error instanceof StoreError && error.code !== 'failed') return { refused: error.message, code: error.code }
+  const cause = error instanceof StoreError && error.cause instanceof Error ? error.cause : error
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return { refused: `Cannot run the query: ${why}.`, code: 'bad_query' }
+}
+
+/** Written at once: whoever reads slowly makes us wait, and nothing piles up. */
+function say(said: Said): void {
+  const bytes = Buffer.from(`${JSON.stringify(said)}\n`)
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(1, bytes, at)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null
+      // Nobody listens any more.
+      if (code === 'EPIPE') process.exit(0)
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
+
+const { path, sql } = JSON.parse(readFileSync(0, 'utf8')) as { path: string; sql: string }
+answer(path, sql)
