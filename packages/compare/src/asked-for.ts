@@ -17,6 +17,8 @@ export interface CompareOptions {
   readonly years?: { readonly from: number; readonly to: number }
   /** Show counts for so many residents each. */
   readonly per?: number
+  /** Take figures into the columns that count something not quite the same. */
+  readonly anyDefinition?: boolean
   /** Order authorities by their figures; refused where caveats forbid it. */
   readonly rank?: boolean
 }

@@ -13,7 +13,12 @@ export interface Drawn {
  * What is said of one authority in one year. Nothing at all is a thing to say, too.
  * `answered` are the questions that figures of any year answer.
  */
-export function cellOf(rows: readonly Row[], per: number | null, answered: ReadonlySet<string>): Drawn {
+export function cellOf(
+  rows: readonly Row[],
+  per: number | null,
+  answered: ReadonlySet<string>,
+  anyDefinition = false,
+): Drawn {
   const headline = rows.filter(({ category }) => category === null)
   const standing = headline.filter((row) => row.chosen === 1)
   const chosen = standing.find(({ covers }) => covers === 'whole') ?? standing[0]
@@ -22,6 +27,9 @@ export function cellOf(rows: readonly Row[], per: number | null, answered: Reado
   if (chosen) return drawn(show(chosen, per), chosen, rows)
   const disagreeing = headline.filter((row) => codesOf(row).includes('disagrees'))
   if (disagreeing.length > 0) return drawn(showDisagreement(disagreeing, per), null, rows, disagreeing)
+  const differing = differingIn(headline)
+  if (differing && anyDefinition) return drawn(show(differing, per), differing, rows)
+  if (differing) return drawn(setApart(show(differing, per)), null, rows, [differing])
   return drawn(showUnchosen(headline, rows, per, answered), null, rows, headline)
 }
 
@@ -61,6 +69,30 @@ function showDisagreement(rows: readonly Row[], per: number | null): Shown {
   return {
     ...nothing('disagrees', figures.join(' ≠ '), ''),
     legend: [{ mark: '≠', meaning: 'answers differ and nothing decides between them' }],
+  }
+}
+
+/** The one figure for the year of which what was counted is not quite what the measure names. */
+function differingIn(headline: readonly Row[]): Row | null {
+  const figures = headline.filter(
+    (row) => row.kind === 'figure' && (row.quantity === 'count' || row.quantity === 'money'),
+  )
+  const [only, ...others] = figures
+  if (!only || others.length > 0 || headline.some(({ chosen }) => chosen === 1)) return null
+  return codesOf(only).includes('definition_differs') ? only : null
+}
+
+/** It is shown, and is no number of the column: it stands in no sum, rate or order. */
+function setApart({ shown, legend }: Shown): Shown {
+  return {
+    ...nothing('other_definition', `[${shown}]`, ''),
+    legend: [
+      ...legend,
+      {
+        mark: '[ ]',
+        meaning: 'what was counted is not quite what is compared here: in no sum, unless --any-definition takes it in',
+      },
+    ],
   }
 }
 

@@ -65,6 +65,30 @@ function shown({ columns, rows }: Comparison): Record<string, Record<string, str
 }
 
 describe('compare', () => {
+  it('sets figures apart that count something not quite the same, unless they are asked for', () => {
+    said(
+      figures('brackwater', [{ quote: '31', ...calendarYear(2019) }]),
+      refused('amberford', 'disclosed', {
+        asks: [{ measure: 'cyber_attacks', ...calendarYear(2019) }],
+        answer: 'We had 12 breaches.',
+        values: [{ quote: '12', ...calendarYear(2019) }],
+      }),
+    )
+    const comparison = compare(store, breaches)
+    expect(shown(comparison)).toEqual({ amberford: { 2019: '[12*]' }, brackwater: { 2019: '31' } })
+    expect(comparison.totals[0]).toMatchObject({ sum: 31, given: 1, asked: 2 })
+    expect(comparison.legend.map(({ mark }) => mark)).toContain('[ ]')
+    expect(store.select("SELECT SUM(number) AS sum FROM comparison_safe WHERE measure = 'data_breaches'")).toEqual([
+      { sum: 31 },
+    ])
+    const all = compare(store, { ...breaches, anyDefinition: true })
+    expect(shown(all)).toEqual({ amberford: { 2019: '12*' }, brackwater: { 2019: '31' } })
+    expect(all.totals[0]).toMatchObject({ sum: 43, given: 2 })
+    expect(() => compare(store, { ...breaches, anyDefinition: true, per: 1000, rank: true })).toThrow(
+      'cannot be ranked',
+    )
+  })
+
   it('sets figures, bounds and refusals side by side, financial years in columns of their own', () => {
     said(
       figures('amberford', [

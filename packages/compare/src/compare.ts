@@ -63,7 +63,9 @@ export function comparisonOf(
   const columns = columnsOf(rows)
   const silent = askedAlone(asked, all).filter((each) => wanted(each.row) && isShown(each, columns))
   const drawn = [
-    ...[...groupBy(rows, (row) => row.authority ?? '').values()].map((own) => drawAuthority(own, columns, per)),
+    ...[...groupBy(rows, (row) => row.authority ?? '').values()].map((own) =>
+      drawAuthority(own, columns, per, options.anyDefinition),
+    ),
     ...silent.map(({ row, columns: keys }) =>
       authorityRow(
         row,
@@ -141,14 +143,19 @@ function authorityRow(whose: Whose & { readonly invented: 0 | 1 | null }, drawn:
   }
 }
 
-function drawAuthority(rows: readonly Row[], columns: readonly Column[], per: number | null): DrawnRow {
+function drawAuthority(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  per: number | null,
+  anyDefinition = false,
+): DrawnRow {
   const byColumn = groupBy(rows, columnKey)
   const answered = new Set(
     rows.flatMap(({ kind, question }) => (kind === 'figure' && question !== null ? [question] : [])),
   )
   const drawn = columns.map((column): Drawn => {
     const here = byColumn.get(columnKey({ year: column.year, year_kind: column.yearKind })) ?? []
-    return here.length === 0 && isSpanned(column, rows) ? spanned : cellOf(here, per, answered)
+    return here.length === 0 && isSpanned(column, rows) ? spanned : cellOf(here, per, answered, anyDefinition)
   })
   const [first] = rows
   if (!first) throw new RangeError('An authority without rows has nothing to draw')

@@ -52,6 +52,7 @@ export type CellKind =
   | 'by_category'
   | 'other_figure'
   | 'other_unit'
+  | 'other_definition'
   | 'predecessors'
   | 'predecessors_incomplete'
   | 'silent'

@@ -119,7 +119,8 @@ export function written(value: number | null, isRate: boolean, round: (value: nu
   if (value === null) return ''
   const decimals = isRate ? 1 : 2
   const power = 10 ** decimals
-  const exact = isRate ? round(value * power) / power : Math.round(value * power) / power
+  // 1.1 × 100 is 110.00000000000001 to a computer, and 110 to everybody else.
+  const exact = round(Number((value * power).toPrecision(15))) / power
   return exact.toLocaleString('en-GB', { minimumFractionDigits: isRate ? 1 : 0, maximumFractionDigits: decimals })
 }
 

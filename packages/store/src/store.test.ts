@@ -310,9 +310,10 @@ describe('query', () => {
         handfuls.push(rows.length === 0 ? columns : rows)
       return handfuls
     }
-    expect(
-      await all("SELECT 1152921504606846976 AS large, x'00ff' AS bytes, 9e999 AS endless, NULL AS none"),
-    ).toEqual([['large', 'bytes', 'endless', 'none'], [['1152921504606846976', '00ff', 'Infinity', null]]])
+    expect(await all("SELECT 1152921504606846976 AS large, x'00ff' AS bytes, 9e999 AS endless, NULL AS none")).toEqual([
+      ['large', 'bytes', 'endless', 'none'],
+      [['1152921504606846976', '00ff', 'Infinity', null]],
+    ])
     expect(await all('SELECT id FROM authority WHERE 0')).toEqual([['id']])
     const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n'
     await expect(all(endless, 0.5)).rejects.toThrow(/^Stopped the query after 0.5 seconds/)

@@ -16,6 +16,10 @@ export const compare: Command = {
     { flags: '--years <years>', about: 'as 2017-2023, or one' },
     { flags: '--per <residents>', about: 'for so many residents each, as 100000' },
     {
+      flags: '--any-definition',
+      about: 'take in figures that count something not quite the same, which are set apart in [ ] otherwise',
+    },
+    {
       flags: '--rank',
       about: 'order authorities by the figures of one year; refused, with the reasons, where caveats forbid it',
     },
@@ -49,6 +53,7 @@ export const compare: Command = {
       ...perOf(textOption(options, 'per')),
       ...onlyOf(options),
       rank: options.rank === true,
+      anyDefinition: options.anyDefinition === true,
     }
     const [{ openStore }, comparing] = await Promise.all([import('@disclosed/store'), import('@disclosed/compare')])
     const store = openStore(openedFrom(io, options), { readonly: true })

@@ -64,6 +64,8 @@ function draftOf(part: Part, around: Around): Draft {
   const checked = dataset.said.checked.has(part.id)
   const sure = checked || (Boolean(part.sure) && setting.authoritySure && !(isFitted && period.isAsked))
   const category = categoryOf(part, measure)
+  // Asked for breaches, answered with attacks: such a figure stands in no column of figures that count what their measure names.
+  const isOther = measure !== null && differs(measure, asks)
   const state = stateOf(part, sure)
   return {
     id: part.figure,
@@ -103,11 +105,11 @@ function draftOf(part: Part, around: Around): Draft {
       ...standing.caveats,
       ...(isRate && standing.covers === 'whole' ? (['part_year'] as const) : []),
       ...caveatsOf(part, { ...around, basis: period.basis, sure, checked }),
-      ...(measure !== null && differs(measure, asks) ? (['definition_differs'] as const) : []),
+      ...(isOther ? (['definition_differs'] as const) : []),
     ],
     sure,
-    eligible: isOwn && setting.authority !== null && !isRate && fitsMeasure(part.quantity, measure),
-    passing: question === null || (measure !== null && differs(measure, asks)) || part.part_of !== null,
+    eligible: isOwn && setting.authority !== null && !isRate && !isOther && fitsMeasure(part.quantity, measure),
+    passing: question === null || part.part_of !== null,
     stage: setting.stage,
     series: JSON.stringify([
       part.document,
