@@ -40,6 +40,7 @@ import { turnsToldBySite } from './site/turns.ts'
 import type { Source } from './source.ts'
 import { findTables } from './tables/index.ts'
 import { isRequestersExample } from './tables/requesters-example.ts'
+import { isGridOfQuestions } from './turns/index.ts'
 import { withoutWelsh } from './welsh/index.ts'
 
 /** What a reading needs beside the document: where it was found, and the authorities it may name. */
@@ -70,7 +71,9 @@ export function classify(original: Document, { source, register }: ClassifyConte
   const citations = findCitations(text, law)
   const worded = findCues(text).filter(({ span }) => !isAsideFrom(parts, span))
 
-  const tables = findTables(letterAsPrinted(document)).filter((table) => !isRequestersExample(letter, parts, table))
+  const tables = findTables(letterAsPrinted(document)).filter(
+    (table) => !isRequestersExample(letter, parts, table) && !isGridOfQuestions(letter, table.span),
+  )
   const asked = written.length > 0 ? written : questionsTold(text, passages)
   const kind = readKind(letter, parts, {
     questions: written.length,

@@ -1,5 +1,6 @@
 import type { Block, Document, Span } from '@disclosed/document'
 import { linesLost } from './lost-lines.ts'
+import { type Turn, withTurns } from './turns/index.ts'
 
 /**
  * A document seen as lines, the way a person reads it. A line never crosses a line break of the text;
@@ -15,6 +16,8 @@ export interface Line extends Span {
   readonly indent: number
   /** The innermost block it stands in. */
   readonly block: Block | null
+  /** Where the layout says whether it asks or answers: a cell of a grid, the mark «Q.». */
+  readonly turn?: Turn
 }
 
 export interface Letter {
@@ -23,9 +26,9 @@ export interface Letter {
   readonly lines: readonly Line[]
 }
 
-/** Sees a document as lines. Where a page lost them they stand where a reader would put them. */
+/** Sees a document as lines. Where a page lost them they stand where a reader would put them; the cells of a grid of questions are lines. */
 export function letterOf(document: Document): Letter {
-  return { document, text: document.text, lines: linesOf(document, linesLost) }
+  return { document, text: document.text, lines: withTurns(linesOf(document, linesLost)) }
 }
 
 /** Sees a document as the lines that its text has, however long: a table that was run together with its letter stands in one. */

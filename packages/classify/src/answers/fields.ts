@@ -15,8 +15,9 @@ export interface Field {
 /** The lettered parts that the words of a question name, where their letters run from a on; none where they do not. */
 export function fieldsOf(text: string, question: Span): readonly Field[] {
   const words = text.slice(question.start, Math.min(question.end, question.start + longest))
-  const marks = [...words.matchAll(/(?:^|[\s:;,])\(?(?<letter>[a-h])[).]{1,2}[ \t]{1,9}(?=\S)/g)]
-  if (marks.length < 2 || marks.some(({ groups }, at) => groups?.letter !== 'abcdefgh'[at])) return []
+  const marks = [...words.matchAll(/(?:^|[\s:;,])\(?(?<letter>[a-h]|i{1,3}|iv|vi{0,3})[).]{1,2}[ \t]{1,9}(?=\S)/g)]
+  if (marks.length < 2 || !counts.some((count) => marks.every(({ groups }, at) => groups?.letter === count[at])))
+    return []
   return marks.map((mark, at) => {
     const from = mark.index + mark[0].length
     const to = marks[at + 1]?.index ?? endOf(words, from)
@@ -34,6 +35,8 @@ export function fieldsOf(text: string, question: Span): readonly Field[] {
   })
 }
 
+const counts = ['a b c d e f g h', 'i ii iii iv v vi vii viii'].map((count) => count.split(' '))
+
 const longest = 1_500
 
 /** The last part ends where its line or its sentence does. */
@@ -47,12 +50,18 @@ export function fieldAt(fields: readonly Field[], letter: string | null): Headin
   return fields.find((field) => field.letter === letter)?.heading ?? null
 }
 
-/** «(a) 207 (b) 166 (c) 39» in one line, to a question with three such parts; empty where a letter has no part or no figure. */
+/**
+ * «(a) 207 (b) 166 (c) 39» in one line, to a question with three such parts, or «2014: a) 207 b) 166»; empty where a letter has no part or
+ * no figure.
+ */
 export function figuresByLetter(span: Span, fields: readonly Field[], context: Context): readonly FoundValue[] {
   if (fields.length < 2 || span.end - span.start > 400) return []
   const words = context.text.slice(span.start, span.end)
-  const marks = [...words.matchAll(/(?:^|[\s:;,])\(?(?<letter>[a-h])[).]{1,2}[ \t]{0,3}(?=\S)/g)]
-  if (marks.length < 2) return []
+  const marks = [...words.matchAll(/(?:^|[\s:;,])\(?(?<letter>[a-h]|i{1,3}|iv|vi{0,3})[).]{1,2}[ \t]{0,3}(?=\S)/g)]
+  const [first] = marks
+  if (!first || marks.length < 2) return []
+  const said = words.slice(0, first.index).replace(/[\s:–-]{0,4}$/, '')
+  const period = wholePeriod(said.trim())
   const found = marks.map((mark, at) => {
     const heading = fieldAt(fields, mark.groups?.letter ?? null)
     const from = mark.index + mark[0].length
@@ -61,7 +70,9 @@ export function figuresByLetter(span: Span, fields: readonly Field[], context: C
       end: span.start + (marks[at + 1]?.index ?? words.length),
     })
     const end = figure.start + context.text.slice(figure.start, figure.end).replace(/[;,.]{1,8}$/, '').length
-    return heading ? figureOf({ start: figure.start, end }, heading, context) : []
+    const dated =
+      heading && (period ? { ...heading, period, span: { start: span.start, end: span.start + said.length } } : heading)
+    return dated ? figureOf({ start: figure.start, end }, dated, context) : []
   })
   return found.every((each) => each.length === 1) ? found.flat() : []
 }

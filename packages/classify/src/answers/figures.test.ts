@@ -331,3 +331,27 @@ ${years}`
   expect(figuresOf(letter(''))).toEqual([['=3911', '=3682']])
   expect(figuresOf(letter('We keep our books by financial year.'))[0]?.[0]).toBe('=3911 2023-04-01..2024-03-31')
 })
+
+describe('the lettered parts of a question', () => {
+  const letter = (question: string, answer: string) => figuresOf(`${opening}\n1. ${question}\n\nResponse\n${answer}\n`)
+
+  it('may have Roman numbers', () => {
+    expect(letter('How many swans were (i) ringed (ii) released?', '1.\n(i) 14\n(ii) none')).toEqual([
+      ['=14  ringed', '=0  released'],
+    ])
+  })
+
+  it('may be answered for each year on one line, or begin right behind the number', () => {
+    expect(letter('How many swans were (a) ringed, (b) released?', '1.\n2021: a) 14 b) 9\n2022: a) 3 b) 0')).toEqual([
+      [
+        '=14 2021-01-01..2021-12-31 ringed',
+        '=9 2021-01-01..2021-12-31 released',
+        '=3 2022-01-01..2022-12-31 ringed',
+        '=0 2022-01-01..2022-12-31 released',
+      ],
+    ])
+    expect(letter('How many swans were ringed in (a) 2021 and (b) 2022?', 'Q1. a) 14\nb) 9')).toEqual([
+      ['=14 2021-01-01..2021-12-31', '=9 2022-01-01..2022-12-31'],
+    ])
+  })
+})

@@ -100,7 +100,7 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts): Answered {
   )
   const answered = { segments, yesNo, sameAs: same, cues: mine, how: first?.how ?? ('none' as const) }
   if (outcome === 'disclosed' && !told.hasValue && !told.saysYesNo && mine.length === 0 && segments.length === 1) {
-    const ground = groundNamed(words)
+    const ground = notAsked.test(words) ? 'not_applicable' : groundNamed(words)
     if (ground) return { ...answered, outcome: ground }
   }
   return { ...answered, outcome: facts.heldBack && outcome === 'disclosed' ? 'partly' : outcome }
@@ -279,6 +279,9 @@ function groundNamed(words: string): Outcome | null {
     )
   return names ? 'withheld' : null
 }
+
+/** «N/A» in a cell of its own, or behind the number of its question. */
+const notAsked = /^(?:n\s?\/\s?a|n\.a\.?|not applicable|na)\W{0,3}$/i
 
 const hidesFigures: readonly Outcome[] = ['ncnd', 'cost_limit', 'vexatious']
 

@@ -214,7 +214,7 @@ function walkThrough(
     if (!labelled && !named && !passage.label && /\?["”’)*_]{0,3}$/.test(passage.words) && isDirectAsk(passage.words))
       arguing = true
     gathering = false
-    add(labelled ? passage.body : passage, letterOf(passage))
+    add(labelled || passage.label?.look === 'turn' ? passage.body : passage, letterOf(passage))
   }
   return { segments, preamble }
 }
@@ -226,7 +226,9 @@ const isFigureLine =
   /^(?:[•*–·-]\s{1,3})?(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\s?[:=–-]\s?)?(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}%?|nil|none|zero|yes|no|n\/a)\.?$/i
 
 function letterOf({ number, label }: Passage): string | null {
-  return label && label.style !== 'bullet' ? (/[a-h]$/.exec(number ?? '')?.[0] ?? null) : null
+  return label && label.style !== 'bullet'
+    ? (/(?:[a-h]|(?<![a-z])(?:i{1,3}|iv|vi{0,3}))$/.exec(number ?? '')?.[0] ?? null)
+    : null
 }
 
 /**

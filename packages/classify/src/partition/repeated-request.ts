@@ -91,7 +91,7 @@ function answersBullets(line: Line, state: State): boolean {
 
 /** «1.», «(1)», «Q1:», «Question 1 –», «Point 1.», «a)» */
 const countsAs =
-  /^(?:[([]?(?:(?:q(?:uestion)?|a(?:nswer)?|point|part|item)[ .]{0,2})?(?<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-z](?=[.)]))[\])]?[.):/]?(?=\s|$))/i
+  /^(?:[([]?(?:(?:q(?:uestion)?|request|a(?:nswer)?|point|part|item)[ .]{0,2}[([]?)?(?<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-z](?=[.):]))[\])]?[.):/]?(?=[:\s]|$))/i
 
 /** «4», «None», «£61,200», «2020-21: £61,200» right below a question: answers follow their questions here. */
 const isShortAnswer =

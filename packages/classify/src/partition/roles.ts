@@ -49,6 +49,11 @@ export function rolesOf(letter: Letter, turns: Turns): readonly PartRole[] {
   for (const line of letter.lines) {
     while ((quoted[quotedIndex]?.end ?? Number.POSITIVE_INFINITY) <= line.start) quotedIndex += 1
     const inQuote = (quoted[quotedIndex]?.start ?? Number.POSITIVE_INFINITY) <= line.start
+    if (line.turn) {
+      state.asking = false
+      roles.push(enter(state, 'reply'))
+      continue
+    }
     if (inQuote || line.text.startsWith('>')) {
       roles.push('quoted_mail')
       continue

@@ -7,30 +7,61 @@ import { type Label, readLabel } from './labels.ts'
  */
 export function countedLabels(lines: readonly Line[]): ReadonlyMap<number, Label> {
   const labels = new Map<number, Label>()
-  let run: { readonly line: Line; readonly length: number }[] = []
+  const parts = lettered(lines)
+  let run: Counted[] = []
   let since = 0
   const finish = () => {
-    if (run.length >= 3) {
-      for (const [at, { line, length }] of run.entries())
-        labels.set(line.start, { number: `${at + 1}`, style: 'number', length, look: '1' })
+    const numbers = new Set(run.map(({ number }) => number))
+    if (numbers.size >= 3 || run.some(({ letter }) => letter !== '')) {
+      for (const { line, number, letter, length } of run)
+        labels.set(line.start, { number: `${number}${letter}`, style: 'number', length, look: '1' })
     }
     run = []
   }
   for (const line of lines) {
     since += 1
-    const match = line.block?.kind === 'table' ? null : unmarked.exec(line.text)
-    const number = match && !readLabel(line.text) ? Number(match[1]) : null
+    const match = line.block?.kind === 'table' || readLabel(line.text) ? null : unmarked.exec(line.text)
     if (since > farthest) finish()
-    if (number !== null && match) {
-      if (number === 1) finish()
-      if (number === run.length + 1) {
-        run.push({ line, length: match[0].length })
-        since = 0
-      }
+    if (!match?.groups) continue
+    const number = Number(match.groups.number)
+    const letter = match.groups.letter ?? ''
+    if (letter !== '' && !parts.has(`${number}${letter}`)) continue
+    const last = run.at(-1)
+    const goesOn = letter !== '' && letter !== 'a' && number === last?.number && follows(last.letter, letter)
+    if (number === 1 && !goesOn) finish()
+    if (goesOn || (number === (run.at(-1)?.number ?? 0) + 1 && (letter === '' || letter === 'a'))) {
+      run.push({ line, number, letter, length: match[0].length })
+      since = 0
     }
   }
   finish()
   return labels
+}
+
+interface Counted {
+  readonly line: Line
+  readonly number: number
+  readonly letter: string
+  readonly length: number
+}
+
+function follows(one: string, other: string): boolean {
+  return one !== '' && other.charCodeAt(0) === one.charCodeAt(0) + 1
+}
+
+/** «1a How many …» counts where «1b» heads a line too: one alone may be a size, or a house. */
+function lettered(lines: readonly Line[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { text } of lines) {
+    const { number, letter } = unmarked.exec(text)?.groups ?? {}
+    if (letter) found.add(`${number}${letter}`)
+  }
+  return new Set(
+    [...found].filter((each) => {
+      const number = each.slice(0, -1)
+      return found.has(`${number}a`) && found.has(`${number}b`)
+    }),
+  )
 }
 
 /**
@@ -61,6 +92,32 @@ export function countedAnswers(lines: readonly Line[]): ReadonlyMap<number, Labe
   return labels
 }
 
+/**
+ * «1 31», «2 E-mail: 21, post: 8», «2a⇥None» below questions that count without a mark: each of their numbers comes again, in order, or,
+ * where letters tell them from amounts, any of them.
+ */
+export function repeatedLabels(lines: readonly Line[], asked: ReadonlyMap<number, Label>): ReadonlyMap<number, Label> {
+  const open: string[] = []
+  const found: (readonly [Line, number, string])[] = []
+  for (const line of lines) {
+    const label = asked.get(line.start)
+    if (label?.number) open.push(label.number)
+    const { number = '', gap = '' } = label ? {} : (bareAtHead.exec(line.text)?.groups ?? {})
+    if (!open.includes(number) || found.some(([, , other]) => other === number)) continue
+    found.push([line, number.length + gap.length, number])
+  }
+  const plain = open.filter((number) => /^\d+$/.test(number))
+  const again = found.filter(([, , number]) => /^\d+$/.test(number)).map(([, , number]) => number)
+  const counts = plain.length > 1 && again.length === plain.length && again.every((number, at) => number === plain[at])
+  return new Map(
+    found
+      .filter(([, , number]) => counts || /[a-h]$/.test(number))
+      .map(([line, length, number]) => [line.start, { number, style: 'answer', length, look: 'bare' }]),
+  )
+}
+
+const bareAtHead = /^(?<number>\d{1,2}[a-h]?)(?<gap>[ \t]{1,3})(?=\S)/
+
 /** Does the first number stand at the head of more than one line, set in the way that labels are? */
 function isNumberedAnew(lines: readonly Line[]): boolean {
   const firsts = lines.filter(({ text }) => {
@@ -90,4 +147,5 @@ const rangeOrAnswer =
 /** So many lines may one point fill. */
 const farthest = 12
 
-const unmarked = /^(\d{1,2})[ \t]{1,3}(?=["“]?[A-Z][a-z]{1,20}(?: [a-zA-Z(]|$))/
+const unmarked =
+  /^(?<number>\d{1,2})(?:[ \t]{1,3}|(?<letter>[a-h])(?:[ \t]{1,3}|\t))(?=["“]?[A-Z][a-z]{1,20}(?:,? [a-zA-Z(]|\?|$))/

@@ -1,7 +1,8 @@
 import type { Span } from '@disclosed/document'
 import type { Letter, Line } from '../letter.ts'
 import type { Part } from '../partition/index.ts'
-import { countedAnswers, countedLabels } from './counted.ts'
+import { isAsk } from '../questions/asks.ts'
+import { countedAnswers, countedLabels, repeatedLabels } from './counted.ts'
 import { atInlineNumbers } from './inline-numbers.ts'
 import { type Label, readLabel } from './labels.ts'
 
@@ -34,9 +35,9 @@ export function passagesOf(letter: Letter, parts: readonly Part[]): readonly Pas
     role === 'request' || role === 'reply' ? atInlineNumbers(lines) : lines,
   )
   const counted = countedLabels(parted.flat())
-  const answers = countedAnswers(parted.flat())
+  const answers = new Map([...countedAnswers(parted.flat()), ...repeatedLabels(parted.flat(), counted)])
   const labelOf = (line: Line): Label | null =>
-    readLabel(line.text) ?? counted.get(line.start) ?? answers.get(line.start) ?? null
+    labelOfTurn(line) ?? readLabel(line.text) ?? counted.get(line.start) ?? answers.get(line.start) ?? null
   for (const [at, { role }] of parts.entries()) {
     let group: Line[] = []
     const flush = () => {
@@ -51,6 +52,13 @@ export function passagesOf(letter: Letter, parts: readonly Part[]): readonly Pas
     flush()
   }
   return passages
+}
+
+/** A line that asks or answers by its layout has the label of that, whatever it begins with. */
+function labelOfTurn({ turn }: Line): Label | null {
+  if (!turn) return null
+  const { by, number, length } = turn
+  return { number, style: by === 'question' ? 'word' : 'answer', length, look: 'turn' }
 }
 
 /** «… please supply: • How many fines • How many appeals» is a stem and two points that lost their line breaks. */
@@ -76,11 +84,17 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   if (/(?:^|[a-z,] )\d{1,2}(?:st|nd|rd|th)?$/.test(last.text) && startsWithMonth.test(line.text)) return true
   // A question still open is closed by the line that brings its mark: "since 1 / April / 2018 to date?"
   if (group.length < 4 && /^[^.?]{0,60}\?$/.test(line.text) && isOpenQuestion(group)) return true
+  // «Number of breaches recorded in 2019» over «Number of people affected»: an ask begins, and nothing above it was left open.
+  if (beginsAsk.test(line.text) && !leftOpen.test(last.text) && isAsk(group[0]?.text ?? '')) return false
   // «… in each year?» over «2020-21: £61,200»: the question is over.
   if (/\?$/.test(last.text) && beginsWithFigure.test(line.text)) return false
   if (/[:;]$/.test(last.text) || !wouldNotHaveFitted(letter, last, line)) return false
   return !isFigure(line.text)
 }
+
+const beginsAsk =
+  /^(?:(?:The |Total )?(?:[Nn]umber|[Cc]ost|[Aa]mount|[Pp]ercentage|[Pp]roportion|[Dd]etails|[Cc]op(?:y|ies)|[Ll]ist|[Nn]ames?|[Bb]reakdown|[Tt]otal) (?:of|for)|How (?:many|much|often|long)|What|Which|Whether)\b/
+const leftOpen = /(?:[,(:–-]|\b(?:of|the|and|for|in|to|a|an|by|on|or|with|from|at|your|is|are|that|which|as|total))$/i
 
 function isOpenQuestion(group: readonly Line[]): boolean {
   const whole = group.map(({ text }) => text).join(' ')

@@ -44,7 +44,7 @@ function readBullet(line: string): Label | null {
 const farthestQuestion = 30
 
 const wordLabel =
-  /^(?:(?:our|your) )?(?<word>q(?:uestion|n|\.)?|request|query|point|part|item|answer(?: to)?(?: question)?|(?:response|reply)(?: to)?(?: question)?|a|ans(?:wer)?\.?)[ .]{0,2}(?:no\.? ?|number )?(?<open>[[(](?=\d{1,2}[a-z]?[)\]] ?(?:[:–—-]|$)))?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?<sub> ?[a-z](?![a-z]))?(?<close>[\])]?[ \t]*(?:[.:)]|[–—-](?=[ \t]))*)(?=[ \t]|$|[A-Z“"'])/i
+  /^(?:(?:our|your) )?(?<word>q(?:uestion|n|\.)?|request|query|point|part|item|answer(?: to)?(?: question)?|(?:response|reply)(?: to)?(?: question)?|in (?:answer|reply|response) to(?: (?:your )?(?:question|request|point|part))?|a|ans(?:wer)?\.?)[ .]{0,2}(?:no\.? ?|number )?(?<open>[[(](?=\d{1,2}[a-z]?[)\]] ?(?:[:–—-]|$)))?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?<sub> ?[a-z](?![a-z]))?(?<close>[\])]?[ \t]*(?:[.:)]|[–—-](?=[ \t]))*)(?=[ \t]|$|[A-Z“"'])/i
 
 /** «Question A:», «Our reply (b) –» */
 const wordAndLetter =
@@ -65,7 +65,7 @@ function readWordLabel(line: string): Label | null {
   const { word = '', number = '', sub = '', close = '' } = match.groups
   const behind = line.slice(match[0].length)
   const first = word.toLowerCase()
-  const isAnswers = first.startsWith('a') || /^(?:response|reply)/.test(first)
+  const isAnswers = first.startsWith('a') || /^(?:response|reply|in )/.test(first)
   // «Q2 2019/20» is a quarter.
   if (first.startsWith('q') && /^[ \t]{0,3}(?:of |fy ?)?(?:19|20)\d\d(?:$|[^\d,.]|[,.]\D)/i.test(behind)) return null
   const closed =
@@ -100,10 +100,13 @@ function readWordLabel(line: string): Label | null {
   )
     return null
   const space = /^[ \t]*/.exec(line.slice(match[0].length))?.[0].length ?? 0
+  const rest = line.slice(match[0].length + space)
+  // «Q4. a) 46»: the point and its first part begin together.
+  const inner = closed && sub === '' && /^\(?[a-z][).]/.test(rest) ? readLetterLabel(rest) : null
   return {
-    number: `${number}${sub.trim().toLowerCase()}`,
+    number: `${number}${sub.trim().toLowerCase()}${inner?.number ?? ''}`,
     style: isAnswers ? 'answer' : 'word',
-    length: match[0].length + space,
+    length: match[0].length + space + (inner?.length ?? 0),
     look: first,
   }
 }

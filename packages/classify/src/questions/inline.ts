@@ -68,6 +68,12 @@ const stand = /[ \t]{1,8}[–—-]{1,4}[ \t]{0,8}|[.?:;)][ \t]{0,8}[–—-][ \t
 const refuses =
   /^(?:under |this information |information |we |the (?:council|trust|force|authority|information) |not held|see |please see |exempt)/i
 
+/** «… 31 March 2023 – 31»: behind a day no other end of a range stands so. */
+const endsOnDay = /\d (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}$/i
+
+/** «E-mail: 21, Post: 8» */
+const listsFigures = /^[A-Z][A-Za-z -]{1,30}: \d[\d,.]{0,9}[,;] /
+
 /** «Price of a new licence - £465.70», «… external provider. – N/A»: the last dash, when an answer stands behind it. */
 function behindDash(words: string): Cut | null {
   const dashes = [...words.matchAll(stand)]
@@ -76,8 +82,9 @@ function behindDash(words: string): Cut | null {
     const rest = words.slice(from).replace(/\s+/g, ' ').trim()
     const before = words.slice(0, match.index + (/^[.?:;)]/.test(match[0]) ? 1 : 0))
     if (!isAsk(before.replace(/\s+/g, ' '))) continue
-    const years = /\d{4}(?:\/\d{2,4})?$/.test(before.trim()) && /^\d{2,4}\b/.test(rest)
-    if (!years && (shortAnswer.test(rest) || (rest.length > 12 && refuses.test(rest))))
+    const years =
+      /\d{4}(?:\/\d{2,4})?$/.test(before.trim()) && !endsOnDay.test(before.trim()) && /^\d{2,4}\b/.test(rest)
+    if (!years && (shortAnswer.test(rest) || listsFigures.test(rest) || (rest.length > 12 && refuses.test(rest))))
       return { to: before.length, from }
   }
   return null

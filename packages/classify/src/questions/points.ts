@@ -96,6 +96,7 @@ function sameList(group: readonly Passage[], passage: Passage): boolean {
   const last = group.at(-1)
   if (!last?.label || !passage.label || last.role !== passage.role) return false
   if (last.label.style !== passage.label.style) return false
+  if ((last.label.look === 'turn') !== (passage.label.look === 'turn')) return false
   if (passage.label.style === 'bullet' && last.label.look !== passage.label.look) return false
   // «1. … a) 2014/15 b) 2015/16» and «2. … a) If so, where»: letters below another number are a list of their own.
   if (passage.label.style === 'letter' && stemNumber(last) !== stemNumber(passage)) return false
@@ -126,6 +127,7 @@ function askingPoints(
 ): readonly Passage[] {
   const [first] = list
   if (!first) return []
+  if (first.label?.look === 'turn') return list
   // «i) 2014/15», «ii) 2015/16»: the times that are asked about.
   if (list.every(({ words }) => wholePeriod(words.replace(/\s(?:to date|onwards)?(?:\s?\(.{0,60}\))?$/i, '')) !== null))
     return []

@@ -30,6 +30,8 @@ export function saidAtSide(label: Label, beside: readonly string[], head: string
     const [, bare = ''] = aNumber.exec(text) ?? []
     return { says: 'question', number: bare.toLowerCase() }
   }
+  if (beside.length > 1 && beside.every((each) => aPart.test(each)))
+    return { says: 'question', number: text.toLowerCase() }
   const number = /^(?:q(?:uestion|n)?s?\.? ?)\(?(?<number>\d{1,2}(?:\.\d{1,2})?)\s?\(?(?<part>[a-z]?)\)?[.:]?$/i.exec(
     text,
   )?.groups
@@ -38,6 +40,8 @@ export function saidAtSide(label: Label, beside: readonly string[], head: string
 }
 
 const countsQuestions = /^(?:q|questions?|request|points?|items?|parts?)(?: (?:no|number|ref)\.?)?\.?$/i
+/** «1a», «1b» down the side are questions that the letter numbers so. */
+const aPart = /^\d{1,2}[a-h]$/i
 const aNumber = /^\(?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[.)]{0,2}$/i
 
 /** "Total breaches" is a sum; beside "Total complaints" both are counts of their own, and only a bare "Total" sums them up. */
