@@ -124,5 +124,5 @@ const partOf =
   /^\W{0,4}(?:of (?:these|those|which|them),? |(?:the )?(?:other|remaining|rest) )?\d[\d,]{0,12} (?:of (?:these|those|which|them|whom)\b|(?:were|was|are|have|had)\b|relate)|^(?:these|those|they|this) (?:covered|included?|comprised?|involved|affected|related to)\b/i
 
 /** Sentences that refuse, reckon what a search takes, compare, or speak of the request and the law. */
-const speaksAround =
-  /\b(?:would (?:have|need|take|require|cost|be|mean|exceed)|limit|section|sections|act|regulations?|exempt\w*|your request|records? (?:would|to)|manual(?:ly)?|please\s(?:see|note|be)|discount\w*|compared|estimat\w+ that|for example|such as|e\.g|i\.e|per hour|hourly|purpose built|types? of|kinds of)\b|@|https?:|\bwww\./i
+export const speaksAround =
+  /\b(?:would (?:have|need|take|require|cost|be|mean|exceed)|limit|section|sections|act|regulations?|exempt\w*|your request|you (?:are asking|asked)|we understand|although|records? (?:would|to)|manual(?:ly)?|please\s(?:see|note|be)|discount\w*|compared|estimat\w+ that|for example|such as|e\.g|i\.e|per hour|hourly|purpose built|types? of|kinds of)\b|@|https?:|\bwww\./i

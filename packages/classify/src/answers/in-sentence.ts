@@ -205,4 +205,4 @@ function isBefore(
 
 /** Sentences whose figures are no answer: limits, estimates of work, other bodies, some of the sites, examples. */
 export const speaksOfOther =
-  /\be\.g\.|\b(?:would (?:take|cost|exceed|require|need|have to|mean)|appropriate limit|cost limit|18 hours|£450|£600|per hour|minutes (?:per|for|to)|in excess of|(?:20|twenty|within|\d{1,2}) working days|nationally|across (?:england|the uk|scotland|wales)|for example|previous (?:response|request|answer)|earlier (?:response|request|answer)|cannot be|have not been|some of the|threshold)\b/i
+  /\be\.g\.|\b(?:would (?:take|cost|exceed|require|need|have to|mean)|appropriate limit|cost limit|18 hours|£450|£600|per hour|minutes (?:per|for|to)|in excess of|(?:20|twenty|within|\d{1,2}) working days|nationally|across (?:england|the uk|scotland|wales)|for example|previous (?:response|request|answer)|earlier (?:response|request|answer)|cannot be|have not been|some of the|threshold|we understand you|you are asking)\b/i

@@ -1,4 +1,5 @@
 import { type Asked, wantedBy, wantsFigure } from '../questions/index.ts'
+import { figuresAmong } from './among.ts'
 import { type Listed, listedIn, valuesOfList } from './entries.ts'
 import type { Context, FoundValue } from './found-value.ts'
 import { headingAt } from './headings.ts'
@@ -20,10 +21,30 @@ export function sharedLists(
   const found = new Map<number, FoundValue[]>()
   for (const run of runsOf(segments)) {
     const group = (run[0]?.questions ?? []).flatMap((index) => questions[index] ?? [])
-    for (const [question, values] of valuesOfRun(run, group, contextOf))
+    const given = valuesOfRun(run, group, contextOf)
+    const served = new Set(given.flatMap(([question, values]) => (values.length > 0 ? [question] : [])))
+    const among = saidAmong(run, group, contextOf).filter(([question]) => !served.has(question))
+    for (const [question, values] of [...given, ...among])
       found.set(question.index, [...(found.get(question.index) ?? []), ...values])
   }
   return found
+}
+
+function saidAmong(
+  run: readonly Segment[],
+  group: readonly Asked[],
+  contextOf: (question: Asked) => Context,
+): readonly (readonly [Asked, readonly FoundValue[]])[] {
+  const [first] = group
+  const tables = first ? contextOf(first).tables : []
+  const spans = run
+    .map(({ span }) => span)
+    .filter(({ start }) => !tables.some((at) => at.start <= start && start < at.end))
+  return figuresAmong(
+    spans,
+    group.filter(({ words }) => wantsFigure(words)),
+    contextOf,
+  )
 }
 
 /** What is said to the same questions. */

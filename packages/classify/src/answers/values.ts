@@ -28,6 +28,8 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
   const list: Listed[] = []
   let heading: Heading | null = null
   const sentences: { readonly span: Span; readonly heading: Heading | null }[] = []
+  /** The first words of an answer to a question that does not say that it wants a figure. */
+  const plain: { readonly span: Span; readonly heading: Heading | null }[] = []
   let told = 0
   /** The statement before, if it gave figures. */
   let gave: string | null = null
@@ -53,7 +55,10 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
         if (leadsToFigures(items, index)) heading = headingAt(statement.span, heading, context)
         break
       case 'sentence': {
-        if (inList ? !figures && wants !== 'list' : !figures) break
+        if (inList ? !figures && wants !== 'list' : !figures) {
+          if (wants === 'text' && index === 0 && items.length <= 3) plain.push({ span: statement.span, heading })
+          break
+        }
         sentences.push({ span: statement.span, heading })
         const found = figuresInSentence(statement.span, heading, inList, context)
         const [days, ...more] =
@@ -85,7 +90,8 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
         statement satisfies never
     }
   }
-  if (given.length === 0 && list.length === 0) given.push(...firstClauses(sentences, context))
+  if (given.length === 0 && list.length === 0)
+    given.push(...firstClauses(sentences, context), ...plainClauses(plain, context))
   const listed = valuesOfList(figures || isPlainList(list, wants) ? list : list.filter(isBareNumber), context)
   const kept = listed.length > 0 ? withoutWordsForOne(given, context.text) : given
   const values = [...withoutNoughts(kept, listed), ...listed].toSorted(
@@ -126,6 +132,21 @@ function firstClauses(
 }
 
 const beginsWithFigure = /^\W{0,4}(?:in |for |fy ?)?\d/i
+
+/** «It stays at £100», «There were 13», «169 with 37 vacancies»: an answer that comes straight to its figure, whatever it was asked for. */
+function plainClauses(
+  sentences: readonly { readonly span: Span; readonly heading: Heading | null }[],
+  context: Context,
+): readonly FoundValue[] {
+  return sentences.flatMap(({ span, heading }) =>
+    comesToFigure.test(context.text.slice(span.start, span.end)) && span.end - span.start <= 220
+      ? figuresInClauses(span, heading, context)
+      : [],
+  )
+}
+
+const comesToFigure =
+  /^\W{0,4}(?:(?:since|in) (?:19|20)\d\d,? )?(?:there (?:is|are|was|were|have been|has been) )?(?:(?:a total of|approximately|around) )?\d[\d,.]{0,12}(?:\s[a-z]|%)|^(?:it|this|the [a-z ]{2,40}|overall [a-z ]{2,30}) (?:is|was|stays|remains|stands)\b[^.]{0,60}(?:£\d|\d%)/i
 
 const refuses =
   /\b(?:appropriate limit|cost limit|cost of complying|section (?:12|1[47]|2\d|3\d|4[0-4])|exempt(?:ion|ed)?|withh\w{2,6}|neither confirm)\b/i

@@ -94,7 +94,7 @@ const toldByAuthority =
 
 /** «Complaints upheld», the bare name of things that are counted. */
 const countable =
-  /^(?:\w+ ){0,4}(?:breaches|incidents|people|complaints|claims|requests|fines|notices|attacks|cases|staff|devices|vehicles|accidents|appeals|applications|permits|penalties|vacancies|arrests|crimes|offences|deaths|inspections)\b/i
+  /^(?:\w+ ){0,4}(?:breaches|incidents|people|complaints|claims|requests|fines|notices|attacks|cases|staff|devices|vehicles|accidents|appeals|applications|permits|penalties|vacancies|arrests|crimes|offences|deaths|inspections|officers|employees|pupils|children|patients|students|residents|properties)\b/i
 
 /** «The commonest reasons for claims» are no number of claims. */
 const reasons = /^(?:\w+ ){0,3}(?:reasons?|causes?|outcomes?)\b/i
@@ -102,7 +102,7 @@ const reasons = /^(?:\w+ ){0,3}(?:reasons?|causes?|outcomes?)\b/i
 const wants: readonly (readonly [Ask['for'], RegExp])[] = [
   [
     'percent',
-    /\b(?:what|which) (?:percentage|proportion|share|per ?cent)|\b(?:percentage|proportion) of\b|\bpercentage\b/i,
+    /\b(?:what|which) (?:percentage|proportion|share|per ?cent)|\b(?:percentage|proportion) of\b|\bpercentage\b|\bwhat (?:\w+ ){0,3}(?:discount|rate) (?:of|your|the|do|does|did|is|was|for)\b|\bwhat (?:is|was) (?:your|the) (?:\w+ ){0,3}rate\b(?! of pay)/i,
   ],
   ['duration', /\b(?:length|amount) of time\b|\btime (?:spent|taken)\b/i],
   [
@@ -113,7 +113,10 @@ const wants: readonly (readonly [Ask['for'], RegExp])[] = [
     'duration',
     /\bhow long\b|\b(?:average|longest|shortest|total|median) (?:single )?(?:time|length|duration|wait|waiting time|delay|period|stay|absence|journey time|response time)s?\b|\bhow many (?:hours|days|weeks|months|years)\b/i,
   ],
-  ['count', /\bhow (?:many|often)\b|\b(?:number|numbers|count|total|totals|quantity|figures?)\b|\bhow frequently\b/i],
+  [
+    'count',
+    /\bhow (?:many|often)\b|\b(?:number|numbers|count|total|totals|quantity|figures?)\b|\bhow frequently\b|\b(?:data|statistics|stats) (?:on|about)\b|\b(?:full complement|headcount|population) of\b/i,
+  ],
   [
     'date',
     /\b(?:when|what date|on (?:what|which) (?:date|day)|which year|the dates?|(?:target|start|end|expiry|renewal|completion|opening|closing) dates?)\b/i,
