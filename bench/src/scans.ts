@@ -58,25 +58,25 @@ class Tally {
   readonly #figures: { readonly chance: number; readonly isRight: boolean }[] = []
 
   add(truth: Document, found: Document, seconds: number): void {
-    const left = wordsOf(found)
-    const missing = wordsOf(truth, found.pages ?? 1).filter(({ text }) => {
+    const left = wordsOf(found).toSorted((one, other) => other.chance - one.chance)
+    const words = wordsOf(truth, found.pages ?? 1)
+    const missing = words.filter(({ text }) => {
       this.#words += 1
-      this.#digits += digitsIn(text)
       const index = left.findIndex((each) => each.text === text)
       if (index === -1) return true
       this.#right += 1
-      this.#digitsRight += digitsIn(text)
       this.#see(left.splice(index, 1)[0], true)
       return false
     })
+    const [printed, read] = [digitsOf(words), digitsOf(wordsOf(found))]
+    this.#digits += printed.length
+    this.#digitsRight += Math.max(0, printed.length - apart(printed, read))
     for (const { text } of missing) {
+      if (!/\d/.test(text)) continue
       const nearest = left
-        .filter((each) => digitsIn(each.text) > 0 || each.text.length < 3)
+        .filter((each) => /\d/.test(each.text) || each.text.length < 3)
         .toSorted((one, other) => apart(one.text, text) - apart(other.text, text))[0]
-      const errors =
-        digitsIn(text) === 0 || !nearest ? digitsIn(text) : Math.min(digitsIn(text), apart(nearest.text, text))
-      this.#digitsRight += digitsIn(text) - errors
-      if (errors > 0) this.wrong.push(`“${text}” is missing; nearest “${nearest?.text}” (${nearest?.chance})`)
+      this.wrong.push(`“${text}” is missing; nearest “${nearest?.text}” (${nearest?.chance})`)
     }
     for (const each of left) this.#see(each, false)
     this.#pages += found.pages ?? 1
@@ -100,7 +100,7 @@ class Tally {
   }
 
   #see(word: Recognised | undefined, isRight: boolean): void {
-    if (word && digitsIn(word.text) > 0) this.#figures.push({ chance: word.chance, isRight })
+    if (word && /\d/.test(word.text)) this.#figures.push({ chance: word.chance, isRight })
   }
 }
 
@@ -118,8 +118,9 @@ function wordsOf({ text, places }: Document, pages = Number.POSITIVE_INFINITY): 
   return found
 }
 
-function digitsIn(text: string): number {
-  return text.replace(/\D/g, '').length
+/** All digits in the order in which they are read: words that were joined or parted have theirs all the same. */
+function digitsOf(words: readonly Recognised[]): string {
+  return words.map(({ text }) => text.replace(/\D/g, '')).join('')
 }
 
 /** How many letters have to be changed to make one word the other. */

@@ -3,6 +3,7 @@ import { type CellLine, cellLines } from './cells.ts'
 import { type DrawnLine, drawnLines } from './drawn-lines.ts'
 import type { Engine } from './engine.ts'
 import { type FoundWord, wordsInHocr } from './hocr.ts'
+import { byOwnType } from './own-type.ts'
 import { type Picture, rotated, type Turns, turned } from './picture.ts'
 import { readAgain } from './second-reading.ts'
 import { onPage, sheetOf, wordsOf } from './sheet.ts'
@@ -102,7 +103,7 @@ function without(page: Picture, areas: readonly Box[]): Picture {
 }
 
 async function finished({ clean, ...page }: Found, engine: Engine): Promise<RecognisedPage> {
-  const words = await readAgain(page.words, clean, engine)
+  const words = byOwnType(await readAgain(page.words, clean, engine), clean)
   return { ...page, words: words.filter((word) => !isNoise(word)).map(asPronoun) }
 }
 

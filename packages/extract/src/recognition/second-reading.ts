@@ -63,7 +63,8 @@ function onlyOne(words: readonly FoundWord[]): FoundWord | null {
   return only && more.length === 0 ? only : null
 }
 
-const isFigure = /^\d[\d,.]{0,8}$/
+/** What may be a number: figures, with commas and stops between. */
+export const isFigure = /^\d[\d,.]{0,8}$/
 
 /** The height of most of the type. */
 export function usualSize(words: readonly FoundWord[]): number {
