@@ -76,9 +76,13 @@ export function tellsFigure(words: string): boolean {
     )
   )
     return false
+  if (namesFile.test(words)) return false
   const figures = words.replace(
     /\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7},? ?(?:\d{1,2},? )?(?:\d{4})?|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\b(?:questions?|q|parts?|points?|items?|pages?|covid|version|annex|appendix|table)[ .-]{0,2}\d{1,2}[a-z]?(?:(?: ?[,&–-] ?| and | to )\d{1,2}[a-z]?){0,6}|\(\d{1,2}[A-Z]?\)|^\W{0,2}\d{1,2}[.)]/gi,
     ' ',
   )
   return /(?<![\w/.-])£?\d[\d,]*(?:\.\d+)?(?:%|(?![\w/-]))/.test(figures)
 }
+
+/** «Fleet list December 2019 1.0 Download», «FOI20014», «See attached: swans 4718.xlsx»: a file, whatever figures its name has. */
+const namesFile = /\bdownload$|\.(?:xlsx?|pdf|docx?|csv|zip)\b|^\W{0,3}(?:FOI|EIR|REF)[\s_-]?\d{3,8}\W{0,3}$/i

@@ -9,6 +9,7 @@ import { givesFigures, type Refused, tellsFigure } from './given.ts'
 import { namedQuestions, type SameAs, sameAs } from './naming.ts'
 import type { Pairs, Segment } from './pairing.ts'
 import { isOnlyHeading, saysSomething } from './substance.ts'
+import { type Share, shareOf, type Topic, topicsOf } from './topics.ts'
 
 export { type AskedPeriod, askedPeriods } from './asked-period.ts'
 export { type Context, type FoundValue, noPeriod, type ReadPeriod } from './found-value.ts'
@@ -46,10 +47,24 @@ export function readAnswers(
   cues: readonly Finding<Cue>[],
   facts: readonly Facts[],
 ): readonly Answered[] {
-  const letter = { text, questions, pairs, cues, someOwn: pairs.answers.some((segments) => segments.some(isOwn)) }
+  const letter: Answers = {
+    text,
+    questions,
+    pairs,
+    cues,
+    someOwn: pairs.answers.some((segments) => segments.some(isOwn)),
+    topics: new Map(),
+  }
   const read = questions.map((question) => {
     const own = facts[question.index] ?? { figures: 0, inProse: 0, heldBack: false }
-    return readAnswer(letter, question, own)
+    const segments = pairs.answers[question.index] ?? []
+    const share = shareIn(letter, question, segments)
+    if (share?.breaksOff) return { ...notReached, segments, how: segments[0]?.how ?? ('none' as const) }
+    const shared = share ? readAnswer(letter, question, own, share.segments) : null
+    // A heading that speaks of a question is no answer to it.
+    return shared && shared.outcome !== 'unanswered'
+      ? { ...shared, segments }
+      : readAnswer(letter, question, own, segments)
   })
   return read.map((answered, index) => resolved(answered, index, read))
 
@@ -65,11 +80,19 @@ interface Answers {
   readonly cues: readonly Finding<Cue>[]
   /** Has any question an answer of its own? */
   readonly someOwn: boolean
+  /** What the sentences of a text below several questions are about, by those questions. */
+  readonly topics: Map<string, readonly Topic[]>
 }
 
-function readAnswer(letter: Answers, question: Asked, facts: Facts): Answered {
+/** «N/A», «| N/A |»: all that is said. */
+const saysNotApplicable = /^[\s|:–-]{0,6}(?:n\s?\/\s?a|n\.a\.?|not applicable)[\s|.]{0,6}$/i
+
+/** The text ends before it comes to the question. */
+const notReached = { outcome: 'unanswered', yesNo: null, sameAs: null, cues: [] } as const
+
+function readAnswer(letter: Answers, question: Asked, facts: Facts, segments: readonly Segment[]): Answered {
   const { text, questions, pairs, someOwn } = letter
-  const segments = pairs.answers[question.index] ?? []
+  const isShare = segments !== pairs.answers[question.index] && segments.length > 0
   const [first] = segments
   const words = first ? oneLine(text, first.span) : ''
   const yesNo = isYesNo(question.words) ? yesOrNo(words) : null
@@ -84,7 +107,9 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts): Answered {
       ? within
       : isGeneral
         ? generalCues(letter, question, segments)
-        : amongSeveral(letter, question, segments, ownCues(letter, question, segments))
+        : isShare
+          ? firmCues(letter, segments)
+          : amongSeveral(letter, question, segments, ownCues(letter, question, segments))
   const refusals = mine.filter(({ value }) => value.strength === 'says' && hidesFigures.includes(value.outcome))
   const told: AnswerFacts = {
     hasValue:
@@ -99,11 +124,51 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts): Answered {
     told,
   )
   const answered = { segments, yesNo, sameAs: same, cues: mine, how: first?.how ?? ('none' as const) }
+  if (!told.hasValue && mine.length === 0 && segments.length === 1 && saysNotApplicable.test(words))
+    return { ...answered, outcome: 'not_applicable' }
   if (outcome === 'disclosed' && !told.hasValue && !told.saysYesNo && mine.length === 0 && segments.length === 1) {
     const ground = notAsked.test(words) ? 'not_applicable' : groundNamed(words)
     if (ground) return { ...answered, outcome: ground }
   }
   return { ...answered, outcome: facts.heldBack && outcome === 'disclosed' ? 'partly' : outcome }
+}
+
+/** The cues of its own sentences; beside one that plainly answers, a hint takes nothing from it. */
+function firmCues(letter: Answers, segments: readonly Segment[]): readonly Finding<Cue>[] {
+  const cues = withoutTheRest(letter.text, segments, cuesIn(letter, segments))
+  const isPlain = segments.some(({ span }) => !cues.some((cue) => overlaps(cue.span, span)))
+  return isPlain ? cues.filter(({ value }) => value.strength === 'says') : cues
+}
+
+/** What one question has of a text below several. */
+function shareIn(letter: Answers, question: Asked, segments: readonly Segment[]): Share | null {
+  const { text, questions } = letter
+  const among = segments[0]?.questions ?? []
+  const key = among.join()
+  if (among.length < 2 || !segments.every(({ how, questions: for_ }) => how === 'run' && for_.join() === key))
+    return null
+  if (letter.someOwn && among.length === questions.length) return null
+  let topics = letter.topics.get(key)
+  if (!topics) {
+    topics = topicsOf(
+      text,
+      segments,
+      among.flatMap((each) => questions[each] ?? []),
+    )
+    letter.topics.set(key, topics)
+  }
+  const cues = cuesIn(letter, segments)
+  const spansOf = (strength: Cue['strength']) =>
+    cues.filter(({ value }) => value.strength === strength).map(({ span }) => span)
+  return shareOf(text, topics, question, segments, {
+    cues: spansOf('says'),
+    hints: spansOf('hints'),
+    givesFigures: (spans) => {
+      const [first] = segments
+      const own = first ? spans.map((span) => ({ ...first, span })) : []
+      return givesFigures(text, own, { refusals: [], denials: [] }, question.words)
+    },
+  })
 }
 
 /**

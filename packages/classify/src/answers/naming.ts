@@ -45,7 +45,13 @@ export function namedQuestions(words: string, questions: readonly Asked[]): Name
   const subject = answerable.exec(opening)?.groups?.list
   const answeredOnes = subject ? asked(subject, questions) : []
   if (answeredOnes.length > 0) return { kind: 'these', questions: answeredOnes }
-  const told = ordinal.exec(opening)?.groups?.which?.toLowerCase()
+  const several = firstSeveral.exec(opening)?.groups?.count?.toLowerCase()
+  if (several) {
+    const count = several === 'both' ? 2 : counts.indexOf(several) + 2
+    if (count <= questions.length)
+      return { kind: 'these', questions: questions.slice(0, count).map(({ index }) => index) }
+  }
+  const told = (ordinal.exec(opening) ?? thirdAlone.exec(opening))?.groups?.which?.toLowerCase()
   if (told) {
     const nth = told === 'last' || told === 'final' ? questions.length - 1 : ordinals.indexOf(told)
     if (nth < questions.length) return { kind: 'these', questions: [nth] }
@@ -64,6 +70,18 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 /** «In answer to your second question», «The last part of your request» */
 const ordinal = new RegExp(
   String.raw`^(?:(?:in|with|as|for|to|on|re|regarding|concerning|turning)\b[^.;]{0,40}?)?(?:the |your ){0,2}(?<which>${ordinals.join('|')}|last|final) (?:questions?|points?|parts? of (?:your|the) request|items?)\b`,
+  'i',
+)
+
+const counts = ['two', 'three', 'four', 'five']
+
+/** «In respect of your first two questions, …» */
+const firstSeveral =
+  /^(?:in|with|as|for|to|on|re|regarding|concerning)\b[^.;]{0,40}?\b(?:the |your )?first (?<count>two|three|four|five)(?: of)?(?: the| your)? (?:questions?|points?|parts)\b/i
+
+/** «As to the third, the spend was …»: no question is said, and none else can be meant. */
+const thirdAlone = new RegExp(
+  `^(?:as (?:to|for|regards)|regarding|concerning|in (?:answer|reply|response|respect|relation|regard) (?:to|of)|on) the (?<which>${ordinals.join('|')}|last|final)(?=, )`,
   'i',
 )
 

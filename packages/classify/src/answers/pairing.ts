@@ -6,6 +6,7 @@ import { beginsArgument, refusedUnder } from './arguments.ts'
 import { inTurn } from './in-turn.ts'
 import { isOrIsBelow, type Named, namedQuestions } from './naming.ts'
 import { belowStems, recounted } from './recounted.ts'
+import { topicsOf } from './topics.ts'
 
 /** A stretch of the reply, and the questions that it answers. */
 export interface Segment {
@@ -41,7 +42,7 @@ export function pairAnswers(
   tables: readonly Span[] = [],
 ): Pairs {
   const walk = walkThrough(text, passages, counted(questions), tables)
-  const walked = toTheLast(text, walk.segments, questions.length)
+  const walked = goingOn(text, toTheLast(text, walk.segments, questions.length), questions)
   const turns = inTurn(text, walked, questions, tables)
   const segments = turns === walked ? sharedOut(text, turns, questions) : turns
   const byQuestion = segmentsOf(segments, questions.length)
@@ -82,6 +83,26 @@ function toTheLast(text: string, segments: readonly Segment[], asked: number): r
       : segment
   })
 }
+
+/** «As to the third, £40. The council recorded 38 losses»: below an answer that names its question stands what others lack. */
+function goingOn(text: string, segments: readonly Segment[], questions: readonly Asked[]): readonly Segment[] {
+  const answered = new Set(segments.flatMap((segment) => segment.questions))
+  const open = questions.filter(({ index }) => !answered.has(index))
+  if (open.length === 0 || open.length > mostOpen) return segments
+  const indexes = open.map(({ index }) => index)
+  return segments.map((segment, at) => {
+    const above = segments[at - 1]
+    if (segment.how !== 'named' || segment.argues || above?.questions !== segment.questions) return segment
+    // It goes on in their order.
+    if (indexes.some((index) => segment.questions.some((named) => named > index))) return segment
+    const among = [...segment.questions.flatMap((index) => questions[index] ?? []), ...open]
+    const about = new Set(topicsOf(text, [segment], among).flatMap((topic) => topic.about))
+    const isOpen = indexes.some((index) => about.has(index)) && !segment.questions.some((index) => about.has(index))
+    return isOpen ? { ...segment, questions: indexes, how: 'run' as const } : segment
+  })
+}
+
+const mostOpen = 8
 
 /** «1.», «1.», «1.»: a page that lost the count of its list has answers that count it. */
 function counted(questions: readonly Asked[]): readonly Asked[] {

@@ -74,7 +74,7 @@ export const isNotHeld = cueRule({
   about: 'What was asked is not held, recorded or kept.',
   hints: ['not ', 'no longer', 'never ', 'nowhere '],
   pattern:
-    /(?:\b(?:is|are|was|were|been)\s{1,2}(?:(?:therefore|also|accordingly|consequently)\s{1,2})?|\b(?:information|data|figures?)\s{1,2}|(?<=^|[\n\t|:.=)•*▪–-]\s{0,3}))(?<words>(?:not|no\s{1,2}longer|never|nowhere)\s{1,2}(?:(?:currently|centrally|routinely|separately|specifically|formally|readily|being)\s{1,2}){0,2}(?:held|recorded|collected|kept|collated|captured|retained|available|accessible\s{1,2}to\s{1,2}us))\b/gi,
+    /(?:\b(?:is|are|was|were|been)\s{1,2}(?:(?:therefore|also|accordingly|consequently)\s{1,2})?|\b(?:information|data|figures?)\s{1,2}|(?<=^|[\n\t|:.=)•*▪–-]\s{0,3}|\band\s{1,2}(?=not\s{1,2}(?:recorded|held|kept|collected)\s{1,2}(?:by\b|centrally))))(?<words>(?:not|no\s{1,2}longer|never|nowhere)\s{1,2}(?:(?:currently|centrally|routinely|separately|specifically|formally|readily|being)\s{1,2}){0,2}(?:held|recorded|collected|kept|collated|captured|retained|measured|monitored|tracked|counted|logged|stored|available|accessible\s{1,2}to\s{1,2}us))\b/gi,
   read: ({ before, after }, words) => {
     if (
       (/(?:recorded|logged|captured|collated)$/i.test(words) && /^\s{1,2}as\b/i.test(after)) ||
@@ -83,6 +83,14 @@ export const isNotHeld = cueRule({
       return null
     if (/\b(?:who|he|she|they|people|prisoners?|detainees?|staff)\s{1,2}(?:is|are|was|were)\s{1,2}$/i.test(before))
       return null
+    // «Roads that are not monitored» are no records.
+    if (
+      /(?:measured|monitored|tracked|counted|stored)$/i.test(words) &&
+      !/\b(?:this|that|it|these|those|information|data|figures?)\s{1,2}(?:is|are)\s{1,2}$/i.test(before)
+    )
+      return null
+    // «… not recorded in a way that can be reported on»: it is there, and would have to be looked for.
+    if (inNoForm.test(after)) return hints('not_held')
     // A cell or an answer that begins so says it of the figure; "is not available" may be said of anything.
     return /available$/i.test(words) && /\w\s{1,2}$/.test(before) ? hints('not_held') : says('not_held')
   },
@@ -94,17 +102,29 @@ export const isNotHeld = cueRule({
     { letter: 'I am writing to tell you that it is «not held» by us.', value: says('not_held') },
     { letter: 'These cards are «no longer kept».', value: says('not_held') },
     { letter: 'The year before is «no longer accessible to us».', value: says('not_held') },
+    { letter: 'This is «not measured».', value: says('not_held') },
+    { letter: 'The information is «not stored» in an extractable format.', value: hints('not_held') },
+    { letter: 'The data is «not recorded» in a way that can be reported on.', value: hints('not_held') },
+    { letter: 'The data is «not held» in this format.', value: says('not_held') },
+    {
+      letter: 'Reports to police are for the nurse to decide and «not recorded» by the Trust.',
+      value: says('not_held'),
+    },
     { letter: '18/19 = «Not available»', value: says('not_held') },
     { letter: 'Figures for 2012 are «not available».', value: hints('not_held') },
   ],
   nearMisses: [
     'They were not held in custody.',
+    'Roads which are not monitored by cameras are quiet.',
     'Near misses are not recorded as breaches.',
     'Say whether it is not held.',
     'A penalty that is never recorded as paid',
     'The pool is not available for hire.',
   ],
 })
+
+const inNoForm =
+  /^(?:\s{1,2}\w{1,12}){0,2}\s{1,2}(?:nor\s{1,2})?in\s{1,2}(?:an?|any|the)\s{1,2}(?:(?:[a-z]{1,14}\s{1,2}){0,3}(?:extract|retriev|search|report|access|quer|collat)[a-z]{0,8}\s{1,2}(?:format|form|manner|way)|(?:format|form|manner|way|fashion)\s{1,2}(?:that|which|from which)\s{1,2}(?:\w{1,12}\s{1,2}){0,6}?(?:extract|retriev|search|report|access|quer|collat|easily|readily))/i
 
 /** "isn't recorded", "is not something that we record", "we could not locate any records". */
 export const notFound = cueRule({
@@ -169,9 +189,9 @@ export const scottishNotice = cueRule({
 export const heldByOthers = cueRule({
   id: 'outcomes/held-by-others',
   about: 'Another body is said to hold the information.',
-  hints: ['held by', 'matter for', 'contact', 'redirect', 'direct your', 'responsib'],
+  hints: ['held by', 'would hold', 'matter for', 'contact', 'redirect', 'direct your', 'responsib'],
   pattern: new RegExp(
-    String.raw`\b(?:(?:information|data|this|these)\s{1,2}(?:is|are)\s{1,2}held\s{1,2}by\b(?!\s{1,2}(?:us|the\s{1,2}(?:council|trust|force|authority|university|department|board)\b))|(?:is|are)\s{1,2}(?:a\s{1,2}matter\s{1,2}for|the\s{1,2}responsibility\s{1,2}of)\s{1,2}(?=[^.;\n]{0,60}\b${bodies}\b)|(?:should|must|need\s{1,2}to|would\s{1,2}need\s{1,2}to)\s{1,2}(?:contact|approach|(?:re)?direct\s{1,2}(?:your|this)\s{1,2}\w{1,12}\s{1,2}to)\s{1,2}(?=[^.;\n]{0,60}\b${bodies}\b))`,
+    String.raw`\b(?:(?<!\b(?:we|it|council|trust|force|authority|university|department|service|board)\s{1,2})would\s{1,2}hold\s{1,2}(?:this|the)\s{1,2}(?:information|data)\b|(?:information|data|this|these)\s{1,2}(?:is|are)\s{1,2}held\s{1,2}by\b(?!\s{1,2}(?:us|the\s{1,2}(?:council|trust|force|authority|university|department|board)\b))|(?:is|are)\s{1,2}(?:a\s{1,2}matter\s{1,2}for|the\s{1,2}responsibility\s{1,2}of)\s{1,2}(?=[^.;\n]{0,60}\b${bodies}\b)|(?:should|must|need\s{1,2}to|would\s{1,2}need\s{1,2}to)\s{1,2}(?:contact|approach|(?:re)?direct\s{1,2}(?:your|this)\s{1,2}\w{1,12}\s{1,2}to)\s{1,2}(?=[^.;\n]{0,60}\b${bodies}\b))`,
     'gi',
   ),
   read: ({ before }, words) =>
@@ -181,11 +201,13 @@ export const heldByOthers = cueRule({
       : hints('not_held'),
   examples: [
     { letter: '«This is held by» the County Council.', value: hints('not_held') },
+    { letter: 'Swan College «would hold this information» as it teaches them.', value: hints('not_held') },
     { letter: 'You «should contact »Amblethorpe County Council for this.', value: hints('not_held') },
     { letter: 'School meals «are a matter for »each academy trust.', value: hints('not_held') },
   ],
   nearMisses: [
     'The contract is held by a firm in town.',
+    'We thought that the council would hold this information.',
     'This information is held by the council.',
     'If you are unhappy you should contact the Commissioner’s office.',
     'Tenants should contact their landlord.',

@@ -31,6 +31,7 @@ export const isExempt = cueRule({
     { letter: 'This information «is exempt» as otherwise available.', value: says('elsewhere') },
     { letter: 'It «is therefore exempt» under section 14 as vexatious.', value: says('vexatious') },
     { letter: '4. «Exempt» - section 31(1)(a)', value: says('withheld') },
+    { letter: 'It «is therefore exempt» under section 17 of FOISA.', value: says('not_held') },
     { letter: 'I «am exempting» a response to question 1 under section 31.', value: says('withheld') },
     { letter: 'Answer: «Refused». Section 43(2).', value: says('withheld') },
     { letter: 'These letters «are excepted» under regulation 12(4)(e).', value: says('withheld') },
@@ -106,6 +107,8 @@ export const exemptionApplied = cueRule({
     )
       return null
     if (/\b(?:council tax|business rates|vat|discount|charge)\b/i.test(before.slice(-60))) return null
+    // «I have applied the appropriate exemptions»: to what, and which, is told below.
+    if (/\b(?:appropriate|relevant|following)\s{1,2}ex(?:em|ce)ptions$/i.test(words)) return hints('withheld')
     return refusedOn(before, `${words}${after}`)
   },
   examples: [
@@ -115,6 +118,7 @@ export const exemptionApplied = cueRule({
     { letter: '«Section 31(1)(a) (law enforcement) is engaged».', value: says('withheld') },
     { letter: 'We «rely on the exemption» for what passes the cost limit.', value: says('cost_limit') },
     { letter: 'The «exemption at section 21 of the Act applies».', value: says('withheld') },
+    { letter: 'I have «applied the appropriate exemptions».', value: hints('withheld') },
   ],
   nearMisses: [
     'Where an exemption applies we will say so.',
@@ -180,11 +184,15 @@ export const refusalSpoken = cueRule({
 export const redacted = cueRule({
   id: 'outcomes/redacted',
   about: 'Names or passages of what was given are blacked out.',
-  hints: ['redact', 'blacked'],
-  pattern: /\b(?:redact(?:ed|ions?)|blacked\s{1,2}out)\b(?![ \w]{0,20}\.(?:pdf|docx?|xlsx?|msg)\b)/gi,
+  hints: ['redact', 'blacked', 'removed'],
+  pattern:
+    /\b(?:redact(?:ed|ions?)|blacked\s{1,2}out|(?:names?|details)\b[^.;\n]{0,60}?\bha(?:s|ve)\s{1,2}been\s{1,2}removed)\b(?![ \w]{0,20}\.(?:pdf|docx?|xlsx?|msg)\b)/gi,
   read: ({ before }) => (/\b(?:not|no|un)\s{1,2}$/i.test(before) ? null : { ...hints('partly'), redaction: true }),
-  examples: [{ letter: 'The names are «redacted».', value: { ...hints('partly'), redaction: true } }],
-  nearMisses: ['Licence 1 Redacted.pdf', 'There are no redactions.'],
+  examples: [
+    { letter: 'The names are «redacted».', value: { ...hints('partly'), redaction: true } },
+    { letter: '«Details of who wrote it have been removed».', value: { ...hints('partly'), redaction: true } },
+  ],
+  nearMisses: ['Licence 1 Redacted.pdf', 'There are no redactions.', 'Graffiti has been removed.'],
 })
 
 /** An exemption may mean another answer than "withheld": the limit on cost, vexatious requests, what is published already. */
@@ -198,5 +206,7 @@ function refusedOn(before: string, after: string): Cue {
 function groundOf(near: string): Cue['outcome'] {
   if (/\b(?:appropriate|cost)\s(?:cost\s)?limit\b/i.test(near)) return 'cost_limit'
   if (/\bvexatious\b/i.test(near)) return 'vexatious'
+  // «… is not held and is therefore exempt under section 17»: the Scottish notice that nothing is held.
+  if (/\bs(?:ection|\.)?\s?17\b[^.;]{0,60}\b(?:Scotland|FOISA|not held)/i.test(near)) return 'not_held'
   return /\bother means\b|\b(?:otherwise|reasonably)\s(?:accessible|available)\b/i.test(near) ? 'elsewhere' : 'withheld'
 }

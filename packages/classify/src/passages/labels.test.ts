@@ -38,6 +38,8 @@ describe('readLabel', () => {
     ['• How many', null, 'How many'],
     ['o 2', null, '2'],
     ['- The number of fines', null, 'The number of fines'],
+    ['6 .In the section there are', '6', 'In the section there are'],
+    ['1ii) How many days', '1ii', 'How many days'],
   ] as const)('%s', ([line, number, rest]) => {
     const label = readLabel(line)
     expect(label?.number).toBe(number)
@@ -70,6 +72,8 @@ describe('readLabel', () => {
     '3.4% of staff',
     'How many dogs',
     '£450',
+    '12a High Street',
+    '2b or not 2b',
   ])('%s starts with no label', (line) => {
     expect(readLabel(line)).toBeNull()
   })

@@ -114,7 +114,7 @@ function readWordLabel(line: string): Label | null {
 const figureAlone = /^[ \t]{1,3}(?:[£<>~] ?)?(?:\d[\d,.]{0,14}(?:%|k|m)?|nil|none|zero|yes|no|n\/a)\.?$/i
 
 const numberLabel =
-  /^(?<open>[[(]?)(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]? ?(?<sub>[a-zA-Z])(?=[.)\]])|\.(?<capital>[A-Z])(?= [A-Z]))?(?<close>\.\)|[.)\]:]| \.(?=[A-Z])|\/(?=[ \t]+[A-Za-z"“])|,(?=[ \t]+[^\s\d])|[ \t]{1,2}[–—-](?=[ \t]+[A-Za-z])|(?=\t)|(?=[ ]{2,}\S)|(?= [A-Z“"'])|$)(?<space>[ \t]*)/
+  /^(?<open>[[(]?)(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]? ?(?<sub>[a-zA-Z]|i{2,3}|iv|vi{1,3})(?=[.)\]])|\.(?<capital>[A-Z])(?= [A-Z]))?(?<close>\.\)|[.)\]:]| \.(?=[A-Z])|\/(?=[ \t]+[A-Za-z"“])|,(?=[ \t]+[^\s\d])|[ \t]{1,2}[–—-](?=[ \t]+[A-Za-z])|(?=\t)|(?=[ ]{2,}\S)|(?= [A-Z“"'])|$)(?<space>[ \t]*)/
 
 function readNumberLabel(line: string): Label | null {
   const match = numberLabel.exec(line)

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { findCues } from '../outcomes/index.ts'
+import { partition, partsOf } from '../partition/index.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { passagesOf } from '../passages/index.ts'
+import { findQuestions } from '../questions/index.ts'
+import { pairAnswers, readAnswers } from './index.ts'
+
+/** The outcome of each question of a letter that answers in running text, its figures read by its words alone. */
+function outcomesOf(asked: readonly string[], reply: string): readonly string[] {
+  const text = `Request
+
+Please confirm:
+
+${asked.map((each, at) => `${at + 1}. ${each}`).join('\n')}
+
+Response
+
+${reply}`
+  const letter = letterFrom(text)
+  const parts = partition(letter)
+  const passages = passagesOf(letter, parts)
+  const questions = findQuestions(text, passages)
+  const request = partsOf(parts, 'request').map(({ span }) => span)
+  const cues = findCues(text).filter(
+    ({ span }) => !request.some(({ start, end }) => start <= span.start && span.end <= end),
+  )
+  return readAnswers(text, questions, pairAnswers(text, passages, questions), cues, []).map(({ outcome }) => outcome)
+}
+
+const drones = ['the dates of each flight', 'the purpose of the flights', 'the company which supplied the drones']
+
+describe('one text below several questions', () => {
+  it('refuses the one that it speaks of, and goes on with it', () => {
+    expect(
+      outcomesOf(
+        drones,
+        `Amblethorpe Council has flown in both years.
+
+January 8
+February 3
+March 13
+
+The purpose is to search moors and roofs.
+
+The company that supplies them is exempt from disclosure. The exemption applicable is section 31(1)(a).`,
+      ),
+    ).toEqual(['disclosed', 'disclosed', 'withheld'])
+  })
+
+  it('refuses all where it names no subject', () => {
+    expect(outcomesOf(drones, 'We fly drones on some days. This information is exempt from disclosure.')).toEqual([
+      'withheld',
+      'withheld',
+      'withheld',
+    ])
+  })
+
+  it('refuses all where it names the subject of one and says nothing of others', () => {
+    expect(outcomesOf(drones, 'The company and its flights are exempt from disclosure under section 43(2).')).toEqual([
+      'withheld',
+      'withheld',
+      'withheld',
+    ])
+  })
+
+  it('leaves the last without an answer where the text ends before it', () => {
+    expect(
+      outcomesOf(
+        ['Who owns the viaduct and the land below it?', 'Whose are the signs?', 'Is the page about railways wrong?'],
+        'The viaduct and the land are owned by Amblethorpe Railways. However, the signs are not ours, but are instead placed on',
+      ),
+    ).toEqual(['disclosed', 'disclosed', 'unanswered'])
+  })
+
+  it('hears which are the first two, and goes on below the third with what the others lack', () => {
+    expect(
+      outcomesOf(
+        [
+          'How many attacks were made?',
+          'How many succeeded?',
+          'What was spent on software?',
+          'How many losses were reported?',
+        ],
+        `In respect of your first two questions, we neither confirm nor deny whether we hold this.
+
+As to the third, the spend was £84,210.
+
+The council reported 38 losses in all.`,
+      ),
+    ).toEqual(['ncnd', 'ncnd', 'disclosed', 'disclosed'])
+  })
+})
+
+describe('an answer that is nothing else', () => {
+  it.for([
+    ['N/A', 'not_applicable'],
+    ['| N/A |', 'not_applicable'],
+    ['This is not measured', 'not_held'],
+    ['Please see attached spreadsheet. FOI 4718.xlsx', 'attached'],
+    [
+      'It is not held and is therefore exempt under Section 17 of the Freedom of Information (Scotland) Act 2002.',
+      'not_held',
+    ],
+    ['The answer N/A was given to 14 of them', 'disclosed'],
+  ] as const)('%s', ([reply, outcome]) => {
+    expect(outcomesOf(['How many swans?'], `1. ${reply}`)).toEqual([outcome])
+  })
+})
