@@ -92,6 +92,47 @@ describe('export', () => {
       expect(rowsOf(sql.replace(':words', "'breaches'")).length).toBeGreaterThan(0)
   })
 
+  it('tells Datasette nothing that its documented format has no place for', async () => {
+    const told = JSON.parse(await readFile(join(folder, 'tables/datasette.json'), 'utf8'))
+    const isText = (value: unknown) => typeof value === 'string'
+    const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText)
+    const isNamed = (value: unknown) =>
+      typeof value === 'object' && value !== null && Object.values(value).every(isText)
+    const formats = {
+      root: { title: isText, description: isText, databases: () => true },
+      database: { tables: () => true, queries: () => true },
+      table: {
+        ...{ title: isText, description: isText, sort: isText, sort_desc: isText, label_column: isText },
+        ...{ columns: isNamed, units: isNamed, facets: isTexts, hidden: (value: unknown) => value === true },
+        ...{
+          allow: (value: unknown) => value === false,
+          fts_table: isText,
+          fts_pk: isText,
+          searchmode: (value: unknown) => value === 'raw',
+        },
+      },
+      query: { title: isText, description: isText, sql: isText },
+    } satisfies Record<string, Record<string, (value: unknown) => boolean>>
+    const wrong = (where: string, object: object, format: Record<string, (value: unknown) => boolean>) =>
+      Object.entries(object).flatMap(([key, value]) => (format[key]?.(value) ? [] : [`${where} ${key}`]))
+    const { disclosed, ...others } = told.databases
+    expect(others).toEqual({})
+    expect([
+      ...wrong('root', told, formats.root),
+      ...wrong('database', disclosed, formats.database),
+      ...Object.entries(disclosed.tables).flatMap(([name, each]) => wrong(name, each as object, formats.table)),
+      ...Object.entries(disclosed.queries).flatMap(([name, each]) => wrong(name, each as object, formats.query)),
+    ]).toEqual([])
+    // A table is sorted one way, and its search is there.
+    for (const [name, { sort, sort_desc, fts_table }] of Object.entries(disclosed.tables) as [
+      string,
+      Record<string, string>,
+    ][]) {
+      expect(sort === undefined || sort_desc === undefined, name).toBe(true)
+      if (fts_table) expect(rowsOf(`SELECT name FROM sqlite_schema WHERE name = '${fts_table}'`)).toEqual([[fts_table]])
+    }
+  })
+
   it('leaves a folder alone that holds other files', async () => {
     const own = join(folder, 'own')
     await writeFile(join(await mkdtemp(own), 'thesis.txt'), 'Chapter one')

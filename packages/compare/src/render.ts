@@ -45,7 +45,7 @@ function blocks({ columns, rows, totals }: Comparison, width: number): readonly 
     Math.max(20, Math.floor(width / 2)),
   )
   const widths = columns.map(({ label }, index) =>
-    Math.max(label.length, totalShown(totals[index]).length, ...rows.map((row) => row.cells[index]?.shown.length ?? 0)),
+    Math.max(label.length, sumShown(totals[index]).length, ...rows.map((row) => row.cells[index]?.shown.length ?? 0)),
   )
   const isSilent = totals.some(({ silent }) => silent > 0)
   const made: Block[] = []
@@ -68,7 +68,7 @@ function blocks({ columns, rows, totals }: Comparison, width: number): readonly 
         totals.length === 0
           ? []
           : [
-              ['Sum of whole years', ...totals.slice(first, last).map(totalShown)],
+              ['Sum of whole years', ...totals.slice(first, last).map(sumShown)],
               [given, ...totals.slice(first, last).map((total) => `${total.given} of ${total.asked}`)],
               ...(isSilent ? [['silent', ...totals.slice(first, last).map((total) => String(total.silent))]] : []),
             ],
@@ -113,7 +113,8 @@ function colourOf({ kind }: Cell, paint: Painter): (words: string) => string {
   return kind === 'figure' || kind === 'bound' || kind === 'approximate' ? (words) => words : paint.dim
 }
 
-function totalShown(total: Total | undefined): string {
+/** The sum of a column as it is printed; nothing where there is none. */
+export function sumShown(total: Total | undefined): string {
   if (!total || total.why !== null) return ''
   if (total.sum !== null) return written(total.sum, false, Math.round)
   const [low, high] = [written(total.low, false, Math.floor), written(total.high, false, Math.ceil)]
@@ -127,7 +128,7 @@ function footer({ legend, caveats, notes, totals, rounds, wordings }: Comparison
     wrapped(`${mark.padEnd(wide, pad)}${pad}${pad}${meaning}`, width, wide + 2),
   )
   const known = caveats.map(({ mark, meaning, cells }) => wrapped(`${mark} (${cells}): ${meaning}`, width, 2))
-  const why = [...new Set(totals.flatMap((total) => (total.why && total.given > 0 ? [`No sum: ${total.why}.`] : [])))]
+  const why = whyNoSum(totals)
   return [
     ...(marks.length > 0 ? [marks.join('\n').replaceAll(pad, ' ')] : []),
     ...(known.length > 0 ? [['Caveats', ...known].join('\n')] : []),
@@ -145,6 +146,11 @@ function footer({ legend, caveats, notes, totals, rounds, wordings }: Comparison
       : []),
     ...([...why, ...notes].length > 0 ? [[...why, ...notes].join('\n')] : []),
   ]
+}
+
+/** Why columns have no sum though figures are there. */
+export function whyNoSum(totals: readonly Total[]): readonly string[] {
+  return [...new Set(totals.flatMap((total) => (total.why && total.given > 0 ? [`No sum: ${total.why}.`] : [])))]
 }
 
 function inWords({ text, after, authorities }: Wording): string {

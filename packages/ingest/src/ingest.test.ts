@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs'
-import { mkdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openStore, type Store } from '@disclosed/store'
@@ -29,6 +29,41 @@ describe('ingest', () => {
     expect(dataset((store) => store.hash())).not.toBe(hash)
     expect(dataset((store) => store.status().documents)).toBe(2)
     expect(await run({ reread: true })).toMatchObject({ read: 2, unchanged: 0 })
+  })
+
+  it('gives every finding the id it had when a file is renamed or moved, when it is read again, and in a rebuild', async () => {
+    await write(
+      'letters/one.txt',
+      `${letter('Leeds City Council', 2019, 'We recorded 12 data breaches.')}\n\n2. How many of these were reported to the Information Commissioner?\n\nThis is refused under section 31(1)(a).\n`,
+    )
+    await run()
+    const ids = () =>
+      dataset((store) =>
+        [
+          'document',
+          'question',
+          'observation',
+          'citation',
+          'figure',
+          'question_group',
+          'response',
+          'request',
+          'data_table',
+        ].flatMap((table) => store.select(`SELECT '${table}' AS of, id FROM "${table}" ORDER BY id`)),
+      )
+    const before = ids()
+    expect(before.length).toBeGreaterThan(10)
+    await rename(join(base, 'letters/one.txt'), join(base, 'letters/more/Reply (final).txt'))
+    await run({ forgetGone: true })
+    expect(ids()).toEqual(before)
+    const links = dataset((store) => store.select('SELECT link FROM document ORDER BY link'))
+    expect(links).toEqual([{ link: 'letters/more/Reply (final).txt' }, { link: 'letters/more/two.txt' }])
+    await run({ reread: true })
+    expect(ids()).toEqual(before)
+    const store = openStore(join(base, 'disclosed.sqlite'))
+    store.rebuild()
+    store.close()
+    expect(ids()).toEqual(before)
   })
 
   it('gives the same rows in any order', async () => {

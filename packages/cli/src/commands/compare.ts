@@ -25,13 +25,15 @@ export const compare: Command = {
     },
     {
       flags: '--format <format>',
-      about: 'table for people, csv, json or jsonl for programs: every cell with its words and where they stand',
-      choices: ['table', 'csv', 'json', 'jsonl'],
+      about:
+        'table for people, html or markdown to send around, csv, json or jsonl for programs: every cell with its words',
+      choices: ['table', 'html', 'markdown', 'csv', 'json', 'jsonl'],
     },
   ],
   examples: [
     ['disclosed compare', 'what the letters are mostly about'],
     ['disclosed compare --measure data_breaches --years 2019-2023 --format csv > breaches.csv', 'for a spreadsheet'],
+    ['disclosed compare --format html > breaches.html', 'one page with charts, to send to an editor'],
     [
       'disclosed compare --question "parking fines cancelled" --type district',
       'one question put to many, in any words',
@@ -63,7 +65,11 @@ export const compare: Command = {
       if (format === 'csv') io.out(comparing.toCsv(comparison))
       else if (format === 'jsonl') io.out(comparing.toJsonLines(comparison))
       else if (format === 'json') io.out(comparing.toJson(comparison))
-      else
+      else if (format === 'markdown') io.out(comparing.toMarkdown(comparison))
+      else if (format === 'html') {
+        const { comparisonPage } = await import('../comparison-page.ts')
+        io.out(comparisonPage(comparison, io.today()))
+      } else
         io.out(
           comparing.renderTable(comparison, { width: Math.min(io.width, 200), color: io.style('red', 'x') !== 'x' }),
         )
