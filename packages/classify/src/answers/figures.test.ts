@@ -355,3 +355,56 @@ describe('the lettered parts of a question', () => {
     ])
   })
 })
+
+describe('columns below one question', () => {
+  const table = (heads: string, ...rows: readonly string[]) => [heads, ...rows].join('\n')
+
+  it('name no category where one counts a part of the other', () => {
+    expect(
+      figuresOf(
+        `${opening}\n1. How many swans were ringed by lake in 2022?\n\nResponse\n1.\n\n${table('Lake | Swans ringed | Of which reported to the Board', 'North | 14 | 2', 'South | 9 | 0')}\n`,
+      ),
+    ).toEqual([
+      [
+        '=14 2022-01-01..2022-12-31 North',
+        '=2 2022-01-01..2022-12-31 North',
+        '=9 2022-01-01..2022-12-31 South',
+        '=0 2022-01-01..2022-12-31 South',
+      ],
+    ])
+  })
+
+  it('part their counts from the share that the next question asks for', () => {
+    expect(
+      figuresOf(
+        `${opening}\nQ1 Rings and badges lost on the lakes\nQ2 What is that as a percentage of all rings issued\n\nOur reply:\n\n${table('Year | Rings | Badges | % of all issued', '2021 | 14 | 2 | 0.7', '2022 | 9 | 0 | 0.6')}\n`,
+      ),
+    ).toEqual([
+      [
+        '=14 2021-01-01..2021-12-31 Rings',
+        '=2 2021-01-01..2021-12-31 Badges',
+        '=9 2022-01-01..2022-12-31 Rings',
+        '=0 2022-01-01..2022-12-31 Badges',
+      ],
+      ['=0.7 2021-01-01..2021-12-31', '=0.6 2022-01-01..2022-12-31'],
+    ])
+  })
+
+  it('have heads that the width of a page broke', () => {
+    expect(
+      figuresOf(
+        `${opening}\n1. How many swans were ringed on each lake?\n\nResponse\n1.\n\nLake          Apr 2021 –    Apr 2022 –\n              Mar 2022      Dec 2022\nNorth         14            2\nSouth         9             0\n`,
+      )[0],
+    ).toEqual([
+      '=14 2021-04-01..2022-03-31 North',
+      '=2 2022-04-01..2022-12-31 North',
+      '=9 2021-04-01..2022-03-31 South',
+      '=0 2022-04-01..2022-12-31 South',
+    ])
+  })
+
+  it('answer no question that stands below them over its own answer', () => {
+    const letter = `Amblethorpe Lakes Board\nFreedom of Information\n\nSwans ringed by lake\n\nLake          Swans\nNorth         14\nSouth         9\nEast          3\n\nHow many of them were reported to the Board?\n\nTwo\n\nHow many geese were ringed in that time?\n\nNone\n`
+    expect(figuresOf(letter).map((each) => each.length)).toEqual([1, 1])
+  })
+})

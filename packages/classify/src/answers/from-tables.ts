@@ -1,7 +1,7 @@
 import { covers, overlaps, type Span } from '@disclosed/document'
 import { type Period, wholePeriod } from '../periods/index.ts'
 import { placedIn } from '../periods/placed.ts'
-import type { Asked } from '../questions/index.ts'
+import { type Asked, wantedBy } from '../questions/index.ts'
 import type { FoundTable } from '../tables/index.ts'
 import { type TableValue, valuesOfTable } from '../tables/values.ts'
 import type { AskedPeriod } from './asked-period.ts'
@@ -83,6 +83,9 @@ function share(
 ): readonly (Shared | undefined)[] {
   const [owner] = standing
   if (owner === undefined) {
+    // Where each question stands over its answer, what stands above the first of them answers something else.
+    const areOver = letter.questions.length > 0 && letter.questions.every(({ role }) => role === 'reply')
+    if (areOver && letter.questions.every(({ span }) => table.span.end <= span.start)) return []
     const whose = whoseTable(table, letter.text, letter.questions)
     return whose ? named(figures).map((figure) => ({ question: whose.index, figure, byWords: true as const })) : []
   }
@@ -95,6 +98,8 @@ function share(
   }
   const labelled = byLabels(figures, standing, letter.questions)
   const rows = labelled ?? byWords(table, figures, standing, letter)
+  const apart = countsApart(rows, figures, standing, letter.questions)
+  if (apart) return apart
   const several = new Set(rows).size > 1
   // What told whose it is tells no category beside it.
   return figures.map((figure, at) => {
@@ -118,6 +123,33 @@ function byWords(
     standing.flatMap((index) => questions[index] ?? []),
   )
   return whose && figures.map(() => whose.index)
+}
+
+/**
+ * «V5C | Licences | % of all issued» below «What is that as a percentage?»: the counts beside a share answer the one other question above
+ * the table, or none.
+ */
+function countsApart(
+  whose: readonly number[] | null,
+  figures: readonly TableValue[],
+  standing: readonly number[],
+  questions: readonly Asked[],
+): readonly (Shared | undefined)[] | null {
+  const [share] = whose ?? []
+  if (share === undefined || !whose?.every((index) => index === share) || !figures.some(isShare)) return null
+  if (figures.every(isShare) || wantedBy(questions[share]?.words ?? '') !== 'percent') return null
+  const [other, ...more] = standing.filter((index) => index !== share)
+  const counts = figures.filter((figure) => !isShare(figure))
+  const labelled = named(counts)
+  return figures.map((figure): Shared | undefined => {
+    if (isShare(figure)) return { question: share, figure, byWords: true }
+    const own = labelled[counts.indexOf(figure)]
+    return other !== undefined && more.length === 0 && own ? { question: other, figure: own, byWords: true } : undefined
+  })
+}
+
+function isShare({ quantity }: TableValue): boolean {
+  return quantity === 'percent'
 }
 
 function ownersOf(table: FoundTable, questions: readonly Asked[], pairs: Pairs): readonly number[] {
@@ -216,9 +248,14 @@ function named(figures: readonly TableValue[]): readonly TableValue[] {
     const others = figures.filter((other) => other.row === figure.row && other.quantity === quantity)
     const heads = new Set(others.map((other) => other.head))
     if (head === null || heads.size < 2 || heads.size < others.length) return figure
+    // «Breaches | Of which reported»: the whole and its part are counts of their own, and no kinds of one thing.
+    if ([...heads].some((each) => each !== null && isOfPart.test(each))) return withoutHead(figure)
     return labelled(figure, [...withoutHead(figure).dimensions, { name: null, label: head }])
   })
 }
+
+const isOfPart =
+  /^(?:of (?:which|these|those|whom)\b|(?:no\.?|number|how many) (?:of (?:these|those|which)|reported|notified|referred|upheld)\b|(?:reported|notified|referred|self-?reported|escalated) to\b|%)|\?$/i
 
 /** What told whose it is tells no category beside it. */
 function withoutHead(figure: TableValue): TableValue {

@@ -76,7 +76,10 @@ const band =
 
 /** Does a label name a sum: "Total", "Grand total", "TOTAL incidents", "Overall total"? */
 export function isTotal(text: string): boolean {
-  return /^(?:grand |overall )?totals?\b(?!\s+\w+\s+\w+\s+\w+\s+\w)/i.test(text) || /^(?:all|overall|sum)$/i.test(text)
+  return (
+    /^(?:grand |overall )?totals?\b(?!\s+\w+\s+\w+\s+\w+\s+\w)/i.test(text) ||
+    /^(?:all|overall|sum|(?:full|whole) year)$/i.test(text)
+  )
 }
 
 /** Does a label name a sum of some of the rows? */

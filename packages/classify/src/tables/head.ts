@@ -40,7 +40,7 @@ function isHeadLike(row: GridRow, above: number): boolean {
   if (cells.length === 0 || (cells.length === 1 && row.length > 2 && above > 0)) return false
   if (
     cells.some(
-      (cell) => cell.text.length > 120 || isYesNo(cell.text) || (isReference(cell.text) && !isPeriodLabel(cell.text)),
+      (cell) => cell.text.length > 120 || isYesNo(cell.text) || (isCase(cell.text) && !isPeriodLabel(cell.text)),
     )
   )
     return false
@@ -49,6 +49,11 @@ function isHeadLike(row: GridRow, above: number): boolean {
   const hasBands = beside.some((cell) => isBand(cell.text) && !isPeriodLabel(cell.text))
   // "1", "2 to 5", "> 5", "Total": a lone number among bands is a band too.
   return hasBands ? plain.length * 2 > beside.length : plain.length === beside.length && beside.length > 0
+}
+
+/** "FOI/2019/031" names a case; "V5C" and "P60" are forms, and may head a column. */
+function isCase(text: string): boolean {
+  return isReference(text) && /\d{3}|\d\W\d/.test(text)
 }
 
 /** The first row of a table of words: known headings, or labels above cells of another make (dates, references, yes and no). */
@@ -79,13 +84,23 @@ function headsOf(rows: readonly GridRow[], body: readonly GridRow[]): readonly (
   const width = body[0]?.length ?? rows[0]?.length ?? 0
   const placed = rows.map((row, at) => (at === rows.length - 1 ? shifted(row, body) : spread(row, rows[at + 1] ?? [])))
   return Array.from({ length: width }, (_, column) =>
-    placed.flatMap((row, at) => {
-      const cell = row[column]
-      const label = at === placed.length - 1 ? cell?.text : cell?.under
-      const isRepeated = placed.slice(0, at).some((above) => above[column]?.start === cell?.start)
-      return cell && label && !isRepeated ? [{ text: label, start: cell.start, end: cell.end }] : []
-    }),
+    broken(
+      placed.flatMap((row, at) => {
+        const cell = row[column]
+        const label = at === placed.length - 1 ? cell?.text : cell?.under
+        const isRepeated = placed.slice(0, at).some((above) => above[column]?.start === cell?.start)
+        return cell && label && !isRepeated ? [{ text: label, start: cell.start, end: cell.end }] : []
+      }),
+    ),
   )
+}
+
+/** «Apr 2017 –» over «Mar 2018» is one head that the width of its column broke. */
+function broken(labels: readonly Label[]): readonly Label[] {
+  const [above, below, ...more] = labels
+  if (!above || !below || more.length > 0 || !/(?:[–—-]|\bto)$/i.test(above.text)) return labels
+  const text = `${above.text} ${below.text}`
+  return isPeriodLabel(text) ? [{ text, start: above.start, end: below.end }] : labels
 }
 
 /** An upper head stands over all columns up to the next: "2018, (empty), 2019, (empty)" or, without the empty cells, "2018, 2019". */

@@ -238,3 +238,36 @@ describe('hostile text', () => {
     expect((process.threadCpuUsage().user - began) / 1000).toBeLessThan(5_000)
   })
 })
+
+describe('columns that stand askew', () => {
+  it('are told by the order of their pieces, where every line has as many', () => {
+    const rows = ['Kai     Boats', 'North kai     14', 'The long southern kai of Amblethorpe      9', 'East kai   3']
+    expect(tablesIn(rows.join('\n'))).toBe(
+      [
+        'breakdown',
+        'Kai | Boats',
+        '"North kai" | 14',
+        '"The long southern kai of Amblethorpe" | 9',
+        '"East kai" | 3',
+      ].join('\n'),
+    )
+    expect(
+      tablesIn(
+        'Ref   Kai   Boat   Loss\nHB/20/041   North   The old ferry of the harbour   £12\nHB/20/042   South   Tug   £9',
+      ),
+    ).toContain('"HB/20/042" | "South" | "Tug" | 9')
+  })
+
+  it('are none where the lines differ', () => {
+    const lines = ['North kai     14', 'The long southern kai of Amblethorpe      9    boats', 'East kai   3']
+    expect(tablesIn(lines.join('\n'))).toBe('')
+  })
+})
+
+describe('heads', () => {
+  it('may be short names of forms', () => {
+    expect(tablesIn('Year     V5C     Badges\n2015     61      204\n2016     48      187')).toBe(
+      ['crosstab', 'Year | V5C | Badges', '"2015" | 61 | 204', '"2016" | 48 | 187'].join('\n'),
+    )
+  })
+})

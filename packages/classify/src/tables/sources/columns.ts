@@ -1,5 +1,5 @@
 import type { Letter, Line } from '../../letter.ts'
-import { isNumeric } from '../cells.ts'
+import { isFigure, isNumeric } from '../cells.ts'
 import {
   cellOf,
   type Grid,
@@ -21,7 +21,7 @@ export const columns: GridSource = {
     let run: Chunks[] = []
     let first = 0
     const finish = (last: number) => {
-      const rows = run.length >= 3 ? aligned(run) : null
+      const rows = run.length >= 3 ? (aligned(run) ?? inOrder(run)) : null
       if (rows) grids.push({ rule: 'tables/columns', rows, headRows: 0, caption: null, first, last, told: false })
       run = []
     }
@@ -90,6 +90,23 @@ function aligned(run: readonly Chunks[]): readonly GridRow[] | null {
   )
   return hasFigures ? squared(rows) : null
 }
+
+/**
+ * Pieces that stand askew, as text loses its columns, in the order of their lines: where all lines have as many, and either four of
+ * them or nothing but figures behind the labels. Whoever sets words apart in a sentence does neither.
+ */
+function inOrder(run: readonly Chunks[]): readonly GridRow[] | null {
+  const width = run[0]?.length ?? 0
+  if (run.some((chunks) => chunks.length !== width)) return null
+  const areFigures = run
+    .slice(1)
+    .every((chunks) => chunks.slice(1).every(({ cell }) => isFigure(cell.text) || isPeriodLabel(cell.text)))
+  const isNumbered = run.slice(1).every(([first]) => first && isNumeric(first.cell.text))
+  if (!areFigures && width < fewestInOrder) return null
+  return isNumbered && width < fewestInOrder ? null : run.map((chunks) => chunks.map(({ cell }) => cell))
+}
+
+const fewestInOrder = 4
 
 /** Stretches of the page that are filled in some row, parted by what is empty in all of them. */
 function bandsOf(run: readonly Chunks[]): readonly { readonly from: number; readonly to: number }[] {
