@@ -19,6 +19,7 @@ import {
 } from './answers/index.ts'
 import { repliedPeriod } from './answers/replied-period.ts'
 import { type Covered, coveredBy, withTimeOfAbove, withTimeOfAnswer } from './answers/told-above.ts'
+import { figuresWithoutQuestion } from './answers/without-question.ts'
 import { asReading } from './assemble/index.ts'
 import { findAttachments } from './attachments/index.ts'
 import { readAuthority } from './authority/index.ts'
@@ -125,6 +126,19 @@ export function classify(original: Document, { source, register }: ClassifyConte
     if (seasons) return all.map((value) => (isFinancialYear(value.period) ? { ...value, period: noPeriod } : value))
     return academic ? all.map((value) => ({ ...value, period: inAcademicYears(value.period) })) : all
   })
+  const inReply =
+    kind === 'foi_response' && asked.length === 0
+      ? figuresWithoutQuestion(pairs.preamble, {
+          text,
+          words: '',
+          question: { start: 0, end: 0 },
+          asked: null,
+          replied,
+          requestDate,
+          before: [],
+          tables: tables.map(({ span }) => span),
+        })
+      : []
   const spansOf = (...roles: Part['role'][]): readonly Span[] => partsOf(parts, ...roles).map(({ span }) => span)
   const roles = rolesOf(text, citations, worded, {
     requestSpans: [...spansOf('request', 'quoted_mail'), ...questions.map(({ span }) => span)],
@@ -134,8 +148,8 @@ export function classify(original: Document, { source, register }: ClassifyConte
   const cues = onGrounds(text, worded, roles)
   const grounds = groundsOfSmallNumbers(text, roles)
   const facts = values.map((found) => ({
-    figures: found.filter(({ rule }) => !rule.startsWith('answers/sentence')).length,
-    inProse: found.filter(({ rule }) => rule.startsWith('answers/sentence')).length,
+    figures: found.filter(({ rule }) => !isSaidInProse(rule)).length,
+    inProse: found.filter(({ rule }) => isSaidInProse(rule)).length,
     heldBack: grounds.length > 0 && found.some(isHeldBack),
   }))
   const answered = readAnswers(text, questions, pairs, cues, facts)
@@ -166,7 +180,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
     smallNumbers: grounds,
     tables,
     tableQuestions: shared.questions,
-    tableValues: shared.left,
+    tableValues: [...shared.left, inReply],
     attachments: findAttachments(letter),
     requestDate,
   })
@@ -194,6 +208,11 @@ function readWith(letter: Letter, turns?: Turns): Read {
 
 function isScottish(authority: Authority | null): boolean | null {
   return authority?.nation ? authority.nation === 'Scotland' : null
+}
+
+/** Was it told in running text, where a figure may also be a reason, and not in a list or a table? */
+function isSaidInProse(rule: string): boolean {
+  return rule.startsWith('answers/sentence') || ['answers/clause', 'answers/part', 'answers/among'].includes(rule)
 }
 
 /** The requester's words, the appeal section and what mail systems add tell nothing of how a request was answered. */
