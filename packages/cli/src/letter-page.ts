@@ -13,8 +13,8 @@ interface Finding {
 }
 
 /** One page of its own, without scripts and without anything from elsewhere: a letter with its findings marked. */
-export function letterPage({ told, link, finding }: Telling): string {
-  const findings = findingsOf(told)
+export function letterPage({ told, link, finding, said }: Telling): string {
+  const findings = findingsOf(told).map((each) => withWords(each, said))
   const asked = finding === null ? [] : findings.filter(({ id }) => id === finding || id === `${finding}-answer`)
   const { reading } = told
   const title = reading.authority?.name ?? 'A letter'
@@ -51,6 +51,16 @@ ${asked.length > 0 ? html`<section class="asked"><h2>What was asked for</h2>${as
 </body>
 </html>
 `.toString()
+}
+
+/** What people said of a finding stands among its fields; a word on a question is one on its answer. */
+function withWords(finding: Finding, said: Telling['said']): Finding {
+  const words = finding.kind === 'question' ? [] : (said.get(finding.id.replace(/-answer$/, '')) ?? [])
+  const lines = words.map(({ by, kind, value, why, made, state }): readonly [string, string] => [
+    'said of it',
+    `${by}, ${made.slice(0, 10)}: ${kind}${value === null ? '' : ` ${value}`}${why === null ? '' : ` (${why})`}, ${state}`,
+  ])
+  return { ...finding, fields: [...finding.fields, ...lines] }
 }
 
 function card({ id, kind, title, sure, confidence, fields, span }: Finding): Safe {

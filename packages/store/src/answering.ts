@@ -1,4 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs'
+import { namesLike } from '@disclosed/reference'
 import Sqlite from 'better-sqlite3'
 import { StoreError, saying } from './errors.ts'
 import type { Cell, Said } from './query.ts'
@@ -11,12 +12,39 @@ function answer(path: string, sql: string): void {
   try {
     const db = saying('read', path, () => new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 }))
     try {
-      saying('read', path, () => select(db, sql))
+      saying('read', path, () => helping(db, () => select(db, sql)))
     } finally {
       db.close()
     }
   } catch (error) {
     say(refusal(error))
+  }
+}
+
+/** Whoever misspells a table or column is told which may be meant. */
+function helping(db: Sqlite.Database, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    const [, what, name = ''] =
+      /^no such (table|column): ([\w.]{1,100})$/.exec(error instanceof Error ? error.message : '') ?? []
+    if (what === undefined || !(error instanceof Error)) throw error
+    const known = db.prepare(
+      what === 'table' ? 'SELECT DISTINCT table_name FROM dictionary' : 'SELECT DISTINCT column_name FROM dictionary',
+    )
+    const like = namesLike(
+      name.slice(name.lastIndexOf('.') + 1),
+      known
+        .pluck()
+        .all()
+        .flatMap((each) => (typeof each === 'string' ? each : [])),
+    )
+    const hint = like.length > 0 ? `Did you mean ${like.join(' or ')}? ` : ''
+    throw new StoreError(
+      'bad_query',
+      `Cannot run the query: ${error.message}. ${hint}SELECT * FROM dictionary explains every table and column.`,
+      error,
+    )
   }
 }
 

@@ -326,6 +326,8 @@ describe('query', () => {
 
   it('says what is wrong with a statement', () => {
     expect(() => store.query('SELECT breaches FROM nowhere')).toThrow(/no such table: nowhere/)
+    expect(() => store.query('SELECT * FROM comparision')).toThrow('Did you mean comparison')
+    expect(() => store.query('SELECT c.autority FROM comparison c')).toThrow('Did you mean authority')
   })
 
   it('searches letters and answers', () => {

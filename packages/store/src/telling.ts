@@ -1,5 +1,6 @@
 import type { ReadingEvidence } from '@disclosed/classify'
 import type { Register } from '@disclosed/reference'
+import { type SaidBefore, saidOf } from './corrections/dossier.ts'
 import type { Database } from './database.ts'
 import { withoutPeople } from './people/mask.ts'
 import { keptEntry } from './put.ts'
@@ -11,6 +12,8 @@ export interface Telling {
   readonly link: string
   /** The id of a finding in `told`; null where a document was asked for. */
   readonly finding: string | null
+  /** What people said of its findings, by their ids, and what became of it. */
+  readonly said: ReadonlyMap<string, readonly SaidBefore[]>
 }
 
 /** A document and its reading as pages show them: without the people in it, unless they are asked for. */
@@ -32,7 +35,18 @@ export function findTelling(db: Database, register: Register, id: string, people
     'SELECT document_json, reading_json FROM kept WHERE document = ? ORDER BY place LIMIT 1',
     found.document,
   ) as Parameters<typeof keptEntry>[0] | undefined
-  return row ? { told: tellingOf(keptEntry(row), register, people), link: found.link, finding: found.finding } : null
+  if (!row) return null
+  const told = tellingOf(keptEntry(row), register, people)
+  return { told, link: found.link, finding: found.finding, said: saidIn(db, found.document) }
+}
+
+function saidIn(db: Database, document: string): Telling['said'] {
+  const subjects = db.all(
+    `SELECT DISTINCT coalesce(j.subject, c.subject) AS subject FROM correction c JOIN judgement j ON j.correction = c.id
+     WHERE c.document = ? AND c.about <> 'word' ORDER BY 1`,
+    document,
+  ) as readonly { readonly subject: string }[]
+  return new Map(subjects.map(({ subject }) => [subject, saidOf(db, subject)]))
 }
 
 const findSql = `WITH found AS (

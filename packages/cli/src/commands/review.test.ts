@@ -91,6 +91,10 @@ describe('review', () => {
     expect(said).toMatchObject([
       { by: 'Ann', why: 'a slip of the pen', made: '2026-05-01T10:04:00.000Z', state: 'stands', quote: '12' },
     ])
+    const page = (await type('show', id.slice(0, 10))).output
+    expect(page).toContain(
+      'Ann, 2026-05-01: correct {&#34;high&#34;:13,&#34;low&#34;:13,&#34;number&#34;:13} (a slip of the pen), stands',
+    )
     await type('review', 'undo', said[0].id, '--by', 'Ann')
     expect((await numbers())[0]).toEqual({ who: 'amberford', number: null, checked: 0 })
   })

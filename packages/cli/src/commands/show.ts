@@ -58,7 +58,7 @@ async function fromFile(io: Io, file: string, options: Options, people: boolean)
     const { document, reading } = result
     if (document.part === part) {
       const link = part === null ? file : `${file} › ${part}`
-      return { told: tellingOf({ document, reading }, register(), people), link, finding: null }
+      return { told: tellingOf({ document, reading }, register(), people), link, finding: null, said: new Map() }
     }
     if (document.part !== null) parts.push(document.part)
   }
@@ -70,10 +70,13 @@ async function fromFile(io: Io, file: string, options: Options, people: boolean)
 }
 
 async function fromDataset(io: Io, id: string, options: Options, people: boolean): Promise<Telling> {
-  const { openStore } = await import('@disclosed/store')
+  const [{ openStore }, { startingWith }] = await Promise.all([
+    import('@disclosed/store'),
+    import('../reviewing/subjects.ts'),
+  ])
   const store = openStore(openedFrom(io, options), { readonly: true })
   try {
-    const telling = store.telling(id, { people })
+    const telling = store.telling(id, { people }) ?? store.telling(startingWith(store, id), { people })
     if (telling) return telling
     throw new Stop(
       `There is no file ${id}, and nothing in the dataset has that id. Ids stand in the columns document, question and observation of a query.`,

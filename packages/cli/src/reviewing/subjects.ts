@@ -32,6 +32,16 @@ export function wholeId(store: Store, typed: string): string {
   return only
 }
 
+/** The only finding whose id begins so; what was typed where there is none, or several. */
+export function startingWith(store: Store, typed: string): string {
+  try {
+    return wholeId(store, typed)
+  } catch (error) {
+    if (error instanceof Stop) return typed
+    throw error
+  }
+}
+
 const everyId = `WITH typed (id, document) AS (VALUES (?, ?))
 SELECT o.id FROM observation o, typed t WHERE o.id GLOB t.id
 UNION SELECT q.id FROM question q, typed t WHERE q.id GLOB t.id
