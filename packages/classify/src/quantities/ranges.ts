@@ -15,7 +15,11 @@ export const ranges = phrase<Quantity>({
     String.raw`(?<words>(?<between>(?<![\w-])between[ \n](?:approximately[ ])?)?${begins}(?<low>${figure})(?<joint>\s?[-–—]\s?|[ \n](?:to|and|or)[ \n])(?<high>${figure}${pieces.scale}?))(?![\w%]|[.,:/]\d|[-–/][\w£])`,
     'gi',
   ),
-  read: ({ between, words = '', low = '', joint = '', high = '' }, _, text) => {
+  read: ({ between, words = '', low = '', joint = '', high = '' }, { index }, text) => {
+    // «the figure for 20-21 was …»: a year in short.
+    const isYear =
+      Number(high) === Number(low) + 1 && Number(low) > 9 && inYear.test(text.slice(Math.max(0, index - 10), index))
+    if (isYear) return null
     const isOr = /or/i.test(joint)
     if (/and/i.test(joint) && between === undefined) return null
     const last = readFigure(high)
@@ -49,8 +53,20 @@ export const ranges = phrase<Quantity>({
     { letter: '«£10 - £20»', value: rangeOf(10, 20, pounds(10)) },
     { letter: '«two or three» people', value: rangeOf(2, 3, count(2)) },
   ],
-  nearMisses: ['10-5', '5 and 10', '2 or 8', '5', '£5 to 3 days', '12-month', 'Fraud - 2 1 - 3', '475 - £63,146.81'],
+  nearMisses: [
+    '10-5',
+    '5 and 10',
+    '2 or 8',
+    '5',
+    '£5 to 3 days',
+    '12-month',
+    'Fraud - 2 1 - 3',
+    '475 - £63,146.81',
+    'spend in 20-21 was',
+  ],
 })
+
+const inYear = /\b(?:for|in|during|year|fy)\s$/i
 
 function scaleOf(words: string): number {
   const scale = /\d\s?(million|billion|thousand|bn|[mk])(?![a-z])/i.exec(words)?.[1]?.toLowerCase() ?? ''
