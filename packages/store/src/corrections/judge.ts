@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts'
 import { plainFigure } from '../ids.ts'
+import { mask } from '../people/mask.ts'
 import { groupBy } from '../settle/dataset.ts'
 import { insertInto, type RowOf } from '../table.ts'
 import { type correction, judgement } from '../tables/correction.ts'
@@ -91,7 +92,9 @@ function isAbout(quote: string | null, other: string | null): boolean {
 
 /** A figure that a person found stands while its words do. */
 function judgeAdded(db: Database, word: Word): Judged {
-  const there = db.get('SELECT 1 FROM document WHERE id = ? AND instr(text, ?) > 0', word.document, word.quote ?? '')
+  // What is hidden in one of the two stands for any sign in the other.
+  const words = (word.quote ?? '').replace(/[*?[]/g, '[$&]').replaceAll(mask, '?')
+  const there = db.get('SELECT 1 FROM document WHERE id = ? AND text GLOB ?', word.document, `*${words}*`)
   const state = there === undefined ? 'missing' : 'stands'
   return { word, state, subject: there === undefined ? null : word.id, claim: parsed(word.value) }
 }

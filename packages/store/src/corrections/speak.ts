@@ -10,6 +10,7 @@ import { type Claim, claimOf, isSameClaim } from './claim.ts'
 import { type Finding, findingOf } from './finding.ts'
 import { type Given, type GivenField, givenOf, wrong } from './given.ts'
 import { parsed, type Word } from './judge.ts'
+import { seenByAll, wordsSeenByAll } from './seen-by-all.ts'
 
 /** What a person says of a finding of the dataset, each field as it is typed. */
 export interface Correction {
@@ -85,7 +86,7 @@ function speaking(db: Database, register: Register, said: Correction): Omit<Word
   const { subject, kind, given = {}, why = null, by, made } = said
   const finding = foundIn(db, subject)
   if (!finding) throw wrong(`nothing in the dataset has the id ${subject}`)
-  const { about, id, document, claim, quote, place, link } = finding
+  const { about, id, document, claim, place, link } = finding
   const foreign = Object.keys(given).find((field) => !ofAbout[about].some((each) => each === field))
   if (foreign !== undefined)
     throw wrong(`${foreign.replace('_', ' ')} says nothing of ${named[about]}; it takes ${ofAbout[about].join(', ')}`)
@@ -94,10 +95,11 @@ function speaking(db: Database, register: Register, said: Correction): Omit<Word
   const base = kind === 'confirm' || kind === 'correct' ? shownOf(db, finding, said) : claim
   const value = { ...base, ...(kind === 'correct' ? givenOf(db, register, { claim: base, document }, given) : {}) }
   const differs = Object.entries(value).filter(([field, each]) => each !== claim[field])
+  const seen = seenByAll(db, register, finding)
   return {
-    ...{ about, subject: id, document, kind, quote, place, link, why, by, made },
+    ...{ about, subject: id, document, kind, quote: seen.quote, place, link, why, by, made },
     value: differs.length === 0 ? null : JSON.stringify(Object.fromEntries(differs.toSorted())),
-    saw: kind === 'note' ? null : JSON.stringify(claim),
+    saw: kind === 'note' ? null : JSON.stringify(seen.claim),
   }
 }
 
@@ -153,7 +155,8 @@ function adding(db: Database, register: Register, said: Correction): Omit<Word, 
   const value = { ...nothing, ...givenOf(db, register, { claim: nothing, document: document.id }, given) }
   const words = { page: null, start, end: start + quote.length, quote, place: null, ocr: null }
   return {
-    ...{ about: 'figure', subject, document: document.id, kind: 'add', quote, why, by, made, saw: null },
+    ...{ about: 'figure', subject, document: document.id, kind: 'add', why, by, made, saw: null },
+    quote: wordsSeenByAll(db, register, document.id, words.start, words.end) ?? quote,
     place: placeOf(document.text, words),
     link: document.link,
     value: JSON.stringify(value),

@@ -84,6 +84,36 @@ it('shows them where somebody asks for it, under the same ids, until they are as
   expect(showing()).toEqual([])
 })
 
+it('keeps nobody in what people say, also where it is said while people are shown', () => {
+  store.rebuild({ people: true })
+  const [{ figure, question, document }] = store.select(
+    'SELECT o.id AS figure, o.question, o.document FROM observation o',
+  ) as [{ figure: string; question: string; document: string }]
+  const said = { by: 'a reader', made: '2026-05-01T10:00:00Z' }
+  store.correct({ ...said, subject: figure, kind: 'confirm' })
+  store.correct({ ...said, subject: question, kind: 'confirm' })
+  const given = { value: '12', period: '2018' }
+  store.correct({
+    ...said,
+    subject: document,
+    kind: 'add',
+    quote: 'Jane Roe of 4 Mill Gardens, Amberford AM1 2BX made 12',
+    given,
+  })
+  store.settle()
+  const states = () => store.select('SELECT DISTINCT state FROM judgement')
+  expect(states()).toEqual([{ state: 'stands' }])
+  expect(
+    store
+      .select('SELECT quote FROM correction')
+      .map((row) => JSON.stringify(row))
+      .filter((row) => people.test(row)),
+  ).toEqual([])
+  store.rebuild({ people: false })
+  expect(states()).toEqual([{ state: 'stands' }])
+  expect(showing()).toEqual([])
+})
+
 it('builds a file with people beside one without', () => {
   const beside = join(folder, 'beside.sqlite')
   store.rebuildTo(beside, { people: true })
