@@ -17,6 +17,8 @@ export interface FoundValue {
   readonly rule: RuleId
   /** The labels of its row and column where it stands in a table. */
   readonly dimensions?: readonly { readonly name: string | null; readonly label: string }[]
+  /** What its column says became of what the question counts, so that it is no figure of the question's own: "reported to ICO". */
+  readonly countedAs?: string | null
 }
 
 export interface ReadPeriod {

@@ -241,21 +241,20 @@ function columnsOf(figures: readonly TableValue[]): ReadonlyMap<number, Column> 
   return columns
 }
 
-/** «Shortest wait», «Longest wait»: where several columns of one kind answer a question, their heads tell their figures apart. */
+/**
+ * «Shortest wait», «Longest wait»: where several columns of one kind answer a question, their heads tell their figures apart. Beside «of
+ * which reported» no column is a group: each counts something of its own.
+ */
 function named(figures: readonly TableValue[]): readonly TableValue[] {
   return figures.map((figure) => {
     const { head, quantity } = figure
     const others = figures.filter((other) => other.row === figure.row && other.quantity === quantity)
     const heads = new Set(others.map((other) => other.head))
     if (head === null || heads.size < 2 || heads.size < others.length) return figure
-    // «Breaches | Of which reported»: the whole and its part are counts of their own, and no kinds of one thing.
-    if ([...heads].some((each) => each !== null && isOfPart.test(each))) return withoutHead(figure)
+    if (others.some(({ countedAs }) => countedAs !== null)) return withoutHead(figure)
     return labelled(figure, [...withoutHead(figure).dimensions, { name: null, label: head }])
   })
 }
-
-const isOfPart =
-  /^(?:of (?:which|these|those|whom)\b|(?:no\.?|number|how many) (?:of (?:these|those|which)|reported|notified|referred|upheld)\b|(?:reported|notified|referred|self-?reported|escalated) to\b|%)|\?$/i
 
 /** What told whose it is tells no category beside it. */
 function withoutHead(figure: TableValue): TableValue {
@@ -315,6 +314,7 @@ function asFound(table: FoundTable, figure: TableValue, asked: AskedPeriod | nul
         : toDate(told, { asked }),
     rule: `tables/${table.kind}`,
     dimensions,
+    countedAs: figure.countedAs,
   }
 }
 

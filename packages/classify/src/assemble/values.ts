@@ -2,7 +2,7 @@ import { type Document, quote } from '@disclosed/document'
 import type { MeasureCode } from '@disclosed/reference'
 import type { FoundValue } from '../answers/index.ts'
 import { sureness } from '../calibration.ts'
-import { incidentTypeOf } from '../measures/index.ts'
+import { incidentTypeOf, measureOf } from '../measures/index.ts'
 import type { Value } from '../reading.ts'
 import { citeAll } from './evidence.ts'
 import { sureIfRecognised } from './recognised.ts'
@@ -25,7 +25,7 @@ export function asValue(document: Document, found: FoundValue, { measure, signs,
     unit: quantity.unit ?? unit,
     quantity: quantity.quantity,
     state: quantity.state,
-    measure,
+    measure: found.countedAs ? (measureOf(found.countedAs) ?? measureOf(`incidents ${found.countedAs}`)) : measure,
     incidentType: category ? incidentTypeOf(category) : null,
     dimensions: found.dimensions ?? (category ? [{ name: null, label: category }] : []),
     category,

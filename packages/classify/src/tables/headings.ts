@@ -19,6 +19,26 @@ const ofFigures =
 const things =
   /^(?:total |recorded |reported |personal )?(?:(?:data|security|cyber|personal data|information) )?(?:breaches|incidents|attacks|requests|complaints|cases|claims|devices|people|individuals|staff|employees|fte|headcount|fines|notices|applications|referrals|reports|offences|crimes|visits|calls|vehicles|properties|households|pupils|children)$/i
 
+/**
+ * Does a head name what became of the things that are counted: "of which reported to ICO", "Incidents recorded", "Reportable"? Where all
+ * columns are headed so or by what they count, each counts something of its own and none is a group.
+ */
+export function isHeadOfState(text: string): boolean {
+  return text.length <= 90 && ofState.test(text)
+}
+
+/** What a head says of some of them, "reported to ICO", "% of staff"; null where it counts all of them ("Incidents recorded"). */
+export function stateIn(head: string): string | null {
+  if (!ofPart.test(head) && (!isHeadOfState(head) || /\b(?:recorded|logged)$/i.test(head))) return null
+  return head.replace(/^(?:of|from) (?:which|these|those|them|whom)[,:]? /i, '')
+}
+
+const ofPart =
+  /^(?:of (?:which|these|those|whom)\b|(?:no\.?|number|how many) (?:of (?:these|those|which)|reported|notified|referred|upheld)\b|(?:reported|notified|referred|self-?reported|escalated) to\b|%)|\?$/i
+
+const ofState =
+  /^(?:(?:of|from) (?:which|these|those|them)[,:]? )?(?:(?:total|number of|no\.? of) )?(?:(?:breaches|incidents|cases|requests|complaints|those|individuals|people|data subjects) )?(?:(?:were|was|that were) )?(?:self[- ])?(?:reported|notified|notifiable|reportable|recorded|logged|affected)(?: (?:to|by|with) (?:the )?(?:ico|information commissioner\S{0,3}(?: office)?|regulator))?$/i
+
 /** Does a head name an amount in so many words ("Cost", "Number paid"), so that the columns beside it are amounts too and no groups? */
 export function isHeadOfAmounts(text: string): boolean {
   return text.length <= 100 && !/^(?:grand |overall |sub-?)?total\b/i.test(text) && ofFigures.test(text)

@@ -1,5 +1,6 @@
 import { isTotal } from './cells.ts'
 import type { FoundCell, FoundTable } from './found-table.ts'
+import { isHeadOfFigures, isHeadOfState } from './headings.ts'
 import { type SaidAt, saidAtSide, saidAtTop } from './labels.ts'
 
 /**
@@ -9,12 +10,20 @@ import { type SaidAt, saidAtSide, saidAtTop } from './labels.ts'
 export function topOf(table: FoundTable, column: number): readonly SaidAt[] {
   return (table.heads[column] ?? []).flatMap((label, level) => {
     const beside = table.figureColumns.flatMap((other) => table.heads[other]?.[level]?.text ?? [])
+    const hasGroups = table.kind === 'crosstab' && !areCounts(beside)
     return saidAtTop(label, beside).map((said) => ({
-      said: said.says === 'group' && table.kind !== 'crosstab' ? { says: 'measure' as const, text: said.text } : said,
+      said: said.says === 'group' && !hasGroups ? { says: 'measure' as const, text: said.text } : said,
       span: { start: label.start, end: label.end },
       name: null,
     }))
   })
+}
+
+/** «Incidents recorded | of which reported to ICO»: two counts of the same rows, and no groups. */
+function areCounts(heads: readonly string[]): boolean {
+  return (
+    heads.some(isHeadOfState) && heads.every((head) => isHeadOfState(head) || isHeadOfFigures(head) || isTotal(head))
+  )
 }
 
 /** What stands at the side of each row; null for rows without figures and rows that no label names. */

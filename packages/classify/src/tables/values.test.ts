@@ -50,6 +50,20 @@ describe('values of a table', () => {
     ])
   })
 
+  it('takes what became of the things that are counted for a count of its own, and for no group of them', () => {
+    const told = valuesIn('Team\tIncidents recorded\tof which reported to ICO\nPorts\t12\t3\nRoads\t7\t1', 'breaches')
+    expect(outline(told)).toEqual([
+      'Ports = 12 breaches',
+      'Ports = 3 reported to ICO',
+      'Roads = 7 breaches',
+      'Roads = 1 reported to ICO',
+    ])
+    expect(told.map(({ countedAs }) => countedAs)).toEqual([null, 'reported to ICO', null, 'reported to ICO'])
+    expect(outline(valuesIn('Team\tReported to ICO\tOpen\nPorts\t12\t3\nRoads\t7\t1', 'breaches'))[0]).toBe(
+      'Ports / Reported to ICO = 12 Reported to ICO',
+    )
+  })
+
   it('reads groups and years along the top, their sums and the sum of all', () => {
     expect(outline(valuesIn('Device\t2019/20\t2020/21\tTotal\nRadio\t4\t1\t5\nTotal\t4\t1\t5'))).toEqual([
       'Radio 2019-04-01..2020-03-31 = 4',

@@ -4,6 +4,7 @@ import { readCell } from '../quantities/index.ts'
 import type { QuantityKind, Relation, ValueState } from '../reading.ts'
 import { type FigureHead, figureHeadOf } from './figure-heads.ts'
 import type { FoundCell, FoundTable } from './found-table.ts'
+import { stateIn } from './headings.ts'
 import type { Said, SaidAt } from './labels.ts'
 import { joinedPeriod, spanOf } from './periods-of-labels.ts'
 import { sidesOf, topOf } from './sides.ts'
@@ -33,6 +34,8 @@ export interface TableValue {
   readonly question: string | null
   /** Words above its column that name what is counted, or a group: "Number of incidents", "Lorries". */
   readonly head: string | null
+  /** What its column says became of the things that are counted, where that is not what is counted as such: "reported to ICO". */
+  readonly countedAs: string | null
   readonly asWritten: string
   /** Places in `table.rows` and in a row. */
   readonly row: number
@@ -97,6 +100,8 @@ function valueAt(read: Read, cell: FoundCell | undefined, row: number, column: n
       : [],
   )
   const measure = labels.find((each) => each.says === 'measure')?.text ?? null
+  const named = headIn(top)
+  const countedAs = named === null ? null : stateIn(named)
   const isMoney =
     figure.quantity === 'money' ||
     (figure.number === 0 && figure.quantity === 'count' && isAmongMoney(table, row, column, measure))
@@ -109,7 +114,7 @@ function valueAt(read: Read, cell: FoundCell | undefined, row: number, column: n
     unit: isMoney
       ? '£'
       : figure.quantity === 'count'
-        ? (head.unit ?? figure.unit ?? unitOfTitle(table) ?? context.unit)
+        ? (countedAs ?? head.unit ?? figure.unit ?? unitOfTitle(table) ?? context.unit)
         : figure.unit,
     dimensions: groups,
     category: groups.length > 0 ? groups.map((group) => group.label).join(' / ') : null,
@@ -121,7 +126,8 @@ function valueAt(read: Read, cell: FoundCell | undefined, row: number, column: n
     each: period.each,
     basis: period.basis,
     question: labels.find((each) => each.says === 'question')?.number ?? null,
-    head: headIn(top),
+    head: named,
+    countedAs,
     asWritten: cell.text,
     row,
     column,
