@@ -3,6 +3,7 @@ import { speaksAsAnswerer } from '../partition/voice.ts'
 import type { Passage } from '../passages/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
+import { asksInSeries } from './in-series.ts'
 import { splitInline } from './inline.ts'
 import { leadsToFields, type Point } from './points.ts'
 
@@ -80,7 +81,9 @@ function asksOfRequest(text: string, passage: Passage): readonly ProseAsk[] {
       (!isQualifier(words) || (!last && /^please \w+ down \w/i.test(words)))
     ) {
       // "Also, …" and a question of its own begin a new ask; a second demand on the same thing goes on with the first.
-      if (last && !isIndependent(words))
+      const series = passage.label ? [] : asksInSeries(text, sentence)
+      if (series.length > 0) asks.push(...series.map((span) => ask(passage, span)))
+      else if (last && !isIndependent(words))
         asks[asks.length - 1] = { ...last, span: { start: last.span.start, end: sentence.end } }
       else asks.push(ask(passage, sentence))
     } else if (last && isQualifier(words)) {

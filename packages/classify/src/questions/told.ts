@@ -1,6 +1,7 @@
 import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
 import { sentencesOf } from '../sentences.ts'
+import { asksInSeries } from './in-series.ts'
 import type { Asked } from './index.ts'
 
 /**
@@ -19,6 +20,9 @@ export function questionsTold(text: string, passages: readonly Passage[]): reado
     for (const sentence of sentencesOf(text, passage.body)) {
       const span = wantedIn(text, sentence)
       if (!span) continue
+      const series = seriesIn(text, passage, sentence)
+      if (series.length > 0)
+        return series.map((each, index) => toldIn(text, passage, { index, span: each, answer: null }))
       const rest = { start: sentence.end, end: passage.end }
       const answer = text.slice(rest.start, rest.end).trim() === '' ? null : rest
       return [toldIn(text, passage, { index: 0, span, answer })]
@@ -26,6 +30,27 @@ export function questionsTold(text: string, passages: readonly Passage[]): reado
   }
   return []
 }
+
+/**
+ * «You requested the number of swans, how many were ringed, and whether any were lost. You also asked for the cost.»: a paragraph that tells
+ * of asks and of nothing else. Empty where some of its sentences may answer.
+ */
+function seriesIn(text: string, passage: Passage, sentence: Span): readonly Span[] {
+  const sentences = sentencesOf(text, passage.body)
+  const told = sentences.filter(({ start }) => start >= sentence.start)
+  const spans = told.map((each) => {
+    const words = text.slice(each.start, each.end).replace(/\s/g, ' ')
+    const said = saysYouAsked.exec(words)?.[0]
+    return said === undefined ? null : { start: each.start + said.length, end: each.end }
+  })
+  const [first] = spans
+  if (!first || spans.includes(null)) return []
+  const series = asksInSeries(text, first)
+  return series.length > 0 ? [...series, ...spans.slice(1).flatMap((span) => span ?? [])] : []
+}
+
+const saysYouAsked =
+  /^(?:in (?:it|your \S{1,12}),? )?you (?:have |had |also |then |finally ){0,2}(?:asked|requested|sought|wanted to know)(?: (?:us|also|finally))?(?: for| to know)?[: ]{1,3}/i
 
 function toldIn(
   text: string,

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { figuresOf } from '../answers/figures-of.ts'
+import { asksInSeries } from './in-series.ts'
+
+function parts(sentence: string): readonly string[] {
+  return asksInSeries(sentence, { start: 0, end: sentence.length }).map(({ start, end }) => sentence.slice(start, end))
+}
+
+describe('asks in one sentence', () => {
+  it('are parted where there are three or more, each with its own words for what is wanted', () => {
+    expect(
+      parts('How many swans were ringed in 2022, how many of these were released, and how many were lost again?'),
+    ).toEqual(['How many swans were ringed in 2022', 'how many of these were released', 'how many were lost again?'])
+    expect(
+      parts('Please state the number of swans ringed, the number of those released and whether any were lost.'),
+    ).toHaveLength(3)
+  })
+
+  it.for([
+    'How many swans were ringed in 2022 and how many of these were released?',
+    'How many swans, geese and ducks were ringed, and why?',
+    'List the swans (how many were ringed, how many were released, how many were lost).',
+    'Please give the number of swans, the cost, the value and the lake.',
+  ])('stay together: %s', (sentence) => {
+    expect(parts(sentence)).toEqual([])
+  })
+
+  it('are answered each by its column', () => {
+    expect(
+      figuresOf(`Amblethorpe Lakes Board
+Freedom of Information Act 2000
+
+You asked for:
+
+"How many swans were ringed in each of the last two years, how many of these were released, and how many were reported to the Board?"
+
+Our response
+
+Year        Swans ringed        Of which released        Of which reported
+2021        14                  9                        2
+2022        12                  8                        0
+`),
+    ).toEqual([
+      ['=14 2021-01-01..2021-12-31', '=12 2022-01-01..2022-12-31'],
+      ['=9 2021-01-01..2021-12-31', '=8 2022-01-01..2022-12-31'],
+      ['=2 2021-01-01..2021-12-31', '=0 2022-01-01..2022-12-31'],
+    ])
+  })
+
+  it('are told by the authority, too', () => {
+    expect(
+      figuresOf(`Amblethorpe Lakes Board
+Freedom of Information Act 2000
+
+You requested the number of swans ringed since 2021, how many rings were lost, and whether any swan was harmed. You also asked for the cost of a ring.
+
+We reply as follows. Since 2021 214 swans were ringed. We think 31 rings were lost. No swan was harmed. The cost of a ring is £2.
+`),
+    ).toHaveLength(4)
+  })
+})
