@@ -78,7 +78,7 @@ export function tellsFigure(words: string): boolean {
     return false
   if (namesFile.test(words)) return false
   const figures = words.replace(
-    /\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7},? ?(?:\d{1,2},? )?(?:\d{4})?|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\b(?:questions?|q|parts?|points?|items?|pages?|covid|version|annex|appendix|table)[ .-]{0,2}\d{1,2}[a-z]?(?:(?: ?[,&–-] ?| and | to )\d{1,2}[a-z]?){0,6}|\(\d{1,2}[A-Z]?\)|^\W{0,2}\d{1,2}[.)]/gi,
+    /\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7},? ?(?:\d{1,2},? )?(?:\d{4})?|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\b(?:questions?|q|parts?|points?|items?|pages?|covid|version|annex|appendix|table|days?|years?|levels?|bands?|grades?|phases?|stages?|tiers?|steps?)[ .-]{0,2}\d{1,2}[a-z]?(?:(?: ?[,&–-] ?| and | to )\d{1,2}[a-z]?){0,6}|\(\d{1,2}[A-Z]?\)|^\W{0,2}\d{1,2}[.)]/gi,
     ' ',
   )
   return /(?<![\w/.-])£?\d[\d,]*(?:\.\d+)?(?:%|(?![\w/-]))/.test(figures)

@@ -231,6 +231,8 @@ function ownCues(letter: Answers, question: Asked, segments: readonly Segment[])
       ? above.filter(({ span }) => first !== undefined && span.end <= first.span.start)
       : above
   if (before.length > 0) return before
+  // Where nothing that stands below the questions answers, the file that is named further down does.
+  if (mine.length === 0 && isOfAll && !isAnswer(letter, segments)) return above
   if (mine.length === 0 || !onlyTheRest || first?.how !== 'run' || first.questions.length < 2) return mine
   const toldBefore = letter.cues.filter(({ value, span }) => value.strength === 'says' && span.end <= first.span.start)
   return toldBefore.length > 0 ? toldBefore : mine
@@ -272,10 +274,19 @@ function withoutTheRest(
 ): readonly Finding<Cue>[] {
   const rest = cues.find(({ value }) => value.rest)
   if (!rest) return cues
-  const before = segments
-    .map(({ span }) => text.slice(span.start, Math.min(span.end, sentenceAround(text, rest.span).start)))
-    .join('')
-  return /[a-z\d]/i.test(before) ? cues.filter((cue) => !isOfTheRest(cue)) : cues
+  const { start } = sentenceAround(text, rest.span)
+  const isAnswered = segments.some(({ span }) => {
+    const before = { start: span.start, end: Math.min(span.end, start) }
+    return before.end > before.start && /[a-z\d]/i.test(text.slice(before.start, before.end)) && !isNotice(text, before)
+  })
+  return isAnswered ? cues.filter((cue) => !isOfTheRest(cue)) : cues
+}
+
+/** «In accordance with the Act this is a refusal notice for question 2»: it answers nothing, and what follows is no rest of it. */
+function isNotice(text: string, span: Span): boolean {
+  return sentencesOf(text, span).every(({ start, end }) =>
+    /\b(?:refusal notice|notice of refusal)\b/i.test(text.slice(start, end)),
+  )
 }
 
 /** The provisions behind it are of the rest too. */
@@ -289,14 +300,18 @@ function breaksOff(text: string, { words }: Asked, segments: readonly Segment[])
   if (!last || /\S/.test(text.slice(last.end)) || /[.!?)”"\d%]\s*$/.test(text.slice(0, last.end))) return false
   if (segments.length === 1 && last.end - last.start < 4) return true
   // Two sentences that end are an answer in words, whatever is missing behind them.
-  if (sentencesOf(text, last).length > 2) return false
+  const [first, second, third] = sentencesOf(text, last)
+  if (third || (first && second && saysSomething(text, first) && first.end - first.start > 80)) return false
   return wantsFigure(words) && !segments.some(({ span }) => isSomething(text.slice(span.start, span.end)))
 }
 
 /** A figure, or a point of a list: enough was said before the text ends. */
 function isSomething(words: string): boolean {
-  return /^\s{0,4}[-–•*▪◦·]\s/.test(words) || tellsFigure(words)
+  return /^\s{0,4}[-–•*▪◦·]\s/.test(words) || tellsFigure(words.replace(severalNumbers, ''))
 }
+
+/** «4 -5. The reports show»: whose it is, and no figure. */
+const severalNumbers = /^\W{0,2}\d{1,2}\s?[–&-]\s?\d{1,2}[.)]\s/
 
 function refusedIn(cues: readonly Finding<Cue>[]): Refused {
   const said = cues.filter(({ value }) => value.strength === 'says')

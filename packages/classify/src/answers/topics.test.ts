@@ -92,6 +92,31 @@ The council reported 38 losses in all.`,
   })
 })
 
+it('takes the file that is named below a request for its answer', () => {
+  const text = `Freedom of Information Request
+
+Received: 13 February 2020
+
+I write to you to ask for the following:
+
+1. How many claims were made?
+
+2. How many were paid?
+
+3. What was spent on roads?
+
+Please send the information back in a sheet.
+
+Outcome / Documents
+
+  • Response (all information to be supplied) - application/pdf - Download`
+  const letter = letterFrom(text)
+  const passages = passagesOf(letter, partition(letter))
+  const questions = findQuestions(text, passages)
+  const read = readAnswers(text, questions, pairAnswers(text, passages, questions), findCues(text), [])
+  expect(read.map(({ outcome }) => outcome)).toEqual(['attached', 'attached', 'attached'])
+})
+
 describe('an answer that is nothing else', () => {
   it.for([
     ['N/A', 'not_applicable'],
@@ -103,6 +128,12 @@ describe('an answer that is nothing else', () => {
       'not_held',
     ],
     ['The answer N/A was given to 14 of them', 'disclosed'],
+    ['Swan College would hold this information as it teaches from day 6.', 'not_held'],
+    [
+      'Now and then a department will tell the office that a swan has come, and that nobody had asked it to. These are cou',
+      'disclosed',
+    ],
+    ['There is no simple answer, for it hangs on', 'unanswered'],
   ] as const)('%s', ([reply, outcome]) => {
     expect(outcomesOf(['How many swans?'], `1. ${reply}`)).toEqual([outcome])
   })

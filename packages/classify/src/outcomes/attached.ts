@@ -6,6 +6,7 @@ export const attached = cueRule({
   about: 'The answer is said to be in a file sent with the letter.',
   hints: [
     'attach',
+    'response',
     'enclos',
     'accompanying',
     'appendix',
@@ -18,7 +19,7 @@ export const attached = cueRule({
     'separate',
   ],
   pattern:
-    /\b(?:(?:find|see|refer\s{1,2}to|in|on|per|to|within)\s{1,2}(?:the\s{1,2}|our\s{1,2})?(?:attached|enclosed|accompanying|attachments?|enclosures?|separate (?:spreadsheet|document|attachment))|(?:is|are)\s{1,2}(?:now\s)?(?:attached|enclosed)|(?:we|I)\s{1,2}(?:have\s|am\s|are\s)?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))|(?:table|spreadsheet|document|file|report|data|copy|copies|list|policy|policies|procedure|plan|map|contract|strategy)\s{1,2}(?:is\s|are\s)?(?:attached|enclosed)|(?:attached|enclosed)\s{1,2}(?:spreadsheet|document|file|table|workbook|excel|pdf|report|copy|copies|data|information)|(?:find|see|refer\s{1,2}to)\s{1,2}(?:the\s)?(?:appendix|annex)|(?:see|per)\s{1,2}attached|(?:see|refer\s{1,2}to)\s{1,2}(?:the\s|our\s)?(?:spreadsheet|workbook|excel\s{1,2}(?:file|sheet|document)|(?:tab|sheet|worksheet)\s?\d{1,2})|(?<words>(?:set\s{1,2}out|contained|shown|listed|detailed|provided|included|given)\s{1,2}(?:in|at|as|on)\s{1,2}(?:the\s{1,2})?(?:annex|appendix|attachment|enclosure|tab)\s?\w{1,2})|(?<=(?:^|\n)[ \t\u00a0]{0,8})attached(?=\.?[ \t\u00a0]{0,8}(?:\n|$)|\s(?:as|at|in|is|below|separately)\b))\b/gi,
+    /\b(?:(?:find|see|refer\s{1,2}to|in|on|per|to|within)\s{1,2}(?:the\s{1,2}|our\s{1,2})?(?:attached|enclosed|accompanying|attachments?|enclosures?|separate (?:spreadsheet|document|attachment))|(?:is|are)\s{1,2}(?:now\s)?(?:attached|enclosed)|(?:we|I)\s{1,2}(?:have\s|am\s|are\s)?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))|(?:table|spreadsheet|document|file|report|data|copy|copies|list|policy|policies|procedure|plan|map|contract|strategy)\s{1,2}(?:is\s|are\s)?(?:attached|enclosed)|(?:attached|enclosed)\s{1,2}(?:spreadsheet|document|file|table|workbook|excel|pdf|report|copy|copies|data|information)|(?:find|see|refer\s{1,2}to)\s{1,2}(?:the\s)?(?:appendix|annex)|(?:see|per)\s{1,2}attached|(?:see|refer\s{1,2}to)\s{1,2}(?:the\s|our\s)?(?:spreadsheet|workbook|excel\s{1,2}(?:file|sheet|document)|(?:tab|sheet|worksheet)\s?\d{1,2})|(?<words>(?:set\s{1,2}out|contained|shown|listed|detailed|provided|included|given)\s{1,2}(?:in|at|as|on)\s{1,2}(?:the\s{1,2})?(?:annex|appendix|attachment|enclosure|tab)\s?\w{1,2})|(?<=(?:^|\n)[ \t\u00a0]{0,8}(?:[•*–-][ \t]{1,4})?)(?:full\s|our\s|FOI\s)?response\b[^\n]{0,60}?(?:application\/pdf|\bdownload|\.pdf|\.docx?)|(?<=(?:^|\n)[ \t\u00a0]{0,8})attached(?=\.?[ \t\u00a0]{0,8}(?:\n|$)|\s(?:as|at|in|is|below|separately)\b))\b/gi,
   read: ({ before, after }, words) => {
     if (
       /^\s{1,2}to\s{1,2}(?!th(?:is|e)\s(?:letter|e-?mail|message|response)|you\b)/i.test(after) &&
@@ -34,6 +35,7 @@ export const attached = cueRule({
     { letter: 'Please «find attached» the figures.', value: says('attached') },
     { letter: 'Please «see the enclosed» spreadsheet.', value: says('attached') },
     { letter: '«Attached».', value: says('attached') },
+    { letter: 'Documents\n• «Response (all sent) - application/pdf»', value: says('attached') },
     { letter: '«We have attached» our formal response.', value: hints('attached') },
     { letter: 'A redacted «copy is attached».', value: says('attached') },
     { letter: 'The prices are «set out in Annex A».', value: hints('attached') },

@@ -68,14 +68,15 @@ export const muchToSearch = cueRule({
 export const muchEffort = cueRule({
   id: 'outcomes/much-effort',
   about: 'To answer would take long, or cost much.',
-  hints: ['take', 'cost', 'disproportionate'],
+  hints: ['take', 'cost', 'disproportionate', 'amount'],
   pattern:
-    /\b(?:(?:would|could|will)\s{1,2}take\b[^.;\n]{0,60}?\b(?:hours|days|weeks)|costs?\s{1,2}(?:of|to)\s{1,2}(?:locat|retriev|extract|identify|collat)\w{0,4}|too\s{1,2}(?:costly|expensive)\s{1,2}to\s{1,2}(?:locate|retrieve|extract|provide|collate|answer)|disproportionate\s{1,2}(?:amount\s{1,2}of\s{1,2})?(?:effort|time|costs?|burden))\b/gi,
+    /\b(?:(?:would|could|will)\s{1,2}take\b[^.;\n]{0,60}?\b(?:hours|days|weeks)|costs?\s{1,2}(?:of|to)\s{1,2}(?:locat|retriev|extract|identify|collat)\w{0,4}|too\s{1,2}(?:costly|expensive)\s{1,2}to\s{1,2}(?:locate|retrieve|extract|provide|collate|answer)|(?:large|significant|considerable|excessive|huge|substantial|disproportionate)\s{1,2}amounts?\s{1,2}of\s{1,2}(?:\w{1,12}\s{1,2})?time|disproportionate\s{1,2}(?:amount\s{1,2}of\s{1,2})?(?:effort|time|costs?|burden))\b/gi,
   read: () => hints('cost_limit'),
   examples: [
     { letter: 'To read them all «would take some 45 hours».', value: hints('cost_limit') },
     { letter: 'In this case the «costs of locating» it are high.', value: hints('cost_limit') },
     { letter: 'It would be a «disproportionate effort».', value: hints('cost_limit') },
+    { letter: 'The rest would need a «large amount of officer time».', value: hints('cost_limit') },
   ],
   nearMisses: [
     'How long would it take, in days?',

@@ -65,20 +65,23 @@ export const published = cueRule({
 export const referred = cueRule({
   id: 'outcomes/referred',
   about: 'The reader is sent to a page.',
-  hints: ['http', 'www.', 'link', 'disclosure log', 'published', 'publication scheme', 'website'],
+  hints: ['http', 'www.', 'link', 'disclosure log', 'published', 'publication scheme', 'website', 'this', 'view '],
   pattern:
-    /\b(?:(?:see|refer\s{1,2}to)\s{1,2}(?:our|the)\s{1,2}(?:\w{1,20}['’]s?\s{1,2})?(?:published|annual)\s{1,2}(?:accounts|reports?|statistics|figures|data|statements?)|(?:is|are)\s{1,2}on\s{1,2}(?:our|the)\s{1,2}(?:\w{1,20}(?:['’]s)?\s{1,2}){0,2}(?:web\s?site|publication\s{1,2}scheme))\b|\b(?:see|visit|refer\s{1,2}to|follow|use)\b(?:[^.;\n]{0,100}?|[^.;\n]{0,60}\n[^.;\n]{0,40}?)(?:https?:\/\/|www\.|\blinks?\b|\bdisclosure\s{1,2}log\b)|(?<=(?:^|\n)[ \t\u00a0]{0,8}(?:(?:[–•*-]|\(?\w{1,3}[.):]|(?:answer|response)\s?\d{0,2}[:.–-])[ \t\u00a0]{1,4})?)(?:https?:\/\/|www\.)(?=[^\s]{4,300}[ \t\u00a0]{0,8}(?:\n|$))/gi,
+    /\b(?:(?:see|refer\s{1,2}to)\s{1,2}(?:our|the)\s{1,2}(?:\w{1,20}['’]s?\s{1,2})?(?:published|annual)\s{1,2}(?:accounts|reports?|statistics|figures|data|statements?)|(?:is|are)\s{1,2}on\s{1,2}(?:our|the)\s{1,2}(?:\w{1,20}(?:['’]s)?\s{1,2}){0,2}(?:web\s?site|publication\s{1,2}scheme)|(?<=\bplease\s{1,2})(?:see|refer\s{1,2}to)\s{1,2}this\s{1,2}(?:\w{1,20}\s{1,2}){0,3}(?:policy|policies|guidance|page|webpage|procedure|strategy)|(?<=(?:^|\n)[ \t]{0,4}(?:\d{1,2}[.)][ \t]{1,3})?)view\s{1,2}(?:our|the)\s{1,2}\w{1,20}(?:\s{1,2}\w{1,20}){0,3}(?=[ \t]{0,4}(?:\n|$)))\b|\b(?:see|visit|refer\s{1,2}to|follow|use)\b(?:[^.;\n]{0,100}?|[^.;\n]{0,60}\n[^.;\n]{0,40}?)(?:https?:\/\/|www\.|\blinks?\b|\bdisclosure\s{1,2}log\b)|(?<=(?:^|\n)[ \t\u00a0]{0,8}(?:(?:[–•*-]|\(?\w{1,3}[.):]|(?:answer|response)\s?\d{0,2}[:.–-])[ \t\u00a0]{1,4})?)(?:https?:\/\/|www\.)(?=[^\s]{4,300}[ \t\u00a0]{0,8}(?:\n|$))/gi,
   read: ({ before, after }, words) => (isAside(before, words, after) ? null : hints('elsewhere')),
   examples: [
     { letter: 'Please «see link»: council.example/budget', value: hints('elsewhere') },
     { letter: 'Please «see our published accounts».', value: hints('elsewhere') },
     { letter: 'The rules «are on the Council’s website».', value: hints('elsewhere') },
+    { letter: 'Please «refer to this complaints policy».', value: hints('elsewhere') },
+    { letter: '1. «View our contract register»', value: hints('elsewhere') },
     { letter: '2. What was spent?\n«https://»council.example/budget', value: hints('elsewhere') },
   ],
   nearMisses: [
     'To complain, see https://ico.org.uk/complaints',
     'For guidance visit www.council.example/foi',
     'We see a link between the two? No.',
+    'The windows view the garden of the house.',
   ],
 })
 

@@ -124,7 +124,7 @@ export const isNotHeld = cueRule({
 })
 
 const inNoForm =
-  /^(?:\s{1,2}\w{1,12}){0,2}\s{1,2}(?:nor\s{1,2})?in\s{1,2}(?:an?|any|the)\s{1,2}(?:(?:[a-z]{1,14}\s{1,2}){0,3}(?:extract|retriev|search|report|access|quer|collat)[a-z]{0,8}\s{1,2}(?:format|form|manner|way)|(?:format|form|manner|way|fashion)\s{1,2}(?:that|which|from which)\s{1,2}(?:\w{1,12}\s{1,2}){0,6}?(?:extract|retriev|search|report|access|quer|collat|easily|readily))/i
+  /^(?:\s{1,2}\w{1,12}){0,2}\s{1,2}(?:nor\s{1,2})?in\s{1,2}(?:an?|any|the)\s{1,2}(?:(?:[a-z]{1,14}\s{1,2}){0,3}(?:extract|retriev|search|report|access|quer|collat)[a-z]{0,8}\s{1,2}(?:format|form|manner|way)|(?:format|form|manner|way|fashion)\s{1,2}(?:that|which|from which)\s{1,2}(?:\w{1,14}\s{1,2}){0,9}?(?:extract|retriev|search|report|access|quer|collat|easily|readily))/i
 
 /** "isn't recorded", "is not something that we record", "we could not locate any records". */
 export const notFound = cueRule({

@@ -42,4 +42,4 @@ const emptyLine = /\n[ \t\u00a0]{0,80}\n/g
 // "s. 31" and "No. 4" go on: a capital, a quotation mark or a bullet must follow the stop. A question without its mark
 // ends where the next line begins as answers do.
 const boundary =
-  /(?<!\b(?:No|Reg|Sec|Mr|Mrs|Ms|Dr|St))[.!?][”"’')]{0,2}\s{1,4}(?=[A-Z“"‘'(•£])|\?\s{1,4}|;\s{1,3}|\n[ \t\u00a0]{0,80}\n|\n[ \t\u00a0]{0,8}(?=[•·▪*–-]\s|\(?\d{1,2}[a-z]?[.)]\s|\(?[a-z][.)]\s|Q\d)|\t|:[ \t\u00a0]{0,3}\n|[.!?]\s{1,3}(?=\|)|\n(?=(?:Question|Answer|Response)\s(?:[Tt]o\b|[Nn]umber\b|\d)|(?:We|Our|The|This|These|There|It|No|Yes|None|Not|Please|Information|Unfortunately|However|As)\b)/g
+  /(?<!\b(?:No|Reg|Sec|Mr|Mrs|Ms|Dr|St))[.!?][”"’')]{0,2}\s{1,4}(?=[A-Z“"‘'(•£]|[–-] [A-Z])|\?\s{1,4}|;\s{1,3}|\n[ \t\u00a0]{0,80}\n|\n[ \t\u00a0]{0,8}(?=[•·▪*–-]\s|\(?\d{1,2}[a-z]?[.)]\s|\(?[a-z][.)]\s|Q\d)|\t|:[ \t\u00a0]{0,3}\n|[.!?]\s{1,3}(?=\|)|\n(?=(?:Question|Answer|Response)\s(?:[Tt]o\b|[Nn]umber\b|\d)|(?:We|Our|The|This|These|There|It|No|Yes|None|Not|Please|Information|Unfortunately|However|As)\b)/g

@@ -1,7 +1,15 @@
 import type { Finding } from '../finding.ts'
 import type { Letter } from '../letter.ts'
 import type { Part, PartRole } from '../partition/index.ts'
-import { headsRequest, labelled, labelledByName, numberedRequest, quotedSubject } from './rules.ts'
+import {
+  aloneOnLine,
+  givenToRequest,
+  headsRequest,
+  labelled,
+  labelledByName,
+  numberedRequest,
+  quotedSubject,
+} from './rules.ts'
 import { titled, titledRequest } from './titles.ts'
 
 /** A way of telling a reference, and the parts of a letter in which it may tell. */
@@ -23,6 +31,8 @@ const rules: readonly ReferenceRule[] = [
   numberedRequest,
   titled,
   titledRequest,
+  givenToRequest,
+  aloneOnLine,
   quotedSubject,
 ]
 

@@ -65,7 +65,35 @@ export const numberedRequest: ReferenceRule = {
   id: 'references/request-number',
   about: 'A long number that follows "Request" on a line of its own.',
   roles: ['opening', 'request', 'reply'],
-  find: (text) => matchesOf(text, /^[ \t]{0,8}(?:FOI |EIR )?request:?[ \t]{1,3}(?<value>\d{5,18})[ \t]{0,8}$/dgim),
+  find: (text) =>
+    matchesOf(text, /^[ \t]{0,8}(?:(?:FOI |EIR )?request|response):?[ \t]{1,3}(?<value>[A-Z]?\d{5,18})[ \t]{0,8}$/dgim),
+}
+
+const given = new RegExp(
+  `\\b(?:been )?(?:given|assigned|allocated) (?:the )?(?:following )?(?:unique )?reference(?: number)?:? ${value}`,
+  'gd',
+)
+/** "Freedom of Information request: FOI-2855", "Customer Request Number: FOI_5366" at the end of a line. */
+const named =
+  /\b[Rr]equest(?: [Nn]umber| [Nn]o\.?| ID)?: {1,3}(?<value>(?:FOI|EIR)[-_./ ]?\d{2,12}(?:[-/]\d{1,6}){0,3})[ \t]{0,8}$/dgm
+
+/** "Your request has been given the reference: F18535". */
+export const givenToRequest: ReferenceRule = {
+  id: 'references/given',
+  about: 'A reference that the request is said to have been given, or that follows "request:".',
+  roles: ['opening', 'reply', 'closing', 'furniture'],
+  find: (text) => [...matchesOf(text, named), ...matchesOf(text, given)],
+}
+
+const alone =
+  /^[ \t]{0,8}(?<value>(?:FOI|EIR|FOISA|RFI)[ ._/-]?\d{2,6}(?:[-/.]\d{1,6}){0,3}|\d{3,5}-\d{2}|(?:19|20)\d\d\/[A-Z]{1,3}\d{1,5})[ \t]{0,8}$/dgm
+
+/** "FOI.21.466", "9349-16", "2023/F96" on a line of its own, above the letter's first words. */
+export const aloneOnLine: ReferenceRule = {
+  id: 'references/alone',
+  about: 'A line at the head that is nothing but a reference.',
+  roles: ['opening', 'request'],
+  find: (text) => matchesOf(text, alone),
 }
 
 /** The authority's acknowledgement quoted below: "Subject: Re – Freedom of Information Request – Reference – FOI / 17". */
