@@ -1,6 +1,6 @@
 import { register as knownAuthorities, type Register } from '@disclosed/reference'
 import { type Asked, putAsked } from './asked.ts'
-import { type Dossier, dossierOf } from './corrections/dossier.ts'
+import { type Dossier, dossierOf, holdsOf } from './corrections/dossier.ts'
 import { type ForeignWord, takeOver } from './corrections/exchange.ts'
 import { type Correction, isSaid, speak } from './corrections/speak.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -44,6 +44,8 @@ export interface Store {
   takeOver(word: ForeignWord): boolean
   /** All that a person needs to judge a finding, by its id; null where nothing has it. */
   dossier(id: string): Dossier | null
+  /** What holds of a finding by now, as `Dossier.holds`, and nothing around it. */
+  holds(id: string): Dossier['holds'] | null
   /** Derives all that depends on several documents: responses, comparison, chosen answers. */
   settle(): void
   status(): Status
@@ -115,6 +117,7 @@ export function openStore(path: string, { readonly = false, register }: StoreOpt
     isSaid: (said) => isSaid(db, authorities(), said),
     takeOver: (word) => writing((open) => takeOver(open, word)),
     dossier: (id) => dossierOf(db, id),
+    holds: (id) => holdsOf(db, id),
     settle: () => writing((open) => settle(open, authorities())),
     status: () => statusOf(db),
     hash: () => hashOf(db),

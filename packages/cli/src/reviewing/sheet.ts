@@ -31,11 +31,11 @@ type Cell = string | number | null
 
 /** One line of the sheet; `shown` holds what was read, so that nobody confirms what has changed since. */
 export function sheetRow(store: Store, row: Readonly<Record<string, Cell>>): readonly Cell[] {
-  const dossier = store.dossier(String(row.subject))
+  const holds = store.holds(String(row.subject))
   return [
     ...seen.map((column) => row[column] ?? null),
     ...filledIn.map(() => null),
-    dossier === null ? null : JSON.stringify(dossier.holds),
+    holds === null ? null : JSON.stringify(holds),
   ]
 }
 

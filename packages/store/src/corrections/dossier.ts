@@ -75,6 +75,12 @@ export function dossierOf(db: Database, id: string): Dossier | null {
   }
 }
 
+/** What holds of a finding by now, and nothing around it. Null where nothing has that id. */
+export function holdsOf(db: Database, id: string): Claim | null {
+  const finding = foundIn(db, id)
+  return finding ? { ...finding.claim, ...standingValue(db, finding.id) } : null
+}
+
 /** What people said of a finding, or of the words on it, and what became of that; the first said first. */
 export function saidOf(db: Database, subject: string): readonly SaidBefore[] {
   return db.all(
