@@ -73,4 +73,14 @@ describe('figures in the running text of an answer', () => {
     expect(read('How many boats sank?', 'There are 4,100 logs, which would have to be read one at a time.')).toEqual([])
     expect(read('How many boats sank?', 'We run two kinds of survey, and neither has ended.')).toEqual([])
   })
+
+  it('hold from a year on, or up to a day in the last month of one', () => {
+    expect(read('What discount do you give for boats?', 'Then from 2013/14 50% for all.')).toEqual(['=50 2013-04-01..'])
+    expect(
+      read(
+        'For each of the past financial years (2014/15 - to 2015/16 to date) how many boats were let?',
+        '2014/15 = 162 boats;\n01/04/15 - 03/03/16 = 177 boats.',
+      ),
+    ).toEqual(['=162 2014-04-01..2015-03-31', '=177 2015-04-01..2016-03-03'])
+  })
 })

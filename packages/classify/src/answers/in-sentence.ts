@@ -54,7 +54,19 @@ function periodsIn(words: string, { requestDate }: Context): readonly Finding<Pe
   const found = findPeriods(words, { requestDate }).filter(
     ({ value, span }) => value.shape !== 'day' || !fetched.test(words.slice(Math.max(0, span.start - 40), span.start)),
   )
-  return joinedPeriods(words, found)
+  return joinedPeriods(words, found).map((each) =>
+    beginsThere(words, each) ? { ...each, value: { ...each.value, to: null } } : each,
+  )
+}
+
+/** «Then from 2013/14 50%»: the year with which it begins. */
+function beginsThere(words: string, { value, span }: Finding<Period>): boolean {
+  const isYear = value.shape === 'financial_year' || value.shape === 'calendar_year'
+  return (
+    isYear &&
+    /\b(?:then|and|but),? from $/i.test(words.slice(0, span.start)) &&
+    !/^\s?(?:to|until|till|[-–])/i.test(words.slice(span.end))
+  )
 }
 
 const fetched =

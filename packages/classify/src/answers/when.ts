@@ -85,6 +85,9 @@ function isYear({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
   return (
     from !== null &&
     to !== null &&
+    // «01/04/15 - 03/03/16» ends in the last month of its year, and before its end.
+    from.endsWith('-01') &&
+    Number(to.slice(8)) >= 28 &&
     Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(0, 4)) * 12 - Number(from.slice(5, 7)) ===
       11
   )
