@@ -7,8 +7,10 @@ import { filled, type Grid, type GridRow, type GridSource, type Label } from './
 import { type Headed, headed } from './head.ts'
 import { keyBelow } from './key.ts'
 import { kindOf } from './kinds/index.ts'
+import { withoutPageFeet } from './page-feet.ts'
 import { type Column, shapeOf } from './shape.ts'
 import { blocks } from './sources/blocks.ts'
+import { brokenPipes } from './sources/broken-pipes.ts'
 import { cellRegister } from './sources/cell-register.ts'
 import { columns } from './sources/columns.ts'
 import { pipes } from './sources/pipes.ts'
@@ -29,6 +31,7 @@ export const gridSources: readonly GridSource[] = [
   blocks, // first: the file itself says so
   tabs, // a tab is never part of a cell's words
   strokeStream, // before rows of strokes: what stands on one line here is hardly ever a row
+  brokenPipes, // before whole rows, which would end where one is broken
   pipes, // an upright stroke hardly ever is
   slashes, // leaning ones part words too, so figures must stand between them
   columns, // two spaces may also end a sentence, so figures must stand below each other
@@ -43,7 +46,7 @@ export const gridSources: readonly GridSource[] = [
  * questions set beside their answers tabulate nothing and are left out; so is what cannot be settled.
  */
 export function findTables(letter: Letter): readonly FoundTable[] {
-  const lines = letter.lines.filter((line) => line.block?.kind !== 'furniture')
+  const lines = withoutPageFeet(letter.lines.filter((line) => line.block?.kind !== 'furniture'))
   const taken = new Set<number>()
   const grids: Grid[] = []
   for (const source of gridSources) {
@@ -67,9 +70,24 @@ function isList({ rows: all }: Grid): boolean {
   const [first, ...others] = columns
   return (
     others.some((cells) => cells.every((text) => /^[-–—=:]$/.test(text))) ||
+    isNumberedText(columns) ||
     rows.some((row) => isPhone(row)) ||
     (first?.every((text) => /^(?:q(?:uestion)?|a(?:nswer)?|response|point|part|item)[.:]?(?: \d{1,2})?$/i.test(text)) ??
       false)
+  )
+}
+
+/** «1. | Introduction» over «1.1 | This report covers the year to 31 March.»: paragraphs and their numbers. */
+function isNumberedText(columns: readonly (readonly string[])[]): boolean {
+  const [first = [], second = []] = columns
+  const prose = columns.slice(1).filter((cells) => cells.some((text) => text.length > 60 && /[.?!]$/.test(text)))
+  const numbered = first.filter((text) => /^\d{1,2}(?:\.\d{1,2}){0,2}\.?$/.test(text))
+  return (
+    prose.length > 0 &&
+    second.length > 1 &&
+    numbered.length * 3 > first.length &&
+    /^\d{1,2}\.?$/.test(first[0] ?? '') &&
+    columns.length <= 2
   )
 }
 

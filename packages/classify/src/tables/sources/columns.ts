@@ -25,16 +25,30 @@ export const columns: GridSource = {
       if (rows) grids.push({ rule: 'tables/columns', rows, headRows: 0, caption: null, first, last, told: false })
       run = []
     }
+    let last = 0
     lines.forEach((line, at) => {
+      // A rule below the head, or above the total, parts no table.
+      if (run.length > 0 && isRule.test(line.text)) return
       const row = taken.has(at) || line.block?.kind === 'item' ? null : chunksOf(letter, line)
-      if (row === null || line.gap) finish(at - 1)
+      if (row === null || (line.gap && !isBelowHead(run, row))) finish(last)
       if (row === null) return
       if (run.length === 0) first = at
+      last = at
       run.push(row)
     })
-    finish(lines.length - 1)
+    finish(last)
     return grids
   },
+}
+
+const isRule = /^[-–—=_+|\s]{3,200}$/
+
+/** An empty line parts a head from its rows: «Service   2021   2022», and below it «Housing   4   6». */
+function isBelowHead(run: readonly Chunks[], row: Chunks): boolean {
+  const [head, second] = run
+  if (!head || second || head.length !== row.length) return false
+  const isFigure = ({ cell: { text } }: Chunk) => isNumeric(text) && !isPeriodLabel(text)
+  return !head.some(isFigure) && row.slice(1).some(isFigure)
 }
 
 interface Chunk {
@@ -60,13 +74,15 @@ function chunksOf(letter: Letter, line: Line): Chunks | null {
       from = -1
     }
   }
+  // «4.       Amount spent on training»: a point and its words.
+  if (chunks.length === 2 && /^\(?\d{1,2}[.)]{1,2}$/.test(chunks[0]?.cell.text ?? '')) return null
   return chunks.length >= 2 && chunks.length <= mostColumns ? chunks : null
 }
 
 /** Puts pieces into columns: two pieces share a column where one stands below the other. Null where that cannot be settled. */
 function aligned(run: readonly Chunks[]): readonly GridRow[] | null {
   const bands = bandsOf(run)
-  if (bands.length < 2 || bands.length > mostColumns) return null
+  if (bands.length < 2 || bands.length > mostColumns) return inOrder(run)
   const rows: GridRow[] = []
   for (const chunks of run) {
     const end = chunks.at(-1)?.cell.end ?? 0
@@ -74,20 +90,32 @@ function aligned(run: readonly Chunks[]): readonly GridRow[] | null {
     let at = 0
     for (const { cell, from } of chunks) {
       while (at < bands.length && (bands[at]?.to ?? 0) <= from) at += 1
-      if (row[at]?.text !== '') return null
+      if (row[at]?.text !== '') return inOrder(run)
       row[at] = cell
     }
     rows.push(row)
   }
+  return withFigures(rows)
+}
+
+/** Cells that stand below none of another row, but as many in each: the gaps alone part them. */
+function inOrder(run: readonly Chunks[]): readonly GridRow[] | null {
+  const width = run[0]?.length ?? 0
+  if (width < 2 || (width === 2 && run.length < 4) || run.some((chunks) => chunks.length !== width)) return null
+  return withFigures(run.map((chunks) => chunks.map(({ cell }) => cell)))
+}
+
+/** Rows below the first of which some column but the first holds figures, and marks where they are held back. */
+function withFigures(rows: readonly GridRow[]): readonly GridRow[] | null {
   const body = rows.slice(1)
-  const hasFigures = bands.some(
-    (_, column) =>
+  const hasFigures = (rows[0] ?? []).some((_, column) => {
+    const cells = body.flatMap((row) => row[column]?.text || [])
+    return (
       column > 0 &&
-      body.every(
-        (row) =>
-          row[column]?.text === '' || isNumeric(row[column]?.text ?? '') || isPeriodLabel(row[column]?.text ?? ''),
-      ),
-  )
+      cells.some((text) => isNumeric(text) || isPeriodLabel(text)) &&
+      cells.every((text) => isFigure(text) || isPeriodLabel(text))
+    )
+  })
   return hasFigures ? squared(rows) : null
 }
 

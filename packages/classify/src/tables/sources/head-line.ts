@@ -20,6 +20,8 @@ const mostWords = 30
  */
 export function headLine(line: Line, columns: number): HeadLine | null {
   if (line.text.length > longestHead || line.block?.kind === 'item' || /[.:;?!]$/.test(line.text)) return null
+  // «4.   Amount spent in 2020/21 and 2021/22»: a point of a list.
+  if (/^\(?\d{1,2}[.)]{1,2}\s/.test(line.text)) return null
   const words = wordsOf(line)
   if (words.length > mostWords) return null
   const found = atWideGaps(line, columns) ?? byPeriods(words, columns) ?? byWords(words, columns)

@@ -49,7 +49,7 @@ function rowAt(letter: Letter, line: Line): GridRow | null {
  * "| 2020 | 2021 | Total | |" over "| Ward | 4 | 6 | 10 |": the empty corner was lost, and stands at the end instead. Only a period
  * cannot stand over labels.
  */
-function withHeadInPlace<Rows extends Pick<Run, 'rows'>>(run: Rows): Rows {
+export function withHeadInPlace<Rows extends Pick<Run, 'rows'>>(run: Rows): Rows {
   const [head, ...rows] = run.rows
   const last = head?.at(-1)
   if (!head || !last || last.text !== '' || rows.length < 2 || !isPeriodLabel(head[0]?.text ?? '')) return run
@@ -63,7 +63,7 @@ function isLabel(text: string): boolean {
 }
 
 /** "|---|:---:|" below the head is no row; it tells that what stands above it is the head. */
-function withoutRule(run: Run): Run & { readonly headRows: number } {
+export function withoutRule(run: Run): Run & { readonly headRows: number } {
   const at = run.rows.findIndex(
     (row) => filled(row).length > 0 && filled(row).every((cell) => /^:?[-=]{2,40}:?$/.test(cell.text)),
   )

@@ -59,14 +59,19 @@ function goesOn(cells: readonly CellLine[], body: Body): boolean {
 
 const mostBetween = 6
 const fewestRows = 3
+const fewestOfOneFigure = 4
 
-/** Three labels on lines of their own with as many figures each need no head: who writes one figure to a label lists them. */
+const namesThings = /^[A-Z][a-z]{2,}.{0,100}[a-z)]$/
+
+/** Three labels on lines of their own with as many figures each need no head; with one figure each it takes more of them. */
 function headless(cells: readonly CellLine[], body: Body): ReturnType<typeof headAbove> {
   const isOnLines =
     body.end - body.start === body.rows.length && cells.slice(body.start, body.end).every(({ kind }) => kind === 'row')
   const isClose = cells.slice(body.start + 1, body.end).every(({ line }) => !line.gap)
   const areLabelled = body.rows.every(([label]) => label && !isFigure(label.text))
-  const isEnough = body.figures > 1 && body.rows.length >= fewestRows
+  // «Requests granted in full 74» over «Requests refused 32»: names of things, with nothing between them and their figures.
+  const areNamed = body.rows.every(([label]) => label && namesThings.test(label.text))
+  const isEnough = body.figures > 1 ? body.rows.length >= fewestRows : areNamed && body.rows.length >= fewestOfOneFigure
   return isOnLines && isClose && areLabelled && isEnough
     ? { rows: body.rows.map(asRow), headRows: 0, first: body.start }
     : null

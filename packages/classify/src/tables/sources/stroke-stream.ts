@@ -2,6 +2,7 @@ import type { Letter, Line } from '../../letter.ts'
 import { isSentence } from '../cells.ts'
 import type { Grid, GridCell, GridRow, GridSource, Label } from '../grid.ts'
 import { filled, squared, wholeLine } from '../grid.ts'
+import { isHeadOfLabels } from '../headings.ts'
 import { widthOf } from '../widths.ts'
 
 /**
@@ -16,7 +17,7 @@ export const strokeStream: GridSource = {
     let at = 0
     while (at < lines.length) {
       const end = streamEnd(lines, taken, at)
-      if (end > at) grids.push(...gridsOf(letter, lines, at, end))
+      if (end > at) grids.push(...gridsOf(letter, lines, cornerAt(lines, taken, at), end))
       at = Math.max(end, at + 1)
     }
     return grids
@@ -39,6 +40,15 @@ function streamEnd(lines: readonly Line[], taken: ReadonlySet<number>, first: nu
     else wrapped += 1
   }
   return isStream(lines.slice(first, end)) ? end : first
+}
+
+/** «Year» over a stroke alone: the words of the first cell stand above the stroke that ends it. */
+function cornerAt(lines: readonly Line[], taken: ReadonlySet<number>, first: number): number {
+  const above = lines[first - 1]
+  const isAlone = lines[first]?.text === '|' && !lines[first]?.gap
+  if (!isAlone || !above || taken.has(first - 1) || isSentence(above.text)) return first
+  const isShort = above.gap && above.text.split(' ').length <= 5 && !/[.:;,?]$/.test(above.text)
+  return isHeadOfLabels(above.text) || isShort ? first - 1 : first
 }
 
 /** Most lines hold one stroke, at their end; lines that each hold a whole row are another layout. */

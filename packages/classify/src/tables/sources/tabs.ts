@@ -25,10 +25,13 @@ export const tabs: GridSource = {
     })),
 }
 
+/** «1.1⇥This report covers the year.», «2.⇥Summary»: a paragraph and its number. */
+const isNumberedText = /^\s{0,8}\d{1,2}\.(?:\d{1,2}\.?){0,3}\t(?![^\t]{0,400}\t)[^\t]{0,400}[a-z]{3}/
+
 function rowAt(letter: Letter, line: Line): GridRow | null {
   if (line.block?.kind === 'item') return null
   const whole = wholeLine(letter, line)
-  return whole ? cellsBetween(whole, '\t') : null
+  return whole && !isNumberedText.test(whole.text) ? cellsBetween(whole, '\t') : null
 }
 
 /** Cells of a line between marks; null where they are too few or too many to be a row. */

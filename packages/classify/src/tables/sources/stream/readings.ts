@@ -2,7 +2,7 @@ import { isTotal } from '../../cells.ts'
 import type { Label } from '../../grid.ts'
 import { isHeadOfFigures, isHeadOfLabels } from '../../headings.ts'
 import { isPeriodLabel } from '../../period-labels.ts'
-import { type Atom, labelOf } from './atoms.ts'
+import { type Atom, endsSentence, labelOf } from './atoms.ts'
 import type { Link } from './chains.ts'
 import { isUnfinished, nameHeads, periodHeads, startsAnew, wordHeads } from './heads.ts'
 import { addsUp, type Loose, placedByTotals, placedFromLeft, type Row, sumsAcross } from './rows.ts'
@@ -41,6 +41,8 @@ function underPeriods({ lead, links, breaksOff, tail }: Stretch): Found | null {
     const found = periodHeads(lead, side)
     if (!found || found.rest.length === 0) continue
     const { corner, heads, rest } = found
+    // «Thank you for your request of May 2023. You asked how many …»: a month in a sentence heads no column.
+    if (heads.length === 1 && rest.slice(0, -1).some(endsSentence)) continue
     const columns = heads.length
     const labels = links.every(({ figures }) => figures.length === columns) ? wrappedLabels(rest, links, tail) : null
     const relabelled = labels ? links.map((link, at) => ({ ...link, label: labels[at] ?? [] })) : links
