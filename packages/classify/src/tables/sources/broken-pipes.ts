@@ -14,7 +14,7 @@ export const brokenPipes: GridSource = {
     let first = 0
     for (let at = 0; at <= lines.length; at += 1) {
       if (at < lines.length && !taken.has(at) && isPiece(lines[at])) continue
-      const grid = at - first >= fewestLines ? gridOf(letter, lines, first, at) : null
+      const grid = at - first >= fewestLines && at - first <= mostLines ? gridOf(letter, lines, first, at) : null
       if (grid) grids.push(grid)
       first = at + 1
     }
@@ -23,6 +23,7 @@ export const brokenPipes: GridSource = {
 }
 
 const fewestLines = 4
+const mostLines = 600
 const fewestRows = 3
 const mostColumns = 12
 const longestLine = 300

@@ -61,7 +61,7 @@ const mostBetween = 6
 const fewestRows = 3
 const fewestOfOneFigure = 4
 
-const namesThings = /^[A-Z][a-z]{2,}.{0,100}[a-z)]$/
+const namesThings = /^[A-Z][a-z]{2,20} .{1,100}[a-z)]$/
 
 /** Three labels on lines of their own with as many figures each need no head; with one figure each it takes more of them. */
 function headless(cells: readonly CellLine[], body: Body): ReturnType<typeof headAbove> {
