@@ -82,7 +82,7 @@ function chunksOf(letter: Letter, line: Line): Chunks | null {
 /** Puts pieces into columns: two pieces share a column where one stands below the other. Null where that cannot be settled. */
 function aligned(run: readonly Chunks[]): readonly GridRow[] | null {
   const bands = bandsOf(run)
-  if (bands.length < 2 || bands.length > mostColumns) return inOrder(run)
+  if (bands.length < 2 || bands.length > mostColumns) return null
   const rows: GridRow[] = []
   for (const chunks of run) {
     const end = chunks.at(-1)?.cell.end ?? 0
@@ -90,19 +90,12 @@ function aligned(run: readonly Chunks[]): readonly GridRow[] | null {
     let at = 0
     for (const { cell, from } of chunks) {
       while (at < bands.length && (bands[at]?.to ?? 0) <= from) at += 1
-      if (row[at]?.text !== '') return inOrder(run)
+      if (row[at]?.text !== '') return null
       row[at] = cell
     }
     rows.push(row)
   }
   return withFigures(rows)
-}
-
-/** Cells that stand below none of another row, but as many in each: the gaps alone part them. */
-function inOrder(run: readonly Chunks[]): readonly GridRow[] | null {
-  const width = run[0]?.length ?? 0
-  if (width < 2 || (width === 2 && run.length < 4) || run.some((chunks) => chunks.length !== width)) return null
-  return withFigures(run.map((chunks) => chunks.map(({ cell }) => cell)))
 }
 
 /** Rows below the first of which some column but the first holds figures, and marks where they are held back. */
