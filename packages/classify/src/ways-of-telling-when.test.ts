@@ -147,6 +147,11 @@ describe('an answer tells its own', () => {
   })
 })
 
+it('years in short on both sides of a dash date nothing by the first of them', () => {
+  const questions = ['How many fines were issued in FY 18/19 - 20/21?', 'Who signs them?']
+  expect(figuresOf(below({ questions, answers: ['168', 'The clerk.'] }))[0]).toEqual(['=168'])
+})
+
 it('figures below an answer’s own years are of these years', () => {
   const questions = ['How many fines in each of the years 2020 and 2021, and for what?', 'Who signs them?']
   const answers = ['2020-21: 91\n2021-22: 77\n\nLitter: 100\nFouling: 68', 'The clerk.']
