@@ -31,6 +31,11 @@ describe('disclosed tables', () => {
     expect(JSON.parse(output)).toMatchObject([{ table: 't1', rows: 30_000, where: 'sheet CSV, A1:C51' }])
   })
 
+  it('says where there is none', async () => {
+    writeFileSync(join(folder, 'letter.txt'), 'We hold no bins.')
+    expect((await disclosed('tables', 'letter.txt')).errors).toBe('No table with data was found in letter.txt.\n')
+  })
+
   it('prints one, its held-back figures as they stand', async () => {
     const printed = await disclosed('tables', 'bins.html', 't1')
     expect(printed).toEqual({ code: 0, output: 'Year,Emptied\n2019,41\n2020,<5\n', errors: '' })

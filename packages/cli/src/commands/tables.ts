@@ -1,7 +1,7 @@
 import type { Reading } from '@disclosed/classify'
 import type { ReadResult } from '@disclosed/ingest'
 import { type Command, type Options, readingOptions, textOption, toldHow } from '../command.ts'
-import { type Io, Stop } from '../io.ts'
+import { type Io, oneLine, Stop } from '../io.ts'
 import { pageLine } from '../progress.ts'
 import { rowFormats } from '../row-formats.ts'
 
@@ -34,6 +34,7 @@ export const tables: Command = {
     const { formatOf, printRows } = await import('../rows.ts')
     const format = formatOf(textOption(options, 'format'), io.outIsTerminal)
     if (asked === undefined) {
+      if (reading.tables.length === 0) io.err(`No table with data was found in ${oneLine(file)}.\n`)
       io.out(
         printRows(['table', 'kind', 'rows', 'columns', 'where', 'title', 'heads'], reading.tables.map(asRow), format),
       )
