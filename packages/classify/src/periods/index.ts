@@ -22,6 +22,7 @@ import { sayEach } from './say-each.ts'
 import { shortSpans } from './short-spans.ts'
 import { since } from './since.ts'
 import { spans } from './spans.ts'
+import { spansOfShortYears } from './spans-of-short-years.ts'
 import { toDate } from './to-date.ts'
 import { until } from './until.ts'
 import { longestLabel, readWholePeriod } from './whole-period.ts'
@@ -36,6 +37,7 @@ export const periodRules: readonly Recogniser<Period>[] = [
   quarters,
   spans,
   shortSpans,
+  spansOfShortYears,
   partYears,
   toDate,
   since,
