@@ -3,6 +3,7 @@ import { type Period, wholePeriod } from '../periods/index.ts'
 import { placedIn } from '../periods/placed.ts'
 import { type Asked, wantedBy } from '../questions/index.ts'
 import type { FoundTable } from '../tables/index.ts'
+import { questionIn } from '../tables/sides.ts'
 import { type TableValue, valuesOfTable } from '../tables/values.ts'
 import type { AskedPeriod } from './asked-period.ts'
 import { namesWhatWasAsked } from './fit.ts'
@@ -40,7 +41,11 @@ export function shareTables(
   const left: FoundValue[][] = tables.map(() => [])
   const owners = tables.map((table, at) => {
     const standing = ownersOf(table, questions, pairs)
-    const figures = valuesOfTable(table, { unit: null, told: isInTurn(table, standing) })
+    const figures = valuesOfTable(table, {
+      unit: null,
+      told: isInTurn(table, standing),
+      headsAreQuestions: headsAreQuestions(table, questions),
+    })
     const shared = share(table, figures, standing, { text, questions, pairs })
     for (const [index, figure] of figures.entries()) {
       const inRow = rowQuestion(figure, questions)
@@ -59,6 +64,18 @@ export function shareTables(
     return [...new Set(told.length > 0 ? told : standing)]
   })
   return { values, questions: owners, left }
+}
+
+/**
+ * «Q1 Q2 Q3 Q4» over years are quarters, unless the letter has exactly as many questions and speaks of quarters nowhere; «Q5» is none.
+ */
+function headsAreQuestions({ figureColumns, heads, title }: FoundTable, questions: readonly Asked[]): boolean {
+  const numbers = figureColumns.map((column) => questionIn(heads[column]?.at(-1)?.text ?? ''))
+  const asked = new Set(questions.map(({ number }) => number?.toLowerCase()))
+  if (numbers.length < 2 || !numbers.every((number) => number !== null && asked.has(number))) return false
+  if ([title?.text ?? '', ...questions.map(({ words }) => words)].some((words) => /\bquarter/i.test(words)))
+    return false
+  return numbers.length === questions.length || numbers.length > 4
 }
 
 interface Letter {

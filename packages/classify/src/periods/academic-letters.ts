@@ -8,11 +8,12 @@ export function keepsAcademicYears(text: string): boolean {
 }
 
 const otherYears =
-  /\b(?:financial|fiscal|tax|calendar|accounting) years?\b|\bF\/?Y(?:E|s)?\b|\b(?:1st|1|first of|from|beginning) (?:of )?April\b|\b(?:to|until|till|end(?:s|ed|ing)(?: on)?|and|[-–]) (?:the )?31(?:st)? (?:of )?March\b|\bApr(?:il)? (?:19|20)\d\d\b/i
+  /\b(?:financial|fiscal|tax|calendar|accounting) years?\b|\bF\/?Y(?:E|s)?\b|\b(?:1st|1|first of|from|beginning) (?:of )?April\b|\b(?:to|until|till|end(?:s|ed|ing)(?: on)?|and|[-–]) (?:the )?31(?:st)? (?:of )?March\b|(?<!\d ?(?:st|nd|rd|th)? )\bApr(?:il)? (?:19|20)\d\d\b/i
 
 /** "2019/20" was taken for a financial year: the same days as academic years; any other days stay as they are. */
 export function inAcademicYears<Days extends Pick<Period, 'from' | 'to'>>(days: Days): Days {
-  if (!days.from?.endsWith('-04-01') || !days.to?.endsWith('-03-31')) return days
+  if (!days.from?.endsWith('-04-01') || (days.to !== null && !days.to.endsWith('-03-31'))) return days
+  if (days.to === null) return { ...days, from: academicYear(Number(days.from.slice(0, 4))).from }
   const last = academicYear(Number(days.to.slice(0, 4)) - 1)
   return { ...days, from: academicYear(Number(days.from.slice(0, 4))).from, to: last.to }
 }

@@ -19,6 +19,18 @@ export function topOf(table: FoundTable, column: number): readonly SaidAt[] {
   })
 }
 
+/** «Q3» above a column, where that is the third question and no quarter; nothing above the others. */
+export function questionOf({ heads }: FoundTable, column: number): readonly SaidAt[] {
+  const label = heads[column]?.at(-1)
+  const number = label ? questionIn(label.text) : null
+  return label && number !== null ? [{ said: { says: 'question', number }, span: label, name: null }] : []
+}
+
+/** «Q3», «Question 3»: its number; null for other words. */
+export function questionIn(head: string): string | null {
+  return /^q(?:uestion)?\.?\s?(\d{1,2}[a-z]?)[.:]?$/i.exec(head)?.[1]?.toLowerCase() ?? null
+}
+
 /** «Incidents recorded | of which reported to ICO»: two counts of the same rows, and no groups. */
 function areCounts(heads: readonly string[]): boolean {
   return (

@@ -7,7 +7,7 @@ import type { FoundCell, FoundTable } from './found-table.ts'
 import { stateIn } from './headings.ts'
 import type { Said, SaidAt } from './labels.ts'
 import { joinedPeriod, spanOf } from './periods-of-labels.ts'
-import { sidesOf, topOf } from './sides.ts'
+import { questionOf, sidesOf, topOf } from './sides.ts'
 
 /** A figure of a table with all that its row and column say of it. */
 export interface TableValue {
@@ -50,6 +50,8 @@ export interface TableContext {
   readonly unit: string | null
   /** Does something else tell what columns without heads hold? */
   readonly told?: boolean
+  /** Are the heads "Q1", "Q2" … the letter's questions, and no quarters? */
+  readonly headsAreQuestions?: boolean
 }
 
 /**
@@ -63,7 +65,9 @@ export function valuesOfTable(table: FoundTable, context: TableContext): readonl
     table,
     context,
     sides: sidesOf(table),
-    tops: table.heads.map((_, column) => topOf(table, column)),
+    tops: table.heads.map((_, column) =>
+      context.headsAreQuestions ? questionOf(table, column) : topOf(table, column),
+    ),
   }
   return table.rows.flatMap((row, at) =>
     read.sides[at] ? columns.flatMap((column) => valueAt(read, row[column], at, column) ?? []) : [],
