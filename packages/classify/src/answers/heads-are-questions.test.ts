@@ -29,3 +29,21 @@ it('leaves them quarters where the letter speaks of quarters', () => {
   const figures = figuresOf(letter('The number of fines cancelled in each quarter', 'Q1\tQ2\tQ3')).flat()
   expect(figures).not.toContain('=17 2018-04-01..2019-03-31')
 })
+
+it('takes rows that begin with Q1, Q2 and Q3 for the answers to them', () => {
+  const rows = 'Answer\t2018/19\t2019/20\nQ1 Issued\t17\t22\nQ2 Paid\t11\t19\nQ3 Cancelled\t2\t4\n'
+  const [head = ''] = letter('The number of fines cancelled', '').split('Year\t')
+  expect(figuresOf(`${head}${rows}`)).toEqual([
+    ['=17 2018-04-01..2019-03-31', '=22 2019-04-01..2020-03-31'],
+    ['=11 2018-04-01..2019-03-31', '=19 2019-04-01..2020-03-31'],
+    ['=2 2018-04-01..2019-03-31', '=4 2019-04-01..2020-03-31'],
+  ])
+})
+
+it('closes a year that others follow, however the years that were asked for begin', () => {
+  const asked = 'By financial year since 2018/19, and for 2020/21 so far:\n1. number of fines\n2. number of appeals'
+  const said = '1. 2018/19: 38\n2019/20: 52\n2020/21: 17\n2. None.'
+  expect(
+    figuresOf(`Amblethorpe Borough Council\nOur ref: FOI 4471\n\nRequest\n\n${asked}\n\nResponse\n\n${said}\n`)[0],
+  ).toEqual(['=38 2018-04-01..2019-03-31', '=52 2019-04-01..2020-03-31', '=17 2020-04-01..'])
+})

@@ -73,10 +73,11 @@ export function toDate<Days extends Pick<Period, 'from' | 'to'>>(
   period: Days,
   { asked }: Pick<Context, 'asked'>,
 ): Days {
-  // Alone, "since 2018" opens no year: the first one it names is over.
+  // Alone, "since 2018" opens no year: the first one it names is over, and so is each that another one follows.
   const open =
     isYear(period) && asked && asked.parts.length > 1
-      ? asked.parts.some((part) => part.from === period.from && part.to === null)
+      ? asked.parts.some((part) => part.from === period.from && part.to === null) &&
+        asked.parts.every((part) => (part.from ?? '') <= (period.from ?? ''))
       : false
   return open ? { ...period, to: null } : period
 }

@@ -36,8 +36,15 @@ export function saidAtSide(label: Label, beside: readonly string[], head: string
     text,
   )?.groups
   if (number?.number) return { says: 'question', number: `${number.number}${number.part?.toLowerCase() ?? ''}` }
+  const named =
+    beside.length > 1 && beside.every((each) => aNamedQuestion.test(each)) ? aNamedQuestion.exec(text) : null
+  if (named?.[1]) return { says: 'question', number: named[1].toLowerCase() }
   return { says: 'group', text }
 }
+
+/** «Q2 Notified to ICO» down the side; «Q2 July to September» is a quarter. */
+const aNamedQuestion =
+  /^q(?:uestion)?\.? ?(\d{1,2}[a-z]?)[.:)]?[ –-]{1,3}(?!.{0,40}\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|quarter|20\d\d|\d\d\/\d\d))[a-z]/i
 
 const countsQuestions = /^(?:q|questions?|request|points?|items?|parts?)(?: (?:no|number|ref)\.?)?\.?$/i
 /** «1a», «1b» down the side are questions that the letter numbers so. */
