@@ -147,9 +147,9 @@ describe('an answer tells its own', () => {
   })
 })
 
-it('years in short on both sides of a dash date nothing by the first of them', () => {
+it('years in short on both sides of a dash are asked about from the first to the last', () => {
   const questions = ['How many fines were issued in FY 18/19 - 20/21?', 'Who signs them?']
-  expect(figuresOf(below({ questions, answers: ['168', 'The clerk.'] }))[0]).toEqual(['=168'])
+  expect(figuresOf(below({ questions, answers: ['168', 'The clerk.'] }))[0]).toEqual(['=168 2018-04-01..2021-03-31'])
 })
 
 it('figures below an answer’s own years are of these years', () => {

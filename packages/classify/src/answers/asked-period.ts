@@ -74,8 +74,6 @@ function periodIn(text: string, span: Span, requestDate: string | null): AskedPe
   const [first] = findings
   const last = findings.at(-1)
   if (!first || !last) return null
-  // «FY 18/19 - 20/21»: years in short on both sides of a dash; the first of them alone is not what was asked about.
-  if (goesOnInShort.test(words.slice(last.span.end))) return null
   const parts = distinct(findings.map(({ value }) => value))
   const whole = parts.length === 1 ? (parts[0] ?? null) : spanOf(parts)
   return {
@@ -85,8 +83,6 @@ function periodIn(text: string, span: Span, requestDate: string | null): AskedPe
     basis: parts.some(({ shape }) => shape === 'relative') ? 'request_date' : 'question',
   }
 }
-
-const goesOnInShort = /^\s{0,2}(?:[-–]|to)\s{0,2}\d\d\/\d\d(?![\d/])/
 
 /** «Between 1 May 2020 and 1 May 2023 … please work from 1 May 2020 to the most recent»: the end that is told once holds. */
 function withoutOpen(findings: readonly Finding<Period>[]): readonly Finding<Period>[] {

@@ -1,5 +1,6 @@
 import type { Span } from '@disclosed/document'
 import type { Period } from '../periods/index.ts'
+import { period as makePeriod } from '../periods/period.ts'
 import { isSubtotal, isTotal } from './cells.ts'
 import type { Label } from './grid.ts'
 import { isHeadOfFigures } from './headings.ts'
@@ -23,6 +24,9 @@ export interface SaidAt {
 /** What a label at the side says. `beside` are the other labels of its column, `head` what stands above them. */
 export function saidAtSide(label: Label, beside: readonly string[], head: string | null = null): Said {
   const { text } = label
+  // Of «2016» below «Financial year» nothing tells whether it began or ended in 2016.
+  if (/^(?:19|20)\d\d$/.test(text) && /\b(?:financial|fiscal|tax|academic|school) years?\b/i.test(head ?? ''))
+    return { says: 'period', period: makePeriod('financial_year', null, null), text }
   const period = periodAmong(text, beside)
   if (period) return { says: 'period', period, text }
   if (isTotalAmong(text, beside)) return { says: 'total', text }

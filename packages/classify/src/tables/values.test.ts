@@ -50,6 +50,16 @@ describe('values of a table', () => {
     ])
   })
 
+  it('dates no figure by «2016» below «Financial year», which may begin or end in it', () => {
+    const told = valuesIn('Financial Year\tFines\n2016\t41\n2017\t42\n2018\t39')
+    expect(told.map(({ from, to, category }) => [from, to, category])).toEqual([
+      [null, null, '2016'],
+      [null, null, '2017'],
+      [null, null, '2018'],
+    ])
+    expect(outline(valuesIn('Year\tFines\n2016\t41\n2017\t42'))[0]).toBe('2016-01-01..2016-12-31 = 41 fines')
+  })
+
   it('takes what became of the things that are counted for a count of its own, and for no group of them', () => {
     const told = valuesIn('Team\tIncidents recorded\tof which reported to ICO\nPorts\t12\t3\nRoads\t7\t1', 'breaches')
     expect(outline(told)).toEqual([
