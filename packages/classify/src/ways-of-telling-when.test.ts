@@ -133,7 +133,7 @@ describe('a reply tells it for all', () => {
 describe('an answer tells its own', () => {
   it.for([
     ['(2021/22): 168', year],
-    ['(This is based on the last 12 months – 1 April 2021 to March 2022): 168', year],
+    ['(These cover the last 12 months – 1 April 2021 to March 2022): 168', year],
     ['(Financial year 2021 to 2022): 168 (March 2022 not available yet)', year],
     ['2021/22 (part year from 25 May 2021): 168', '2021-05-25..2022-03-31'],
     ['2021/22 to December: 168', '2021-04-01..2021-12-31'],

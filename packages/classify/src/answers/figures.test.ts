@@ -377,7 +377,7 @@ describe('columns below one question', () => {
   it('part their counts from the share that the next question asks for', () => {
     expect(
       figuresOf(
-        `${opening}\nQ1 Rings and badges lost on the lakes\nQ2 What is that as a percentage of all rings issued\n\nOur reply:\n\n${table('Year | Rings | Badges | % of all issued', '2021 | 14 | 2 | 0.7', '2022 | 9 | 0 | 0.6')}\n`,
+        `${opening}\nQ1 Rings and badges lost on the lakes\nQ2 What share of the rings issued is that, in per cent\n\nOur reply:\n\n${table('Year | Rings | Badges | % of all issued', '2021 | 14 | 2 | 0.7', '2022 | 9 | 0 | 0.6')}\n`,
       ),
     ).toEqual([
       [

@@ -41,7 +41,7 @@ it('takes rows that begin with Q1, Q2 and Q3 for the answers to them', () => {
 })
 
 it('closes a year that others follow, however the years that were asked for begin', () => {
-  const asked = 'By financial year since 2018/19, and for 2020/21 so far:\n1. number of fines\n2. number of appeals'
+  const asked = 'For each financial year since 2018/19, and 2020/21 to date:\n1. number of fines\n2. number of appeals'
   const said = '1. 2018/19: 38\n2019/20: 52\n2020/21: 17\n2. None.'
   expect(
     figuresOf(`Amblethorpe Borough Council\nOur ref: FOI 4471\n\nRequest\n\n${asked}\n\nResponse\n\n${said}\n`)[0],

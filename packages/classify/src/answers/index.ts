@@ -282,7 +282,7 @@ function withoutTheRest(
   return isAnswered ? cues.filter((cue) => !isOfTheRest(cue)) : cues
 }
 
-/** «In accordance with the Act this is a refusal notice for question 2»: it answers nothing, and what follows is no rest of it. */
+/** «As the Act requires, this serves as a refusal notice for question 2»: it answers nothing, and what follows is no rest of it. */
 function isNotice(text: string, span: Span): boolean {
   return sentencesOf(text, span).every(({ start, end }) =>
     /\b(?:refusal notice|notice of refusal)\b/i.test(text.slice(start, end)),

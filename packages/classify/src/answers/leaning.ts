@@ -22,7 +22,7 @@ export function leansOn(
   return further && speaksOfThings(words, further) ? further : null
 }
 
-/** «How many of the devices in 1 to 3 …», «in questions 1 and 2» */
+/** «How many of the boats in 1 to 3 …», «in questions 1 and 2» */
 const ofThoseIn =
   /\bin (?:questions? |points? |parts? |q)?\(?(\d{1,2})\)? ?(?:to|and|&|-|–) ?q?\(?\d{1,2}\)?(?= (?:were|was|are|is|have|had|above|did)\b|[,?.])/i
 

@@ -68,7 +68,7 @@ The company that supplies them is exempt from disclosure. The exemption applicab
     expect(
       outcomesOf(
         ['Who owns the viaduct and the land below it?', 'Whose are the signs?', 'Is the page about railways wrong?'],
-        'The viaduct and the land are owned by Amblethorpe Railways. However, the signs are not ours, but are instead placed on',
+        'The viaduct and the land are owned by Amblethorpe Railways. The signs, however, belong to others and were put up on',
       ),
     ).toEqual(['disclosed', 'disclosed', 'unanswered'])
   })
@@ -82,9 +82,9 @@ The company that supplies them is exempt from disclosure. The exemption applicab
           'What was spent on software?',
           'How many losses were reported?',
         ],
-        `In respect of your first two questions, we neither confirm nor deny whether we hold this.
+        `As for your first two questions, we neither confirm nor deny holding any of it.
 
-As to the third, the spend was £84,210.
+As to the third, £61,350 was spent.
 
 The council reported 38 losses in all.`,
       ),
@@ -109,7 +109,7 @@ Please send the information back in a sheet.
 
 Outcome / Documents
 
-  • Response (all information to be supplied) - application/pdf - Download`
+  • Response (all information to be supplied) - letter.pdf - Get the file`
   const letter = letterFrom(text)
   const passages = passagesOf(letter, partition(letter))
   const questions = findQuestions(text, passages)

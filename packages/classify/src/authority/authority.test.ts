@@ -159,11 +159,11 @@ describe('readAuthority', () => {
       'Kent County Council',
     ],
     [
-      'Request\n\nHow many swans?\n\nResponse\n\nDover District Council does not hold this. The county is Kent County Council, who should be able to help and can be reached at the following address: foi@kent.gov.uk.',
+      'Request\n\nHow many swans?\n\nResponse\n\nDover District Council does not hold this. The county is Kent County Council, who may hold more and can be written to at this address: foi@kent.gov.uk.',
       'Dover District Council',
     ],
     [
-      'Thank you for your request. Swans recorded by HM Courts and Tribunals Service, HM Prison and Probation Service and others: twelve.\n\nKind regards\n\nDisclosure Team, Ministry of Justice, 10.38, 102 Petty France, London',
+      'Thank you for your request. Swans seen by HM Courts and Tribunals Service, by HM Prison and Probation Service and by others: twelve.\n\nKind regards\n\nDisclosure Team, Ministry of Justice, 10.38, 102 Petty France, London',
       'Ministry of Justice',
     ],
     [

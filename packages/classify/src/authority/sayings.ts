@@ -10,7 +10,7 @@ export const ourSite =
 
 /** "You may wish to contact Sussex Police, foi@…" */
 export const theirAddress =
-  /\b(?:contact|write to|direct(?:ed)?|redirect(?:ed)?|try|refer(?:red)?|approach|who (?:should|may|might|will) be able|(?:be )?(?:reached|contacted) (?:at|on|via|by))\b(?! (?:us|me|the (?:council|trust|force|department))\b)[^.?!]{0,100}$/i
+  /\b(?:contact|write to|direct(?:ed)?|redirect(?:ed)?|try|refer(?:red)?|approach|who (?:should|may|might|will) (?:be able|hold|have)|(?:be )?(?:reached|contacted|written to) (?:at|on|via|by))\b(?! (?:us|me|the (?:council|trust|force|department))\b)[^.?!]{0,100}$/i
 
 /** "I am contacting Hastings Borough Council because", "I write to ask the midwives of Anytown NHS Trust for". */
 export const asksIt =

@@ -30,7 +30,7 @@ export function readBeside(line: Line, span: Span): Beside | null {
   return { period: second ? within(first, second) : first, label: second || remarks ? null : label }
 }
 
-/** «(the last 12 months – 1 February 2021 to January 2022)»: the days that are told say what the words mean. */
+/** «(the last 12 months – 1 May 2020 to April 2021)»: the days that are told say what the words mean. */
 function withoutRelative(told: readonly Finding<Period>[]): readonly Finding<Period>[] {
   const days = told.filter(({ value }) => value.shape !== 'relative')
   return days.length > 0 ? days : told
@@ -61,7 +61,7 @@ function without(words: string, offset: number, periods: readonly Finding<Period
   )
 }
 
-/** «2018/19 - 17 (part year from 25 May 2018)», «2021/22: 9 (to 31 December 2021)»: the part of its year that a figure is of. */
+/** «2018/19 - 23 (part year from 9 July 2018)», «2021/22: 9 (to 31 December 2021)»: the part of its year that a figure is of. */
 export function partOf(year: Finding<Period>, remark: Finding<Period>): Finding<Period> {
   const { from, to } = year.value
   const { from: first, to: last, shape } = remark.value

@@ -39,7 +39,7 @@ export const listed: Shape = {
     ['None for 2015 - 2018, April 2019/20: 47', '=0 | 2015-01-01 | ', '=47 | 2019-04-01 | '],
     ['2012 1 (14%) 2013 0', '=1 | 2012-01-01 | ', '=14 | 2012-01-01 | ', '=0 | 2013-01-01 | '],
     ['2012 Nil; 2013 £2,000', '=0 | 2012-01-01 | ', '=2000 | 2013-01-01 | '],
-    ['2017/18 – 31; 2018/19 – 44; 2019/20 – the log is being moved', '=31 | 2017-04-01 | ', '=44 | 2018-04-01 | '],
+    ['2017/18 – 27; 2018/19 – 46; 2019/20 – the log is out for repair', '=27 | 2017-04-01 | ', '=46 | 2018-04-01 | '],
     ['2019 - 79 2020 - 119 2021 = 12', '=79 | 2019-01-01 | ', '=119 | 2020-01-01 | ', '=12 | 2021-01-01 | '],
     ['9 in 2019, 14 in 2020 and 3 in 2021.', '=9 | 2019-01-01 | ', '=14 | 2020-01-01 | ', '=3 | 2021-01-01 | '],
   ],
@@ -97,7 +97,7 @@ function readAll(words: string, joint: RegExp): readonly Entry[] | null {
   if (alike) return alike.flat()
   const any = lines.map((_, at) => readings.map((found) => found[at] ?? []).find((entries) => entries.length > 0) ?? [])
   const starts = any.flatMap((entries) => entries.map(({ period }) => period?.value.from ?? null))
-  // «2017/18 – 31; 2018/19 – 44; 2019/20 – the register is being moved»: a time may go without its figure.
+  // «2017/18 – 27; 2018/19 – 46; 2019/20 – the log is out for repair»: a time may go without its figure.
   const isTold = any.every((entries, at) => entries.length > 0 || isUntold(lines[at]?.[0]))
   const isOfTimes = isTold && starts.length > 1 && !starts.includes(null)
   return isOfTimes && new Set(starts).size === starts.length ? any.flat() : null
