@@ -14,6 +14,21 @@ describe('splitInline', () => {
     ['How many staff are there? – 8453', 'How many staff are there?', '8453'],
     ['Price of a new licence - £465.70', 'Price of a new licence', '£465.70'],
     ['Please name the outside firm. – N/A', 'Please name the outside firm.', 'N/A'],
+    [
+      'the number of fines in the calendar years 2018 and 2019 - 33 and 41 respectively.',
+      'the number of fines in the calendar years 2018 and 2019',
+      '33 and 41 respectively.',
+    ],
+    [
+      'the number of tickets - Nil in both years. The machine broke in 2017.',
+      'the number of tickets',
+      'Nil in both years. The machine broke in 2017.',
+    ],
+    [
+      'the number of fines in 2018 and 2019 - The Parking Board issued 61 in 2018 and 74 in 2019.',
+      'the number of fines in 2018 and 2019',
+      'The Parking Board issued 61 in 2018 and 74 in 2019.',
+    ],
     ['the day it was sent;          22 December 2023', 'the day it was sent;', '22 December 2023'],
     [
       'The first part of the postcode (no more is wanted)  S3',
@@ -32,6 +47,8 @@ describe('splitInline', () => {
     'How many dogs were taken in? Please split them by breed.',
     'The number of fines from 13/04/24 - 19/04/24 (inclusive)',
     'What was the cost? (an estimate will do)',
+    'The number of fines - the Council may leave out those that were cancelled - in 2019?',
+    'the number of fines - by street, ward and day',
     'How many were lost, and how many stolen?',
   ])('finds no answer in «%s»', (words) => {
     expect(split(words)).toEqual([words, null])

@@ -68,6 +68,10 @@ const stand = /[ \t]{1,8}[–—-]{1,4}[ \t]{0,8}|[.?:;)][ \t]{0,8}[–—-][ \t
 const refuses =
   /^(?:under |this information |information |we |the (?:council|trust|force|authority|information) |not held|see |please see |exempt)/i
 
+/** «33, 41 and 70 respectively», «Nil in all three years.», «The Health Board recorded 61 in 2018.», «There were 14 in 2019.» */
+const says =
+  /^(?:\d{1,9}(?:[.,]\d{1,9}){0,3}(?:, \d{1,9}(?:[.,]\d{1,9}){0,3}){0,12},? and \d{1,9}(?:[.,]\d{1,9}){0,3}(?: respectively)?\.?$|(?:Nil|None|Zero|Yes|No)\b|[Tt]he (?:[A-Z][\w'’-]{0,30} ){0,4}(?:[Cc]ouncil|[Bb]oard|[Tt]rust|[Ff]orce|[Uu]niversity|[Cc]ollege|[Ss]ervice|[Dd]epartment|[Aa]uthority|[Cc]ommission|[Aa]gency|[Cc]onstabulary) |There (?:were|was|are|is|have|has) |(?:This|It|These) (?:is|was|are|were) |A total of |In total)/
+
 /** «… 31 March 2023 – 31»: behind a day no other end of a range stands so. */
 const endsOnDay = /\d (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}$/i
 
@@ -84,7 +88,10 @@ function behindDash(words: string): Cut | null {
     if (!isAsk(before.replace(/\s+/g, ' '))) continue
     const years =
       /\d{4}(?:\/\d{2,4})?$/.test(before.trim()) && !endsOnDay.test(before.trim()) && /^\d{2,4}\b/.test(rest)
-    if (!years && (shortAnswer.test(rest) || listsFigures.test(rest) || (rest.length > 12 && refuses.test(rest))))
+    const isSaid = says.test(rest) && (!years || /respectively/.test(rest))
+    const isRefused = rest.length > 12 && refuses.test(rest)
+    if (rest.includes('?') && !shortAnswer.test(rest)) continue
+    if (isSaid || (!years && (isRefused || shortAnswer.test(rest) || listsFigures.test(rest))))
       return { to: before.length, from }
   }
   return null
