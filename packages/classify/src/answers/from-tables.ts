@@ -41,10 +41,11 @@ export function shareTables(
   const left: FoundValue[][] = tables.map(() => [])
   const owners = tables.map((table, at) => {
     const standing = ownersOf(table, questions, pairs)
+    const byHeads = headsAreQuestions(table, standing, { text, questions, pairs })
     const figures = valuesOfTable(table, {
       unit: null,
       told: isInTurn(table, standing),
-      headsAreQuestions: headsAreQuestions(table, questions),
+      headsAreQuestions: byHeads,
     })
     const shared = share(table, figures, standing, { text, questions, pairs })
     for (const [index, figure] of figures.entries()) {
@@ -56,7 +57,8 @@ export function shareTables(
         continue
       }
       const found = asFound(table, given?.figure ?? figure, periods[own] ?? null)
-      const byWords = inRow === undefined && given?.byWords
+      // Heads that may be quarters after all tell nothing for sure.
+      const byWords = byHeads || (inRow === undefined && given?.byWords)
       values[own]?.push(byWords ? { ...found, rule: 'tables/placed-by-words' } : found)
     }
     const rows = figures.flatMap((figure) => rowQuestion(figure, questions) ?? [])
@@ -67,9 +69,15 @@ export function shareTables(
 }
 
 /**
- * «Q1 Q2 Q3 Q4» over years are quarters, unless the letter has exactly as many questions and speaks of quarters nowhere; «Q5» is none.
+ * «Q1 Q2 Q3 Q4» over years are quarters, unless the letter has exactly as many questions, none of them is answered elsewhere, and it
+ * speaks of quarters nowhere; «Q5» is none.
  */
-function headsAreQuestions({ figureColumns, heads, title }: FoundTable, questions: readonly Asked[]): boolean {
+function headsAreQuestions(
+  { figureColumns, heads, title }: FoundTable,
+  standing: readonly number[],
+  { questions, pairs }: Letter,
+): boolean {
+  if (questions.some(({ index }) => !standing.includes(index) && (pairs.answers[index] ?? []).length > 0)) return false
   const numbers = figureColumns.map((column) => questionIn(heads[column]?.at(-1)?.text ?? ''))
   const asked = new Set(questions.map(({ number }) => number?.toLowerCase()))
   if (numbers.length < 2 || !numbers.every((number) => number !== null && asked.has(number))) return false

@@ -30,6 +30,14 @@ it('leaves them quarters where the letter speaks of quarters', () => {
   expect(figures).not.toContain('=17 2018-04-01..2019-03-31')
 })
 
+it('leaves them quarters where the other questions have answers of their own', () => {
+  const table = 'Year\tQ1\tQ2\tQ3\n2018/19\t17\t11\t2\n2019/20\t22\t19\t4'
+  const [asked = ''] = letter('Who signs them', '').split('The table')
+  expect(
+    figuresOf(`${asked}Our answers:\n\n1. See below.\n\n${table}\n\n2. 14\n3. The clerk.\n`).map((each) => each[0]),
+  ).toEqual(['=17 2018-04-01..2018-06-30', '=14', undefined])
+})
+
 it('takes rows that begin with Q1, Q2 and Q3 for the answers to them', () => {
   const rows = 'Answer\t2018/19\t2019/20\nQ1 Issued\t17\t22\nQ2 Paid\t11\t19\nQ3 Cancelled\t2\t4\n'
   const [head = ''] = letter('The number of fines cancelled', '').split('Year\t')
@@ -38,6 +46,12 @@ it('takes rows that begin with Q1, Q2 and Q3 for the answers to them', () => {
     ['=11 2018-04-01..2019-03-31', '=19 2019-04-01..2020-03-31'],
     ['=2 2018-04-01..2019-03-31', '=4 2019-04-01..2020-03-31'],
   ])
+})
+
+it('leaves rows quarters that all count the same', () => {
+  const rows = 'Quarter\t2018/19\t2019/20\nQ1 fines\t17\t22\nQ2 fines\t11\t19\nQ3 fines\t2\t4\n'
+  const [head = ''] = letter('The number of fines cancelled', '').split('Year\t')
+  expect(figuresOf(`${head}${rows}`)[1]).not.toContain('=11 2018-04-01..2019-03-31')
 })
 
 it('closes a year that others follow, however the years that were asked for begin', () => {

@@ -40,13 +40,20 @@ export function saidAtSide(label: Label, beside: readonly string[], head: string
     text,
   )?.groups
   if (number?.number) return { says: 'question', number: `${number.number}${number.part?.toLowerCase() ?? ''}` }
-  const named =
-    beside.length > 1 && beside.every((each) => aNamedQuestion.test(each)) ? aNamedQuestion.exec(text) : null
+  const named = nameQuestions(beside) ? aNamedQuestion.exec(text) : null
   if (named?.[1]) return { says: 'question', number: named[1].toLowerCase() }
   return { says: 'group', text }
 }
 
-/** «Q2 Notified to ICO» down the side; «Q2 July to September» is a quarter. */
+/** «Q1 Recorded», «Q2 Notified to ICO» down the side; of «Q1 fines», «Q2 fines» each is a quarter. */
+function nameQuestions(labels: readonly string[]): boolean {
+  const words = labels.map((label) =>
+    aNamedQuestion.test(label) ? label.replace(/^\S+ ?[\d.:)]{0,4}/, '').trim() : null,
+  )
+  return words.length > 1 && !words.includes(null) && new Set(words).size === words.length
+}
+
+/** «Q2 July to September» is a quarter. */
 const aNamedQuestion =
   /^q(?:uestion)?\.? ?(\d{1,2}[a-z]?)[.:)]?[ –-]{1,3}(?!.{0,40}\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|quarter|20\d\d|\d\d\/\d\d))[a-z]/i
 
