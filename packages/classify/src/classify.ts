@@ -18,6 +18,7 @@ import {
   withoutWordsForOne,
 } from './answers/index.ts'
 import { repliedPeriod } from './answers/replied-period.ts'
+import { inTheirYears } from './answers/their-years.ts'
 import { type Covered, coveredBy, withTimeOfAbove, withTimeOfAnswer } from './answers/told-above.ts'
 import { figuresWithoutQuestion } from './answers/without-question.ts'
 import { asReading } from './assemble/index.ts'
@@ -31,7 +32,7 @@ import { type Letter, letterAsPrinted, letterOf } from './letter.ts'
 import { findCues } from './outcomes/index.ts'
 import { type Part, partition, partsOf, type Turns } from './partition/index.ts'
 import { type Passage, passagesOf } from './passages/index.ts'
-import { inAcademicYears, isFinancialYear, keepsAcademicYears, keepsSeasons } from './periods/academic-letters.ts'
+import { isFinancialYear, keepsAcademicYears, keepsSeasons } from './periods/academic-letters.ts'
 import { type Asked, findQuestions, questionsTold } from './questions/index.ts'
 import type { Kind, Reading } from './reading.ts'
 import { readReference } from './references/index.ts'
@@ -90,7 +91,6 @@ export function classify(original: Document, { source, register }: ClassifyConte
     questions,
     tables.map(({ span }) => span),
   )
-  const academic = keepsAcademicYears(text)
   const seasons = keepsSeasons(text)
   const periods = askedPeriods(text, questions, passages, requestDate)
   const shared = shareTables(text, tables, questions, pairs, periods)
@@ -100,6 +100,11 @@ export function classify(original: Document, { source, register }: ClassifyConte
     (pairs.answers.at(-1) ?? []).map(({ span }) => span),
     requestDate,
   )
+  const placesOf = ({ index, span }: Asked): readonly Span[] => [
+    span,
+    ...(pairs.answers[index] ?? []).map((segment) => segment.span),
+  ]
+  const everyPlace = questions.flatMap(placesOf)
   let before: readonly FoundValue[] = []
   const covered: (Covered | null)[] = []
   const figureTables = tables.filter(({ kind }) => kind !== 'register' && kind !== 'other').map(({ span }) => span)
@@ -124,7 +129,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
     covered.push(coveredBy(all))
     if (all.length > 0) before = all
     if (seasons) return all.map((value) => (isFinancialYear(value.period) ? { ...value, period: noPeriod } : value))
-    return academic ? all.map((value) => ({ ...value, period: inAcademicYears(value.period) })) : all
+    return inTheirYears(all, keepsAcademicYears(text, placesOf(question), everyPlace))
   })
   const inReply =
     kind === 'foi_response' && asked.length === 0

@@ -1,5 +1,9 @@
+import { register } from '@disclosed/reference'
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from './answers/figures-of.ts'
+import { classify } from './classify.ts'
+import { letterFrom } from './partition/letter-from.ts'
+import { unknownSource } from './source.ts'
 
 /** Where letters say which days their figures are of. Each way is tried with the plainest of letters. */
 const head = `Amblethorpe Borough Council
@@ -145,6 +149,22 @@ describe('an answer tells its own', () => {
   ])('%s', ([answer = '', days]) => {
     expect(figuresOf(below({ answers: [answer, '24', '7'] }))[0]).toEqual([`=168 ${days}`])
   })
+})
+
+it('a year that only another question calls academic is never sure', () => {
+  const letter = (second: string) =>
+    below({
+      questions: ['How many pupils were excluded in each academic year?', second],
+      answers: ['2019/20: 14\n2020/21: 9', '2019/20: 168\n2020/21: 170'],
+    })
+  const sureOf = (text: string) => {
+    const { questions } = classify(letterFrom(text).document, { source: unknownSource, register: register() })
+    return questions.map(({ values }) => values.map(({ from, sure }) => `${from} ${sure}`))
+  }
+  expect(sureOf(letter('How many parking fines did the council issue in 2019/20 and 2020/21?'))).toEqual([
+    ['2019-09-01 true', '2020-09-01 true'],
+    ['2019-09-01 false', '2020-09-01 false'],
+  ])
 })
 
 it('years in short on both sides of a dash are asked about from the first to the last', () => {

@@ -1,9 +1,33 @@
 import { expect, it } from 'vitest'
 import { inAcademicYears, keepsAcademicYears } from './academic-letters.ts'
 
+/** A letter of one question. */
+const keeps = (text: string) =>
+  keepsAcademicYears(text, [{ start: 0, end: text.length }], [{ start: 0, end: text.length }])
+
 it('hears that a letter keeps academic years', () => {
-  expect(keepsAcademicYears('How many pupils in the academic year 2018/19?\n\n2019/20: 14')).toBe(true)
-  expect(keepsAcademicYears('25 April 2024\n\nPupils for each academic year\n\n2019/20: 14')).toBe(true)
+  expect(keeps('How many pupils in the academic year 2018/19?\n\n2019/20: 14')).toBe('yes')
+  expect(keeps('25 April 2024\n\nPupils for each academic year\n\n2019/20: 14')).toBe('yes')
+})
+
+it('asks each question which years are its own', () => {
+  const [preamble, pupils, fines] = [
+    'All by school year.\n',
+    'Pupils by academic year: 2018/19: 4\n',
+    'Fines: 2018/19: 168',
+  ]
+  const text = `${preamble}${pupils}${fines}`
+  const places = [preamble, pupils, fines].map((words) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  }))
+  const [, ofPupils, ofFines] = places
+  if (!ofPupils || !ofFines) throw new Error('no places')
+  const all = [ofPupils, ofFines]
+  expect(keepsAcademicYears(text, [ofFines], all)).toBe('yes')
+  const later = text.replace(preamble, ' '.repeat(preamble.length))
+  expect(keepsAcademicYears(later, [ofPupils], all)).toBe('yes')
+  expect(keepsAcademicYears(later, [ofFines], all)).toBe('unclear')
 })
 
 it.for([
@@ -12,7 +36,7 @@ it.for([
   'In the school year 2018/19; costs to 31 March 2019',
   'Pupils by school year, from April 2019',
 ])('leaves it open: %s', (text) => {
-  expect(keepsAcademicYears(text)).toBe(false)
+  expect(keeps(text)).toBe('no')
 })
 
 it('moves years that begin in April to September, and no other days', () => {

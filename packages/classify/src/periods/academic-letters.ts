@@ -1,10 +1,18 @@
+import { overlaps, type Span } from '@disclosed/document'
 import { academicYear, type Period } from './period.ts'
 
 /**
- * Does a letter keep academic years and no others? It then says "academic year" once, and "2019/20" alone everywhere else.
+ * What "2019/20" is in a question and its answer (`own`): an academic year where they say so, or where the letter says so once for all
+ * of its questions (`all`: the places of these and their answers). Where only another question says so nothing tells.
  */
-export function keepsAcademicYears(text: string): boolean {
-  return /\b(?:academic|school) years?\b/i.test(text) && !otherYears.test(text)
+export function keepsAcademicYears(text: string, own: readonly Span[], all: readonly Span[]): 'yes' | 'no' | 'unclear' {
+  const named = Array.from(text.matchAll(/\b(?:academic|school) years?\b/gi), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }))
+  if (named.length === 0 || otherYears.test(text)) return 'no'
+  const isSaidIn = (spans: readonly Span[]) => (each: Span) => spans.some((span) => overlaps(span, each))
+  return named.some(isSaidIn(own)) || !named.every(isSaidIn(all)) ? 'yes' : 'unclear'
 }
 
 const otherYears =
