@@ -1,4 +1,8 @@
+import { register } from '@disclosed/reference'
 import { expect, it } from 'vitest'
+import { classify } from '../classify.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { unknownSource } from '../source.ts'
 import { figuresOf } from './figures-of.ts'
 
 const letter = (third: string, heads: string) => `Amblethorpe Borough Council
@@ -23,6 +27,14 @@ it('takes Q1, Q2 and Q3 over the columns of a table for the three questions', ()
     ['=11 2018-04-01..2019-03-31', '=19 2019-04-01..2020-03-31'],
     ['=2 2018-04-01..2019-03-31', '=4 2019-04-01..2020-03-31'],
   ])
+})
+
+it('never takes them so for sure', () => {
+  const { document } = letterFrom(letter('The number of fines cancelled', 'Q1\tQ2\tQ3'))
+  const { questions } = classify(document, { source: unknownSource, register: register() })
+  const values = questions.flatMap((each) => each.values)
+  expect(values.map(({ sure }) => sure)).toEqual(Array(6).fill(false))
+  for (const { measuredBy } of values) expect(measuredBy).toContain('tables/placed-by-words')
 })
 
 it('leaves them quarters where the letter speaks of quarters', () => {

@@ -8,6 +8,7 @@ const type: Readonly<Record<string, readonly string[]>> = {
   '2': ['.###.', '#...#', '....#', '..##.', '.#...', '#....', '#####'],
   '4': ['...#.', '..##.', '.#.#.', '#..#.', '#####', '...#.', '...#.'],
   '7': ['#####', '....#', '...#.', '..#..', '..#..', '.#...', '.#...'],
+  '|': ['.#...', '.#...', '.#...', '.#...', '.#...', '.#...', '.#...'],
   z: ['.....', '.....', '#####', '...#.', '..#..', '.#...', '#####'],
 }
 const dots = 4
@@ -75,6 +76,15 @@ describe('figures of one page', () => {
 
   it('are doubted where they look like none of their name', () => {
     expect(pageOf([...well, ['z', '4', 0.9]]).at(-1)).toEqual(['4', 0.4])
+  })
+
+  it('are named by none that they are not near, and not where two names look alike', () => {
+    for (const mark of ['z', '|']) expect(pageOf([...well, [mark, '', 0]]).at(-1)).toEqual(['', 0])
+    const misread = [
+      ['4', '9', 0.96],
+      ['4', '9', 0.95],
+    ] as const
+    expect(pageOf([...well, ...misread, ['4', '', 0]]).at(-1)).toEqual(['', 0])
   })
 
   it.for([
