@@ -1,15 +1,24 @@
-import { overlaps, quote, type Span } from '@disclosed/document'
 import type { Outcome } from '@disclosed/reference'
 import type { Finding } from '../finding.ts'
-import { type AnswerFacts, type Cue, combine, paragraphAround, sentenceAround } from '../outcomes/index.ts'
+import { type AnswerFacts, type Cue, combine } from '../outcomes/index.ts'
 import { type Asked, isYesNo, wantsFigure } from '../questions/index.ts'
 import { sentencesOf } from '../sentences.ts'
-import { ownWords, speaksOf, stemsOf } from './affinity.ts'
+import { ownWords, stemsOf } from './affinity.ts'
 import { givesFigures, type Refused, tellsFigure } from './given.ts'
-import { namedQuestions, type SameAs, sameAs } from './naming.ts'
+import { type SameAs, sameAs } from './naming.ts'
 import type { Pairs, Segment } from './pairing.ts'
-import { isOnlyHeading, saysSomething } from './substance.ts'
-import { type Share, shareOf, type Topic, topicsOf } from './topics.ts'
+import { saysSomething } from './substance.ts'
+import {
+  type Answers,
+  amongSeveral,
+  cuesIn,
+  firmCues,
+  generalCues,
+  isAnswer,
+  oneLine,
+  ownCues,
+  shareIn,
+} from './whose-cues.ts'
 
 export { type AskedPeriod, askedPeriods } from './asked-period.ts'
 export { type Context, type FoundValue, noPeriod, type ReadPeriod } from './found-value.ts'
@@ -73,17 +82,6 @@ export function readAnswers(
   }
 }
 
-interface Answers {
-  readonly text: string
-  readonly questions: readonly Asked[]
-  readonly pairs: Pairs
-  readonly cues: readonly Finding<Cue>[]
-  /** Has any question an answer of its own? */
-  readonly someOwn: boolean
-  /** What the sentences of a text below several questions are about, by those questions. */
-  readonly topics: Map<string, readonly Topic[]>
-}
-
 /** «N/A», «| N/A |»: all that is said. */
 const saysNotApplicable = /^[\s|:–-]{0,6}(?:n\s?\/\s?a|n\.a\.?|not applicable)[\s|.]{0,6}$/i
 
@@ -131,167 +129,6 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts, segments: re
     if (ground) return { ...answered, outcome: ground }
   }
   return { ...answered, outcome: facts.heldBack && outcome === 'disclosed' ? 'partly' : outcome }
-}
-
-/** The cues of its own sentences; beside one that plainly answers, a hint takes nothing from it. */
-function firmCues(letter: Answers, segments: readonly Segment[]): readonly Finding<Cue>[] {
-  const cues = withoutTheRest(letter.text, segments, cuesIn(letter, segments))
-  const isPlain = segments.some(({ span }) => !cues.some((cue) => overlaps(cue.span, span)))
-  return isPlain ? cues.filter(({ value }) => value.strength === 'says') : cues
-}
-
-/** What one question has of a text below several. */
-function shareIn(letter: Answers, question: Asked, segments: readonly Segment[]): Share | null {
-  const { text, questions } = letter
-  const among = segments[0]?.questions ?? []
-  const key = among.join()
-  if (among.length < 2 || !segments.every(({ how, questions: for_ }) => how === 'run' && for_.join() === key))
-    return null
-  if (letter.someOwn && among.length === questions.length) return null
-  let topics = letter.topics.get(key)
-  if (!topics) {
-    topics = topicsOf(
-      text,
-      segments,
-      among.flatMap((each) => questions[each] ?? []),
-    )
-    letter.topics.set(key, topics)
-  }
-  const cues = cuesIn(letter, segments)
-  const spansOf = (strength: Cue['strength']) =>
-    cues.filter(({ value }) => value.strength === strength).map(({ span }) => span)
-  return shareOf(text, topics, question, segments, {
-    cues: spansOf('says'),
-    hints: spansOf('hints'),
-    givesFigures: (spans) => {
-      const [first] = segments
-      const own = first ? spans.map((span) => ({ ...first, span })) : []
-      return givesFigures(text, own, { refusals: [], denials: [] }, question.words)
-    },
-  })
-}
-
-/**
- * One text answers several questions, a sentence for each: «Eleven were disciplined, and two dismissed. The reasons are exempt.» What is
- * said of others takes nothing from a question that has a sentence of its own; where all is said of one, it is said of all.
- */
-function amongSeveral(
-  { text, questions }: Answers,
-  { index }: Asked,
-  segments: readonly Segment[],
-  cues: readonly Finding<Cue>[],
-): readonly Finding<Cue>[] {
-  const among = segments[0]?.questions ?? []
-  if (among.length < 2 || cues.length === 0) return cues
-  if (!segments.every(({ how, questions: for_ }) => how === 'run' && for_.length > 1)) return cues
-  const own = ownWords(among.map((each) => questions[each]?.words ?? ''))
-  const mine = among.indexOf(index)
-  const sentences = segments.flatMap(({ span }) => sentencesOf(text, span))
-  const isMine = sentences.some(
-    (sentence) =>
-      !cues.some(({ span }) => overlaps(span, sentence)) &&
-      speaksOf(text.slice(sentence.start, sentence.end), own).includes(mine),
-  )
-  const kept = cues.filter(({ span }) => {
-    const { start, end } = sentenceAround(text, span)
-    const about = speaksOf(text.slice(start, end), own)
-    return about.length === 0 ? true : about.includes(mine) || !isMine
-  })
-  return kept
-}
-
-/** A text for nobody in particular must say something of its own; what stands under a question need only be more than a heading. */
-function isAnswer({ text, pairs, questions }: Answers, segments: readonly Segment[]): boolean {
-  return segments.some(({ span, how, questions: for_ }) =>
-    (how === 'run' && for_.length === questions.length) || pairs.preamble.includes(span)
-      ? saysSomething(text, span)
-      : !isOnlyHeading(oneLine(text, span)),
-  )
-}
-
-function cuesIn({ cues }: Answers, segments: readonly { readonly span: Span }[]): readonly Finding<Cue>[] {
-  return cues.filter(({ span }) => segments.some((segment) => overlaps(segment.span, span)))
-}
-
-function ownCues(letter: Answers, question: Asked, segments: readonly Segment[]): readonly Finding<Cue>[] {
-  const mine = withoutTheRest(letter.text, segments, cuesIn(letter, segments))
-  // «In addition to the above we neither confirm nor deny that any other information is held»: the answer stands above.
-  const onlyTheRest = mine.every(isOfTheRest)
-  // So does that of several questions below which the reply goes on in general and tells no figure.
-  const isOfAll = segments.every(({ how, questions: for_ }) => how === 'run' && for_.length === letter.questions.length)
-  const isLone =
-    mine.length > 0 ||
-    (letter.questions.length === 1
-      ? !isFilled(letter.text, segments)
-      : isOfAll && !givesFigures(letter.text, segments, { refusals: [], denials: [] }, ''))
-  const [first] = segments
-  const above = onlyTheRest && isLone ? generalCues(letter, question, []) : []
-  const before =
-    mine.length === 0 && isOfAll
-      ? above.filter(({ span }) => first !== undefined && span.end <= first.span.start)
-      : above
-  if (before.length > 0) return before
-  // Where nothing that stands below the questions answers, the file that is named further down does.
-  if (mine.length === 0 && isOfAll && !isAnswer(letter, segments)) return above
-  if (mine.length === 0 || !onlyTheRest || first?.how !== 'run' || first.questions.length < 2) return mine
-  const toldBefore = letter.cues.filter(({ value, span }) => value.strength === 'says' && span.end <= first.span.start)
-  return toldBefore.length > 0 ? toldBefore : mine
-}
-
-/**
- * What a letter says once, outside of every answer: a refusal told there holds for every question that has no answer
- * of its own, unless it names others. What it merely hints at there, or sends to somewhere, answers none.
- */
-function generalCues(letter: Answers, { index }: Asked, segments: readonly Segment[]): readonly Finding<Cue>[] {
-  const { text, questions } = letter
-  const own = letter.pairs.answers
-    .flat()
-    .filter((segment) => !segments.includes(segment) && !letter.pairs.preamble.includes(segment.span))
-  return letter.cues.filter(({ value, span }) => {
-    if (value.strength !== 'says' || [...own, ...questions].some((each) => overlaps(each.span, span))) return false
-    // What was asked right above it, without an empty line between, is none of its words.
-    const asked = Math.max(0, ...questions.map((each) => each.span.end).filter((end) => end <= span.start))
-    const around = paragraphAround(text, span)
-    const named = namedQuestions(oneLine(text, { ...around, start: Math.max(around.start, asked) }), questions)
-    if (named?.kind === 'these') return named.questions.includes(index)
-    return !letter.someOwn || !sends.includes(value.outcome)
-  })
-}
-
-/** «I enclose a copy of some of the information» over answers by number: who has none is not told that it is in there. */
-const sends: readonly Outcome[] = ['attached', 'elsewhere', 'partly']
-
-/** Do its segments say enough to be the answer to the one question of a letter? */
-function isFilled(text: string, segments: readonly Segment[]): boolean {
-  return segments.length > 1 || givesFigures(text, segments, { refusals: [], denials: [] }, '')
-}
-
-/** «There are 96. We neither confirm nor deny that any other information is held»: it takes nothing from what is said before it. */
-function withoutTheRest(
-  text: string,
-  segments: readonly Segment[],
-  cues: readonly Finding<Cue>[],
-): readonly Finding<Cue>[] {
-  const rest = cues.find(({ value }) => value.rest)
-  if (!rest) return cues
-  const { start } = sentenceAround(text, rest.span)
-  const isAnswered = segments.some(({ span }) => {
-    const before = { start: span.start, end: Math.min(span.end, start) }
-    return before.end > before.start && /[a-z\d]/i.test(text.slice(before.start, before.end)) && !isNotice(text, before)
-  })
-  return isAnswered ? cues.filter((cue) => !isOfTheRest(cue)) : cues
-}
-
-/** «As the Act requires, this serves as a refusal notice for question 2»: it answers nothing, and what follows is no rest of it. */
-function isNotice(text: string, span: Span): boolean {
-  return sentencesOf(text, span).every(({ start, end }) =>
-    /\b(?:refusal notice|notice of refusal)\b/i.test(text.slice(start, end)),
-  )
-}
-
-/** The provisions behind it are of the rest too. */
-function isOfTheRest({ value }: Finding<Cue>): boolean {
-  return value.rest === true || (value.outcome === 'ncnd' && value.strength === 'hints')
 }
 
 /** The text ends in the middle of an answer, before the figure that was asked for: «A. There is no simple answer, for it hangs on». */
@@ -395,8 +232,4 @@ function yesOrNo(words: string): 'yes' | 'no' | null {
       words,
     )?.groups?.word
   return said ? (said.toLowerCase() as 'yes' | 'no') : null
-}
-
-function oneLine(text: string, span: Span): string {
-  return quote(text, span).replace(/\s+/g, ' ').trim()
 }
