@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { figuresOf } from './answers/figures-of.ts'
+import { figuresOf, plainFoot, plainHead } from './answers/figures-of.ts'
 
 /**
  * How authorities mark their answers, date their figures and part the two is a matter of house styles that combine freely. Each style is
  * tried with the plainest of letters, whose figures nobody could mistake.
  */
-const head = `Amblethorpe Borough Council
-Freedom of Information Act 2000
-Our ref: FOI 4471
-12 June 2021
-
-Dear Sir or Madam
-
-Thank you for your request of 14 May 2021. `
-const foot = `
-
-If you are not content with how we dealt with your request you may ask for an internal review within 40 working days.
-
-Yours faithfully
-Information Governance Team
-`
+const head = plainHead(2021)
+const foot = plainFoot
 
 const questions = [
   'How many parking fines did the council issue in 2019/20?',

@@ -1,26 +1,13 @@
 import { register } from '@disclosed/reference'
 import { describe, expect, it } from 'vitest'
-import { figuresOf } from './answers/figures-of.ts'
+import { figuresOf, plainFoot, plainHead } from './answers/figures-of.ts'
 import { classify } from './classify.ts'
 import { letterFrom } from './partition/letter-from.ts'
 import { unknownSource } from './source.ts'
 
 /** Where letters say which days their figures are of. Each way is tried with the plainest of letters. */
-const head = `Amblethorpe Borough Council
-Freedom of Information Act 2000
-Our ref: FOI 4471
-12 June 2023
-
-Dear Sir or Madam
-
-Thank you for your request of 14 May 2023.`
-const foot = `
-
-If you are not content with how we dealt with your request you may ask for an internal review within 40 working days.
-
-Yours faithfully
-Information Governance Team
-`
+const head = plainHead(2023)
+const foot = plainFoot
 
 interface Said {
   readonly questions?: readonly string[]

@@ -1,5 +1,5 @@
 import type { AuthorityRow, Cell, Column } from '@disclosed/compare'
-import { html, type Safe, safe } from './html.ts'
+import { html, type Safe } from './html.ts'
 
 const size = { width: 260, height: 96, left: 8, right: 8, top: 16, bottom: 18 }
 /** Kinds of years that are drawn; each is a line of its own, and none is joined to another. */
@@ -125,10 +125,10 @@ function at(place: number): string {
 }
 
 /** What the charts need of a page's style. */
-export const chartStyle = safe(`
+export const chartStyle = `
 figure { margin: 0; break-inside: avoid; } figcaption { font-size: .85rem; } svg { width: 100%; max-width: 340px; height: auto; overflow: visible; }
 svg text { font: 9px system-ui, sans-serif; fill: GrayText; } svg .year { text-anchor: middle; } .ground { stroke: var(--line); }
 .refused { text-anchor: middle; fill: #b91c1c !important; font-size: 11px !important; font-weight: 700 !important; }
 svg .calendar { stroke: #1d4ed8; fill: #1d4ed8; stroke-width: 1.5; } svg .financial { stroke: #b45309; fill: #b45309; stroke-width: 1.5; }
 svg .academic { stroke: #6d28d9; fill: #6d28d9; stroke-width: 1.5; } svg .unsure { fill: Canvas; stroke-dasharray: 2 2; } svg .part { opacity: .45; } svg .bound { stroke-width: 5; opacity: .45; }
-`)
+`

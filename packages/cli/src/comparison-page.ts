@@ -1,6 +1,6 @@
 import { type Cell, type Comparison, roundInWords, sumShown, whyNoSum } from '@disclosed/compare'
 import { chartOf, chartStyle } from './comparison-chart.ts'
-import { html, type Safe, safe } from './html.ts'
+import { html, pageOf, type Safe } from './html.ts'
 import { oneLine } from './io.ts'
 
 /**
@@ -13,17 +13,7 @@ export function comparisonPage(comparison: Comparison, made: string): string {
   const what =
     subject === null ? '' : `${subject.counts}${per === null ? '' : `, per ${per.toLocaleString('en-GB')} residents`}`
   const remarks = [...whyNoSum(totals), ...notes]
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${oneLine(title)}</title>
-<style>${safe(style)}${chartStyle}</style>
-</head>
-<body>
-<header><h1>${oneLine(title)}</h1><p>${what}</p></header>
+  const body = html`<header><h1>${oneLine(title)}</h1><p>${what}</p></header>
 <main>
 ${rows.length === 0 ? html`<p>Nothing to show.</p>` : html`${charts(comparison)}${table(comparison)}`}
 ${remarks.length > 0 ? html`<ul class="remarks">${remarks.map((each) => html`<li>${each}</li>`)}</ul>` : ''}
@@ -33,10 +23,8 @@ ${rounds.length > 0 ? html`<section><h2>Who was asked</h2><ul>${rounds.map((each
 ${wordings.length > 1 ? html`<section><h2>Asked as</h2><ul>${wordings.map(({ text, authorities }) => html`<li>${String(authorities)} × ${oneLine(text)}</li>`)}</ul></section>` : ''}
 ${words(comparison)}
 </main>
-<footer><p>Made on ${made} by Disclosed from letters of public authorities. A blank is no zero, and no order of authorities is meant unless one was asked for.</p></footer>
-</body>
-</html>
-`.toString()
+<footer><p>Made on ${made} by Disclosed from letters of public authorities. A blank is no zero, and no order of authorities is meant unless one was asked for.</p></footer>`
+  return pageOf({ title: oneLine(title), style: `${style}${chartStyle}`, body })
 }
 
 function charts({ rows, columns }: Comparison): Safe | string {

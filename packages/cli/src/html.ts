@@ -31,3 +31,29 @@ export function safe(text: string): Safe {
 function written(value: string | Safe): string {
   return value instanceof Safe ? value.toString() : value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
+
+/** A page of its own: no scripts, and nothing from elsewhere. `body` is all that stands in it. */
+export function pageOf({
+  title,
+  style,
+  body,
+}: {
+  readonly title: string
+  readonly style: string
+  readonly body: Safe
+}): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${safe(style)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`.toString()
+}

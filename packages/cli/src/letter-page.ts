@@ -1,5 +1,5 @@
 import { spanOf, type Telling, type Told } from '@disclosed/store'
-import { html, type Safe, safe } from './html.ts'
+import { html, pageOf, type Safe } from './html.ts'
 
 /** A finding as the page shows it: where it stands, and its fields. */
 interface Finding {
@@ -27,17 +27,7 @@ export function letterPage({ told, link, finding, said }: Telling): string {
     ['laws', reading.regimes.join(', ')],
     ['file', link],
   ]
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${safe(style)}</style>
-</head>
-<body>
-<header>
+  const body = html`<header>
 <h1>${title}</h1>
 <dl>${heads.filter(([, value]) => value).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value ?? ''}</dd></div>`)}</dl>
 </header>
@@ -47,10 +37,8 @@ export function letterPage({ told, link, finding, said }: Telling): string {
 ${asked.length > 0 ? html`<section class="asked"><h2>What was asked for</h2>${asked.map(card)}</section>` : ''}
 <section><h2>${findings.length === 0 ? 'Nothing was found in it' : 'What was read'}</h2>${findings.filter((each) => !asked.includes(each)).map(card)}</section>
 </aside>
-</main>
-</body>
-</html>
-`.toString()
+</main>`
+  return pageOf({ title, style, body })
 }
 
 /** What people said of a finding stands among its fields; a word on a question is one on its answer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figuresOf } from './figures-of.ts'
+import { figuresOf, figuresOfSecond } from './figures-of.ts'
 
 const opening = `Amblethorpe Borough Council
 Freedom of Information Act 2000
@@ -43,20 +43,7 @@ The surveyor told us of 14 chains.
 })
 
 describe('a question that does not say that it wants a figure', () => {
-  const answered = (question: string, answer: string) =>
-    figuresOf(`Amblethorpe Borough Council
-Freedom of Information Act 2000
-
-Thank you for your request of 4 March 2024. You asked:
-
-1. Do you have a harbour?
-2. ${question}
-
-Our response:
-
-1. Yes
-2. ${answer}
-`)[1]
+  const answered = figuresOfSecond
 
   it('is given one by an answer that comes straight to it', () => {
     expect(answered('What council tax discount do you give for boats?', '10% of the charge')).toEqual(['=10'])

@@ -13,6 +13,45 @@ export function figuresOf(letter: string): readonly (readonly string[])[] {
   )
 }
 
+/** The head of the plainest of letters, for a request of 14 May of that year. */
+export function plainHead(year: number): string {
+  return `Amblethorpe Borough Council
+Freedom of Information Act 2000
+Our ref: FOI 4471
+12 June ${year}
+
+Dear Sir or Madam
+
+Thank you for your request of 14 May ${year}. `
+}
+
+/** Its foot. */
+export const plainFoot = `
+
+If you are not content with how we dealt with your request you may ask for an internal review within 40 working days.
+
+Yours faithfully
+Information Governance Team
+`
+
+/** The figures of the second of two questions, whose answers stand by number. */
+export function figuresOfSecond(question: string, answer: string): readonly string[] {
+  const letter = `Amblethorpe Borough Council
+Freedom of Information Act 2000
+
+Thank you for your request of 4 March 2024. You asked:
+
+1. Do you have a harbour?
+2. ${question}
+
+Our response:
+
+1. Yes
+2. ${answer}
+`
+  return figuresOf(letter)[1] ?? []
+}
+
 function daysOf(from: string | null, to: string | null): string {
   return from === null && to === null ? '' : `${from ?? ''}..${to ?? ''}`
 }
