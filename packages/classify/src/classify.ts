@@ -17,6 +17,7 @@ import {
   valuesIn,
   withoutWordsForOne,
 } from './answers/index.ts'
+import { withPartRemarks } from './answers/part-remarks.ts'
 import { repliedPeriod } from './answers/replied-period.ts'
 import { inTheirYears } from './answers/their-years.ts'
 import { type Covered, coveredBy, withTimeOfAbove, withTimeOfAnswer } from './answers/told-above.ts'
@@ -124,7 +125,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
     const segments = (pairs.answers[index] ?? []).filter(({ questions: for_, argues }) => for_.length === 1 && !argues)
     const said = valuesIn(segments, contextOf(question))
     const inText = (shared.values[index] ?? []).length > 0 ? withoutWordsForOne(said, text) : said
-    const found = [...inText, ...(lists.get(index) ?? []), ...(shared.values[index] ?? [])]
+    const found = withPartRemarks([...inText, ...(lists.get(index) ?? []), ...(shared.values[index] ?? [])], text)
     const all = withTimeOfAbove(withTimeOfAnswer(found), question, questions, covered)
     covered.push(coveredBy(all))
     if (all.length > 0) before = all

@@ -138,16 +138,40 @@ describe('an answer tells its own', () => {
   })
 })
 
+/** For each figure of each question the first of its days, and whether it is sure. */
+function sureOf(text: string): readonly (readonly string[])[] {
+  const { questions } = classify(letterFrom(text).document, { source: unknownSource, register: register() })
+  return questions.map(({ values }) => values.map(({ from, sure }) => `${from} ${sure}`))
+}
+
+describe('a remark behind a figure cuts its year', () => {
+  const asked = { questions: ['How many fines were issued in each of the last two years?', 'Who signs them?'] }
+  it.for([
+    ['2020/21: 90 (to 31 December)', '=90 2020-04-01..2020-12-31'],
+    ['2020/21: 90 fines (up to December)', '=90 2020-04-01..2020-12-31'],
+    ['2020/21: 90 (April to December)', '=90 2020-04-01..2020-12-31'],
+    ['2020/21: 90 (so far)', '=90 2020-04-01..'],
+    ['2020/21: 90 to date', '=90 2020-04-01..'],
+    ['2020: 90 (Jan - June)', '=90 2020-01-01..2020-06-30'],
+    ['2020/21: 90 (provisional)', '=90 2020-04-01..2021-03-31'],
+    ['2020/21: 90 (from 12 wards)', '=90 2020-04-01..2021-03-31'],
+  ])('%s', ([said = '', expected]) => {
+    const figures = figuresOf(below({ ...asked, answers: [`2019/20: 170\n${said}`, 'The clerk.'] }))[0]
+    expect(figures?.[1]).toBe(expected)
+  })
+
+  it('and where its days cannot be read it is never sure', () => {
+    const sure = sureOf(below({ ...asked, answers: ['2019/20: 170\n2020/21: 90 (nine months only)', 'The clerk.'] }))[0]
+    expect(sure).toEqual(['2019-04-01 true', '2020-04-01 false'])
+  })
+})
+
 it('a year that only another question calls academic is never sure', () => {
   const letter = (second: string) =>
     below({
       questions: ['How many pupils were excluded in each academic year?', second],
       answers: ['2019/20: 14\n2020/21: 9', '2019/20: 168\n2020/21: 170'],
     })
-  const sureOf = (text: string) => {
-    const { questions } = classify(letterFrom(text).document, { source: unknownSource, register: register() })
-    return questions.map(({ values }) => values.map(({ from, sure }) => `${from} ${sure}`))
-  }
   expect(sureOf(letter('How many parking fines did the council issue in 2019/20 and 2020/21?'))).toEqual([
     ['2019-09-01 true', '2020-09-01 true'],
     ['2019-09-01 false', '2020-09-01 false'],

@@ -19,8 +19,8 @@ export interface FoundValue {
   readonly dimensions?: readonly { readonly name: string | null; readonly label: string }[]
   /** What its column says became of what the question counts, so that it is no figure of the question's own: "reported to ICO". */
   readonly countedAs?: string | null
-  /** Its academic year may be a financial one: only another question speaks of academic years. */
-  readonly mayBeFinancial?: true
+  /** Why its days may be others. No letter that was measured shows such a sign, so that the value is never sure. */
+  readonly doubt?: 'may-be-financial' | 'part-of-its-year'
 }
 
 export interface ReadPeriod {

@@ -12,6 +12,6 @@ export function inTheirYears(
   if (academic === 'no') return values
   return values.map((value): FoundValue => {
     const moved = { ...value, period: inAcademicYears(value.period) }
-    return academic === 'unclear' && isFinancialYear(value.period) ? { ...moved, mayBeFinancial: true } : moved
+    return academic === 'unclear' && isFinancialYear(value.period) ? { ...moved, doubt: 'may-be-financial' } : moved
   })
 }

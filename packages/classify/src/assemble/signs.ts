@@ -23,6 +23,7 @@ export function signsOf(values: readonly FoundValue[], setting: Setting): readon
   return values.map((value) => [
     ...shared,
     value.rule,
+    ...(value.doubt ? [value.doubt] : []),
     `days:${placeOfDays(value, setting.period)}`,
     ...chosen([
       ['told-twice', (seen.get(whatItIs(value)) ?? 0) > 1],
@@ -33,8 +34,6 @@ export function signsOf(values: readonly FoundValue[], setting: Setting): readon
       ['small', typeof value.quantity.number === 'number' && value.quantity.number > 0 && value.quantity.number <= 3],
       ['time-in-label', value.category !== null && speaksOfDays.test(value.category)],
       ['looks-like-a-year', looksLikeYear(value)],
-      // In no letter that was measured, so that it is never sure.
-      ['may-be-financial', value.mayBeFinancial === true],
     ]),
   ])
 }

@@ -49,6 +49,7 @@ describe('splitInline', () => {
     'What was the cost? (an estimate will do)',
     'The number of fines - the Council may leave out those that were cancelled - in 2019?',
     'the number of fines - by street, ward and day',
+    'the number of fines in wards 3 - 5 and 7 respectively',
     'How many were lost, and how many stolen?',
   ])('finds no answer in «%s»', (words) => {
     expect(split(words)).toEqual([words, null])

@@ -91,6 +91,8 @@ function behindDash(words: string): Cut | null {
     const isSaid = says.test(rest) && (!years || /respectively/.test(rest))
     const isRefused = rest.length > 12 && refuses.test(rest)
     if (rest.includes('?') && !shortAnswer.test(rest)) continue
+    // «wards 3 - 5 and 7»
+    if (/(?:^|\D)\d{1,3}\s*$/.test(before) && !endsOnDay.test(before.trim()) && /^\d/.test(rest)) continue
     if (isSaid || (!years && (isRefused || shortAnswer.test(rest) || listsFigures.test(rest))))
       return { to: before.length, from }
   }

@@ -1,0 +1,50 @@
+import { findPeriods } from '../periods/index.ts'
+import type { FoundValue, ReadPeriod } from './found-value.ts'
+
+/**
+ * «2020/21: 90 (to 31 December)», «2021: 14 fines so far»: a remark behind a figure cuts the year before it. Where its days can be read
+ * they are the figure's; where it only says that they are fewer, the figure is never sure.
+ */
+export function withPartRemarks(values: readonly FoundValue[], text: string): readonly FoundValue[] {
+  return values.map((value): FoundValue => {
+    const year = yearInWords(value.period)
+    const remark = year && behind.exec(text.slice(value.span.end, value.span.end + longest))?.groups?.remark
+    if (!year || !remark || !cuts.test(remark)) return value
+    const [days, ...others] = findPeriods(`${year} ${remark}`, { requestDate: null }).map((each) => each.value)
+    const isPart = days !== undefined && others.length === 0 && isInside(days, value.period)
+    return isPart
+      ? { ...value, period: { ...value.period, from: days.from, to: days.to } }
+      : { ...value, doubt: 'part-of-its-year' }
+  })
+}
+
+const longest = 140
+
+/** In brackets, or in so many words; what is counted may stand between. */
+const behind =
+  /^(?:%|\*{1,2})?(?: [a-z-]{2,20}){0,3}(?:[ ]{0,2}(?<remark>[([][^()[\]\n]{1,80}[)\]]|,? ?(?:to date|so far|year to date)\b))/i
+
+/** What says that a year is not whole; «(provisional)», «(of which 3 in May)» and «(from 12 wards)» say no such thing. */
+const cuts =
+  /^[([, ]{0,3}(?:(?:figures? |data )?(?:up )?(?:to|until|till|as at|as of)\b|so far|year to date|ytd\b|part\b|partial|incomplete|(?:from|since) (?:the )?(?:\d{1,2}|[a-z]{3,9})(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\d\d)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ?(?:to|[-–])|(?:only|first|\d{1,2}|three|six|nine) (?:\d{1,2} |three |six |nine )?months|q[1-4]\b)/i
+
+/** A whole calendar or financial year as letters write it; null for other days. */
+function yearInWords({ from, to }: ReadPeriod): string | null {
+  if (!from || !to) return null
+  const year = Number(from.slice(0, 4))
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return `${year}`
+  if (from === `${year}-04-01` && to === `${year + 1}-03-31`)
+    return `${year}/${String((year + 1) % 100).padStart(2, '0')}`
+  return null
+}
+
+function isInside(days: Pick<ReadPeriod, 'from' | 'to'>, year: ReadPeriod): boolean {
+  const isOther = days.from !== year.from || days.to !== year.to
+  return (
+    isOther &&
+    days.from !== null &&
+    days.from >= (year.from ?? '') &&
+    days.from <= (year.to ?? '') &&
+    (days.to === null || days.to <= (year.to ?? ''))
+  )
+}
