@@ -17,7 +17,7 @@ import {
   valuesIn,
   withoutWordsForOne,
 } from './answers/index.ts'
-import { withPartRemarks } from './answers/part-remarks.ts'
+import { withNotesOf, withPartRemarks } from './answers/part-remarks.ts'
 import { repliedPeriod } from './answers/replied-period.ts'
 import { inTheirYears } from './answers/their-years.ts'
 import { type Covered, coveredBy, withTimeOfAbove, withTimeOfAnswer } from './answers/told-above.ts'
@@ -130,7 +130,12 @@ export function classify(original: Document, { source, register }: ClassifyConte
     covered.push(coveredBy(all))
     if (all.length > 0) before = all
     if (seasons) return all.map((value) => (isFinancialYear(value.period) ? { ...value, period: noPeriod } : value))
-    return inTheirYears(all, keepsAcademicYears(text, placesOf(question), everyPlace))
+    const noted = withNotesOf(
+      all,
+      (pairs.answers[index] ?? []).map(({ span }) => span),
+      text,
+    )
+    return inTheirYears(noted, keepsAcademicYears(text, placesOf(question), everyPlace))
   })
   const inReply =
     kind === 'foi_response' && asked.length === 0

@@ -164,6 +164,17 @@ describe('a remark behind a figure cuts its year', () => {
     const sure = sureOf(below({ ...asked, answers: ['2019/20: 170\n2020/21: 90 (nine months only)', 'The clerk.'] }))[0]
     expect(sure).toEqual(['2019-04-01 true', '2020-04-01 false'])
   })
+
+  it.for([
+    ['2019/20: 170\n2020/21: 90*\n\n* nine months', ['true', 'false']],
+    ['2019/20: 170\n2020/21: 90\n\nPlease note that 2020/21 only runs to 31 December.', ['true', 'false']],
+    ['2019/20: 170\n2020/21: 90\n\nPlease note that fines for 2020/21 only include the town.', ['true', 'false']],
+    ['2019/20: 170\n2020/21: 90\n\nFines can be paid up to 14 days later.', ['true', 'true']],
+    ['2019/20: 170\n2020/21: 90*', ['true', 'true']],
+  ] as const)('nor where a note below does: %s', ([answer, expected]) => {
+    const sure = sureOf(below({ ...asked, answers: [answer, 'The clerk.'] }))[0]
+    expect(sure?.map((each) => each.split(' ')[1])).toEqual(expected)
+  })
 })
 
 it('a year that only another question calls academic is never sure', () => {

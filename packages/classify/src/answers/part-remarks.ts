@@ -1,4 +1,6 @@
+import type { Span } from '@disclosed/document'
 import { findPeriods } from '../periods/index.ts'
+import { sentencesOf } from '../sentences.ts'
 import type { FoundValue, ReadPeriod } from './found-value.ts'
 
 /**
@@ -17,6 +19,49 @@ export function withPartRemarks(values: readonly FoundValue[], text: string): re
       : { ...value, doubt: 'part-of-its-year' }
   })
 }
+
+/**
+ * «Please note that 2020/21 only runs to 31 December»: a sentence of the answer that tells no figure and cuts a year; «90*» above a line
+ * that begins with its star. Which figures it cuts, and how, is for people to say: those of such a year are not sure.
+ */
+export function withNotesOf(
+  values: readonly FoundValue[],
+  places: readonly Span[],
+  text: string,
+): readonly FoundValue[] {
+  if (values.length === 0) return values
+  const notes = places.flatMap((place) => sentencesOf(text, place)).filter((sentence) => isNote(sentence, values, text))
+  const named = notes.flatMap(({ start, end }) =>
+    findPeriods(text.slice(start, end), { requestDate: null }).map((each) => each.value),
+  )
+  return values.map((value): FoundValue => {
+    const isCut = yearInWords(value.period) !== null && named.some((each) => isOfYear(each, value.period))
+    return value.doubt || !(isCut || isStarred(value.span, text)) ? value : { ...value, doubt: 'noted' }
+  })
+}
+
+function isOfYear({ from, to }: Pick<ReadPeriod, 'from' | 'to'>, year: ReadPeriod): boolean {
+  if (from === year.from && to === year.to) return true
+  const last = to ?? from
+  return last !== null && (year.from ?? '') <= last && last < (year.to ?? '')
+}
+
+/** A star behind the figure, and a line that explains it. */
+function isStarred({ end }: Span, text: string): boolean {
+  const mark = /^ ?([*†‡]{1,3})(?![*†‡])/.exec(text.slice(end, end + 5))?.[1]
+  if (mark === undefined) return false
+  for (let at = text.indexOf(`\n${mark}`); at !== -1; at = text.indexOf(`\n${mark}`, at + 1))
+    if (/^ {0,3}[a-z\d]/i.test(text.slice(at + 1 + mark.length, at + 6 + mark.length))) return true
+  return false
+}
+
+function isNote({ start, end }: Span, values: readonly FoundValue[], text: string): boolean {
+  const tellsFigure = values.some(({ span }) => start <= span.start && span.end <= end)
+  return !tellsFigure && says.test(text.slice(start, end))
+}
+
+const says =
+  /\bonly (?:runs?|covers?|goes|includes?|up)\b|\bpart[- ](?:of the )?year\b|\bincomplete\b|\b(?:so far|year to date|to date)\b|\bup (?:to|until)\b|\bruns? (?:to|until)\b/i
 
 const longest = 140
 

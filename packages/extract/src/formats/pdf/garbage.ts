@@ -25,6 +25,8 @@ export function isGarbage(words: readonly Pick<Word, 'text'>[]): boolean {
 
 /** "reply", "Council's", "BOROUGH", "re-use", "£1,208.50", "2019/20", "foi@council.gov.uk": made as words, figures and addresses are. */
 function looksLikeWords(text: string): boolean {
+  // Most words of most pages: no need to ask after other scripts.
+  if (/^[A-Za-z][a-z]{1,19}[.,]?$/.test(text)) return isPronounced(text)
   if (/^[^\p{L}\d]*[£$€]?\d[\d.,:/%–-]{0,20}(?:st|nd|rd|th|am|pm|k|m|bn)?[^\p{L}\d]*$/iu.test(text)) return true
   if (/^(?:https?:|www\.)|@\w|\.(?:uk|org|com|net)\b/i.test(text)) return true
   const bare = text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
@@ -40,5 +42,9 @@ function isWord(part: string): boolean {
   if (!/^\p{L}{1,40}$/u.test(part)) return false
   if (part.length <= 4 && part === part.toUpperCase()) return true
   const isCasedAlike = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+s?|(?:Mc|Mac|O)\p{Lu}\p{Ll}+)$/u.test(part)
-  return isCasedAlike && /[aeiouyàâäéèêëîïôöùûüŵŷ]/iu.test(part) && !/[^aeiouyâêîôûŵŷ]{6}/iu.test(part)
+  return isCasedAlike && isPronounced(part)
+}
+
+function isPronounced(part: string): boolean {
+  return /[aeiouyàâäéèêëîïôöùûüŵŷ]/i.test(part) && !/[^aeiouyâêîôûŵŷ.,]{6}/i.test(part)
 }
