@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeCopies } from './copies.ts'
 import { type Measured, measured } from './measured.ts'
+import { printTable } from './print.ts'
 
 const commandLine = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url))
 const corpus = fileURLToPath(new URL('../../corpus/letters', import.meta.url))
@@ -21,7 +22,7 @@ export async function benchIngest(documents = 200, letters = corpus): Promise<vo
     const again = await ingest()
     const { size } = await stat(db)
     const one = await measured(process.execPath, [commandLine, '--help'], folder)
-    print([
+    printTable([
       ['', 'seconds', 'documents/s', 'peak MB', 'peak MB of a reader'],
       ['folder to dataset', ...columns(first, documents)],
       ['again, nothing changed', ...columns(again, documents)],
@@ -39,12 +40,4 @@ function columns({ seconds, ownMegabytes, readerMegabytes }: Measured, documents
 
 function megabytes(value: number | null): string {
   return value === null ? '·' : value.toFixed(0)
-}
-
-function print(rows: readonly (readonly string[])[]): void {
-  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? []
-  for (const row of rows) {
-    const cells = row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-    process.stdout.write(`${cells.join('  ').trimEnd()}\n`)
-  }
 }

@@ -1,4 +1,5 @@
 import { benchCrawl } from './crawl.ts'
+import { benchDataset } from './dataset/index.ts'
 import { benchExtraction } from './extraction/index.ts'
 import { benchIngest } from './ingest.ts'
 import { benchReading } from './reading.ts'
@@ -6,6 +7,7 @@ import { benchScans } from './scans.ts'
 
 /**
  * `pnpm bench [DOCUMENTS] [FOLDER]`: from a folder to the dataset.
+ * `pnpm bench dataset [OBSERVATIONS...]`: a dataset of so many figures, filled and asked.
  * `pnpm bench extraction [FOLDER...]`: from bytes to documents.
  * `pnpm bench reading [FOLDER...]`: from documents to readings.
  * `pnpm bench crawl [HOSTS] [ITEMS] [KILLS] [TIMES]`: from sites on this machine to originals.
@@ -13,6 +15,7 @@ import { benchScans } from './scans.ts'
  */
 const [first, ...others] = process.argv.slice(2)
 if (first === 'extraction') await benchExtraction(others)
+else if (first === 'dataset') await benchDataset(others.map(Number))
 else if (first === 'crawl') await benchCrawl(others)
 else if (first === 'reading') await benchReading(others)
 else if (first === 'scans') await benchScans(others)

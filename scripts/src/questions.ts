@@ -10,7 +10,7 @@ export const questions: readonly Worked[] = [
   {
     title: 'Which ten councils had most data breaches for each 100,000 residents in 2019/20?',
     about:
-      'Whole years only: `comparison_safe` leaves part years, breakdowns and all but one answer for each cell out. The residents are those of the middle of that year, named beside the rate.',
+      'Whole years only: `comparison_safe` leaves part years, breakdowns and all but one answer for each cell out, and shows no county beside districts, for they do different things. The residents are those of the middle of that year, named beside the rate.',
     sql: `SELECT authority, number, population, population_year, rate_per_100k, place, link
 FROM comparison_safe
 WHERE measure = 'data_breaches' AND year_kind = 'financial' AND year = 2019 AND rate_per_100k IS NOT NULL
@@ -21,7 +21,7 @@ LIMIT 10`,
     title:
       'How many data breaches were there in all councils together each year, over how many councils, and how many refused?',
     about:
-      '`SUM(number)` over `comparison_safe` is a true sum; beside it stands how many councils it holds, how many gave a bound instead of a number, and how many gave none.',
+      "`SUM(number)` over `comparison_safe` is a true sum: no two authorities in it overlap. Beside it stands how many councils it holds, how many gave a bound instead of a number, and how many gave none. Where counties are left out beside districts, with their refusals, their own sum is over `comparison WHERE left_out = 'other_level' AND type = 'county'`.",
     sql: `SELECT year_kind, year, SUM(number) AS total, COUNT(number) AS councils,
   SUM(number IS NULL AND outcome = 'disclosed') AS without_exact_number,
   SUM(outcome IN ('withheld', 'ncnd', 'cost_limit', 'vexatious')) AS refused,
@@ -47,13 +47,16 @@ ORDER BY r.authority, r.measure`,
   },
   {
     title: 'Whose figure doubled from one year to the next?',
-    about: 'Years of one kind are compared with each other, never a calendar year with a financial one.',
+    about:
+      'Years of one kind are compared with each other, never a calendar year with a financial one. Nothing is added up here, so counties and districts both belong in it: `comparison` has them.',
     sql: `SELECT later.authority, later.measure, earlier.year AS from_year, earlier.number AS before,
   later.year AS to_year, later.number AS after, later.year_kind, later.link
-FROM comparison_safe later
-JOIN comparison_safe earlier ON earlier.authority_id = later.authority_id AND earlier.measure = later.measure
+FROM comparison later
+JOIN comparison earlier ON earlier.authority_id = later.authority_id AND earlier.measure = later.measure
   AND earlier.year_kind = later.year_kind AND earlier.year = later.year - 1
-WHERE earlier.number > 0 AND later.number >= 2 * earlier.number
+WHERE later.chosen = 1 AND later.category IS NULL AND later.covers = 'whole'
+  AND earlier.chosen = 1 AND earlier.category IS NULL AND earlier.covers = 'whole'
+  AND earlier.number > 0 AND later.number >= 2 * earlier.number
 ORDER BY later.authority, later.measure, later.year`,
   },
   {

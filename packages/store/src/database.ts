@@ -137,6 +137,8 @@ function databaseOf(db: Sqlite.Database, path: string, readonly: boolean): Datab
         if (!readied.forWriting) {
           db.pragma('journal_mode = WAL')
           db.pragma('wal_autocheckpoint = 8000')
+          // Ids are made of content: each row goes somewhere else in its index, and pages that are not at hand cost most.
+          db.pragma(`cache_size = -${megabytesAtHand * 1024}`)
         }
         readied.forWriting = true
         return db.transaction(work).immediate()
@@ -149,6 +151,9 @@ function databaseOf(db: Sqlite.Database, path: string, readonly: boolean): Datab
     },
   }
 }
+
+/** So much of the file is held in memory while it is written. */
+const megabytesAtHand = 256
 
 /** Leaves one plain file behind, unless somebody else still reads it. */
 function foldTogether(db: Sqlite.Database): void {

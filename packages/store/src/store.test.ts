@@ -369,7 +369,7 @@ describe('the file', () => {
     const names = (sql: string) => (store.select(sql) as { name: string }[]).map(({ name }) => name)
     expect(names('SELECT name FROM sqlite_schema')).toEqual(expect.arrayContaining(promised.split(' ')))
     const columns =
-      'authority_id authority type nation region measure question_group category incident_type year year_kind period_from period_to period_basis covers number low high relation unit quantity state outcome chosen answers rate_per_100k population population_year caveats confidence checked question quote place link document request_reference responded observation'
+      'authority_id authority type nation region measure question_group category incident_type year year_kind period_from period_to period_basis covers number low high relation unit quantity state outcome chosen answers rate_per_100k population population_year caveats confidence checked question quote place link document request_reference responded observation left_out'
     for (const view of ['comparison', 'comparison_safe']) {
       expect(names(`SELECT name FROM pragma_table_info('${view}')`)).toEqual(columns.split(' '))
     }

@@ -123,6 +123,18 @@ export const coverings = {
   untold: 'Nobody tells the period',
 } as const
 
+/** Why a row of the comparison is not in comparison_safe. */
+export const leftOuts = {
+  not_chosen: 'Another answer stands for its cell, or several disagree and none does',
+  breakdown: 'It is part of a breakdown, and its total stands for all of them',
+  not_whole: 'It is of a part of the year, of more than a year, of a day, or of days that nobody tells',
+  no_count: 'A share or a time cannot be added up',
+  other_unit: 'Most authorities answered the same question with another unit',
+  other_level:
+    'Its area overlaps with those of others: of counties and districts only the level stands of which more gave this figure, and no authority above councils beside them',
+  successor: 'The councils that it took over from gave figures of the same year',
+} as const
+
 export const figureKinds = {
   figure: 'A figure that a document gives',
   sum: 'Added up here from parts that are all there',
@@ -210,6 +222,7 @@ export const judgements = {
 
 export type YearKind = keyof typeof yearKinds
 export type Covers = keyof typeof coverings
+export type LeftOut = keyof typeof leftOuts
 export type FigureKind = keyof typeof figureKinds
 export type FigureState = keyof typeof figureStates
 export type JoinRule = keyof typeof joinRules
@@ -243,6 +256,7 @@ const explainedHere: Readonly<Record<string, Explained<string>>> = {
   period_basis: periodBases,
   year_kind: yearKinds,
   covers: coverings,
+  left_out: leftOuts,
   figure_kind: figureKinds,
   rule: joinRules,
   asked_state: askedStates,

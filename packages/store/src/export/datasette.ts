@@ -11,7 +11,7 @@ interface Shown {
 
 const shown: Readonly<Record<string, Shown>> = {
   comparison: {
-    facets: ['authority', 'measure', 'year', 'year_kind', 'outcome', 'state', 'nation', 'type'],
+    facets: ['authority', 'measure', 'year', 'year_kind', 'outcome', 'state', 'nation', 'type', 'left_out'],
     units: { rate_per_100k: 'per 100,000 residents', population: 'residents' },
   },
   comparison_safe: {

@@ -56,7 +56,7 @@ export interface AttachmentRow {
 /** A row of `figure` before it is known which answer stands for its cell. */
 export type Draft = Omit<
   FigureRow,
-  'chosen' | 'answers' | 'rate_per_100k' | 'population' | 'population_year' | 'caveats' | 'checked'
+  'chosen' | 'left_out' | 'answers' | 'rate_per_100k' | 'population' | 'population_year' | 'caveats' | 'checked'
 > & {
   readonly caveats: readonly CaveatCode[]
   readonly checked: boolean

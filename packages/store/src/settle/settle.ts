@@ -5,6 +5,7 @@ import type { Database } from '../database.ts'
 import { bindable, insertInto, named } from '../table.ts'
 import { response } from '../tables/document.ts'
 import { type FigureRow, figure, figurePart } from '../tables/figure.ts'
+import { type Lineage, leftOutOf } from './added-up.ts'
 import { settleAsked } from './asked.ts'
 import { type Authorities, registerWithKept, settleAuthorities } from './authorities.ts'
 import { type Choice, choose } from './choosing.ts'
@@ -72,9 +73,17 @@ function writeFigures(
   latest: string,
 ): void {
   const choices = choose(drafts)
+  const lineage = db.all('SELECT predecessor, successor FROM authority_succession') as Lineage
+  const leftOut = leftOutOf(drafts, choices, authorities, lineage)
   const rows = new Map<string, Record<string, unknown>>()
   for (const draft of drafts.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
-    rows.set(draft.id, bindable(rowOf(draft, choices.get(draft.id), authorities, latest)))
+    rows.set(
+      draft.id,
+      bindable({
+        ...rowOf(draft, choices.get(draft.id), authorities, latest),
+        left_out: leftOut.get(draft.id) ?? null,
+      }),
+    )
   }
   db.run('DELETE FROM figure_part')
   const standing = unchangedFigures(db, rows)
@@ -103,7 +112,12 @@ function unchangedFigures(
   return { same, gone }
 }
 
-function rowOf(draft: Draft, choice: Choice | undefined, authorities: Authorities, latest: string): FigureRow {
+function rowOf(
+  draft: Draft,
+  choice: Choice | undefined,
+  authorities: Authorities,
+  latest: string,
+): Omit<FigureRow, 'left_out'> {
   const {
     caveats,
     sure: _,

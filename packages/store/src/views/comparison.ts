@@ -44,6 +44,9 @@ const columns: Readonly<Record<string, ViewColumn>> = {
   request_reference: words("The authority's own reference of the request."),
   responded: words('The day of the answer.'),
   observation: words('The figure as the document gives it, as in observation.id; null for sums and refusals.'),
+  left_out: words(
+    'Why it is not in comparison_safe, as in vocabulary: not_chosen, breakdown, not_whole, other_level …; null where it is.',
+  ),
 }
 
 export const comparison: View = {
@@ -53,7 +56,7 @@ export const comparison: View = {
   select: `SELECT f.authority, a.name, a.type, a.nation, a.region, f.measure, f.question_group, f.category, f.incident_type,
   f.year, f.year_kind, f.period_from, f.period_to, f.period_basis, f.covers, f.number, f.low, f.high, f.relation, f.unit,
   f.quantity, f.state, f.outcome, f.chosen, f.answers, f.rate_per_100k, f.population, f.population_year, f.caveats,
-  f.confidence, f.checked, q.text, f.quote, f.place, f.link, f.document, f.reference, f.responded, f.observation
+  f.confidence, f.checked, q.text, f.quote, f.place, f.link, f.document, f.reference, f.responded, f.observation, f.left_out
 FROM figure f
 LEFT JOIN authority a ON a.id = f.authority
 LEFT JOIN question q ON q.id = f.question
@@ -63,7 +66,7 @@ WHERE f.kind <> 'silent'`,
 export const comparisonSafe: View = {
   name: 'comparison_safe',
   about:
-    'The rows of comparison that may be added up: of one measure (or question_group), SUM(number) by year_kind and year is a true sum of what these authorities gave. A county and the districts in it overlap: group by type too where both stand.',
+    'The rows of comparison that may be added up: SUM(number) of one measure (of one question_group where measure is null) by year_kind and year is a true sum of what these authorities gave. No two of them overlap: of counties and the districts in them only one level is here, for each measure that of which more gave figures. What is left out stands in comparison, and left_out says why.',
   columns,
-  select: "SELECT * FROM comparison WHERE chosen = 1 AND category IS NULL AND covers = 'whole'",
+  select: 'SELECT * FROM comparison WHERE left_out IS NULL',
 }

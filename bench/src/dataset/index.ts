@@ -1,0 +1,134 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Entry, openStore, type Store } from '@disclosed/store'
+import { measured } from '../measured.ts'
+import { printTable } from '../print.ts'
+import { grown } from './grown.ts'
+import { askedOf, type Timed } from './questions.ts'
+
+const commandLine = fileURLToPath(new URL('../../../packages/cli/src/main.ts', import.meta.url))
+const corpus = fileURLToPath(new URL('../../../corpus/letters', import.meta.url))
+
+/**
+ * How the dataset bears its size: from so many observations on, rows a second while it is filled, bytes for each, and
+ * how long it takes to answer. `pnpm bench dataset [OBSERVATIONS...]`
+ */
+export async function benchDataset(sizes: readonly number[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'disclosed-bench-'))
+  try {
+    const letters = await lettersOf(corpus, folder)
+    const runs: Run[] = []
+    for (const size of sizes.length > 0 ? sizes : [1000, 10_000, 100_000]) {
+      runs.push(await fill(letters, size, join(folder, `${size}.sqlite`)))
+    }
+    print(runs)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+interface Run {
+  readonly observations: number
+  readonly documents: number
+  readonly rows: number
+  readonly putSeconds: number
+  readonly settleSeconds: number
+  readonly bytes: number
+  readonly peakMegabytes: number
+  readonly answers: readonly Timed[]
+}
+
+async function fill(letters: readonly Entry[], observations: number, path: string): Promise<Run> {
+  const store = openStore(path)
+  let documents = 0
+  const began = performance.now()
+  let together: Entry[] = []
+  const write = () => {
+    const entries = together
+    store.together(() => {
+      for (const each of entries) store.put(each)
+    })
+    together = []
+  }
+  for (const letter of grown(letters, observations)) {
+    documents += 1
+    together.push(letter)
+    if (together.length === 200) write()
+  }
+  write()
+  const put = performance.now()
+  store.settle()
+  const settled = performance.now()
+  const rows = rowsIn(store)
+  const figures = countOf(store, 'SELECT count(*) AS rows FROM observation')
+  store.close()
+  const { size } = await stat(path)
+  const answers = askedOf(path)
+  await rm(path)
+  return {
+    observations: figures,
+    documents,
+    rows,
+    putSeconds: (put - began) / 1000,
+    settleSeconds: (settled - put) / 1000,
+    bytes: size,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    answers,
+  }
+}
+
+function rowsIn(store: Store): number {
+  const names = store.select(
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'`,
+  ) as readonly { readonly name: string }[]
+  return names.reduce((sum, { name }) => sum + countOf(store, `SELECT count(*) AS rows FROM "${name}"`), 0)
+}
+
+function countOf(store: Store, sql: string): number {
+  return (store.select(sql) as readonly { readonly rows: number }[])[0]?.rows ?? 0
+}
+
+/** The letters of the corpus as ingest keeps them. */
+async function lettersOf(from: string, folder: string): Promise<readonly Entry[]> {
+  const db = join(folder, 'letters.sqlite')
+  await measured(process.execPath, [commandLine, 'ingest', from, '--db', db], folder)
+  const store = openStore(db, { readonly: true })
+  try {
+    const kept = store.select('SELECT document_json, reading_json FROM kept ORDER BY place') as readonly {
+      readonly document_json: string
+      readonly reading_json: string
+    }[]
+    return kept.map(({ document_json: document, reading_json: reading }) => ({
+      document: JSON.parse(document) as Entry['document'],
+      reading: JSON.parse(reading) as Entry['reading'],
+      source: { path: null, url: null, retrieved: null, authority: null, licence: null, round: null, site: null },
+    }))
+  } finally {
+    store.close()
+  }
+}
+
+function print(runs: readonly Run[]): void {
+  const line = (name: string, cell: (run: Run) => string) => [name, ...runs.map(cell)]
+  const whole = (number: number) => Math.round(number).toLocaleString('en-GB')
+  const names = runs[0]?.answers.map(({ name }) => name) ?? []
+  printTable([
+    line('observations', (run) => whole(run.observations)),
+    line('documents', (run) => whole(run.documents)),
+    line('rows', (run) => whole(run.rows)),
+    line('put, rows/s', (run) => whole(run.rows / run.putSeconds)),
+    line('put and settled, rows/s', (run) => whole(run.rows / (run.putSeconds + run.settleSeconds))),
+    line('settled in, s', (run) => run.settleSeconds.toFixed(1)),
+    line('file, MB', (run) => whole(run.bytes / 1024 / 1024)),
+    line('bytes an observation', (run) => whole(run.bytes / run.observations)),
+    line('peak memory so far, MB', (run) => whole(run.peakMegabytes)),
+    ...names.map((name, at) =>
+      line(`${name}, ms`, ({ answers }) => {
+        const answer = answers[at]
+        return answer ? `${answer.milliseconds.toFixed(1)} (${whole(answer.rows)} rows)` : ''
+      }),
+    ),
+  ])
+}

@@ -1,0 +1,48 @@
+import { openStore, type Store } from '@disclosed/store'
+
+/** How long a statement took: the middle of five, the file once looked at. */
+export interface Timed {
+  readonly name: string
+  readonly milliseconds: number
+  readonly rows: number
+}
+
+const measure = `measure = 'data_breaches'`
+
+/** Every view asked for one measure, as a person asks; and words looked for in letters and answers. */
+const statements: Readonly<Record<string, string>> = {
+  comparison: `SELECT * FROM comparison WHERE ${measure} AND year = 2019 AND year_kind = 'calendar'`,
+  'comparison, sum by year': `SELECT year_kind, year, sum(number) FROM comparison WHERE ${measure} AND chosen = 1 AND category IS NULL GROUP BY 1, 2`,
+  'comparison_safe, sum by year': `SELECT year_kind, year, sum(number), count(number), count(*) FROM comparison_safe WHERE ${measure} GROUP BY 1, 2`,
+  'comparison_safe, ten highest rates': `SELECT authority, rate_per_100k, link FROM comparison_safe WHERE ${measure} AND year = 2019 ORDER BY rate_per_100k DESC LIMIT 10`,
+  breach_types: `SELECT year, type, sum(number) FROM breach_types WHERE ${measure} AND year = 2019 GROUP BY 1, 2`,
+  'search of letters, a rare word': search('document', 'ransomware'),
+  'search of letters, words in most': search('document', 'information'),
+  'search of letters, a phrase': search('document', '"internal review"'),
+  'search of answers': search('answer', 'crime'),
+}
+
+function search(of: 'document' | 'answer', words: string): string {
+  return `SELECT snippet(${of}_search, 0, '[', ']', '…', 12), link FROM ${of}_search
+    JOIN ${of} x ON x.rowid = ${of}_search.rowid ${of === 'answer' ? 'JOIN document d ON d.id = x.document' : ''}
+    WHERE ${of}_search MATCH '${words}' ORDER BY rank LIMIT 20`
+}
+
+export function askedOf(path: string): readonly Timed[] {
+  const store = openStore(path, { readonly: true })
+  try {
+    return Object.entries(statements).map(([name, sql]) => timed(store, name, sql))
+  } finally {
+    store.close()
+  }
+}
+
+function timed(store: Store, name: string, sql: string): Timed {
+  let rows = 0
+  const times = Array.from({ length: 5 }, () => {
+    const began = performance.now()
+    rows = store.select(sql).length
+    return performance.now() - began
+  }).toSorted((a, b) => a - b)
+  return { name, milliseconds: times[2] ?? 0, rows }
+}
