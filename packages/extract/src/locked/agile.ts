@@ -21,7 +21,7 @@ export function agileLock(told: Buffer): Lock | null {
       const expected = open('encryptedVerifierHashValue', 'd7aa0f6d3061344e')
       const found = hashed(own, input)
       const isRight = expected.length >= found.length && timingSafeEqual(expected.subarray(0, found.length), found)
-      return isRight ? open('encryptedKeyValue', '146e0be7abacd0d6').subarray(0, own.keyBytes) : null
+      return isRight ? fitted(open('encryptedKeyValue', '146e0be7abacd0d6'), data.keyBytes) : null
     },
     open: (bytes, key) => {
       const pieces: Buffer[] = []

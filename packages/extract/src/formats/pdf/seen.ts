@@ -76,13 +76,15 @@ class Bands {
   readonly areas: readonly Area[]
   readonly #bands = new Map<number, number[]>()
   #spent = 0
+  readonly #high: number
 
   constructor(areas: readonly Area[], [, top, , bottom]: Box) {
     this.areas = areas
+    this.#high = Math.max(lowestBand, (bottom - top) / mostBands)
     for (let index = areas.length - 1; index >= 0; index -= 1) {
       const box = areas[index]?.box ?? [0, 0, 0, 0]
-      const last = bandAt(Math.min(box[3], bottom))
-      for (let band = bandAt(Math.max(box[1], top)); band <= last; band += 1) {
+      const last = this.#bandAt(Math.min(box[3], bottom))
+      for (let band = this.#bandAt(Math.max(box[1], top)); band <= last; band += 1) {
         const there = this.#bands.get(band)
         if (there) there.push(index)
         else this.#bands.set(band, [index])
@@ -91,7 +93,7 @@ class Bands {
   }
 
   at(core: Box): readonly number[] {
-    return this.#bands.get(bandAt((core[1] + core[3]) / 2)) ?? none
+    return this.#bands.get(this.#bandAt((core[1] + core[3]) / 2)) ?? none
   }
 
   /** Counts one comparison; false once too many were made. */
@@ -99,13 +101,17 @@ class Bands {
     this.#spent += 1
     return this.#spent <= mostComparisons
   }
+
+  #bandAt(y: number): number {
+    return Math.floor(y / this.#high)
+  }
 }
 
 const none: readonly number[] = []
 
-function bandAt(y: number): number {
-  return Math.floor(y / 24)
-}
+/** Two lines of words, in points; of a page that says it is a mile high, more. */
+const lowestBand = 24
+const mostBands = 600
 
 /** The middle half of a word's height, where its small letters stand: a bar below or above it hides nothing. */
 function coreOf({ box, turned }: Word): Box {

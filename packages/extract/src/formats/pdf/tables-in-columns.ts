@@ -48,9 +48,11 @@ export function columnsWithTables(lines: readonly PrintedLine[], tables: readonl
 
 /** Prose has at least so many lines. */
 const fewestLines = 5
+/** A page has no more: one that says it is a mile high says so by mistake. */
+const mostLines = 400
 
 function fillersOf({ box, page }: TablePart, size: number): readonly PrintedLine[] {
-  const count = Math.max(fewestLines, Math.floor(height(box) / (1.3 * size)))
+  const count = Math.min(mostLines, Math.max(fewestLines, Math.floor(height(box) / (1.3 * size))))
   return Array.from({ length: count }, (_, index) => {
     const base = box[1] + (height(box) * (index + 0.8)) / count
     const words = Array.from({ length: fewestLines }, (__, at) => filler(box, at, base, size, page))

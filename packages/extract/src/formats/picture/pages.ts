@@ -26,8 +26,9 @@ export async function pagesOf(bytes: Uint8Array, mediaType: string, name: string
   const pages = tiff.decode(buffer).filter((page) => dimension(page, 't256') > 0)
   for (const page of pages) refuseLarge([dimension(page, 't256'), dimension(page, 't257')], name)
   return pages.map((page) => async () => {
+    if (isGreyJpeg(page)) return asGrey(await jpegStrips(buffer, page), stretchOf(page))
     tiff.decodeImage(buffer, page)
-    const picture = asGrey(rgba(tiff.toRGBA8(page), page.width, page.height))
+    const picture = asGrey(rgba(tiff.toRGBA8(page), page.width, page.height), stretchOf(page))
     page.data = new Uint8Array()
     return picture
   })
@@ -41,9 +42,44 @@ function refuseLarge([width, height]: readonly [number, number], name: string): 
     )
 }
 
-function dimension(page: IFD, tag: 't256' | 't257'): number {
-  const value = page[tag]
-  return Array.isArray(value) ? Number(value[0]) : 0
+/** A number of a page by the number of its tag: 256 and 257 its width and height, 278 how many rows a strip has. */
+function dimension(page: IFD, tag: `t${number}`): number {
+  return numbers(page, tag)[0] ?? 0
+}
+
+function numbers(page: IFD, tag: `t${number}`): readonly number[] {
+  const value = (page as Readonly<Record<string, unknown>>)[tag]
+  if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return []
+  return Array.from(value as ArrayLike<unknown>, (each) =>
+    Array.isArray(each) ? Number(each[0]) / Number(each[1]) : Number(each),
+  )
+}
+
+/** A fax has half as many dots down the page as across it: by how much it has to be made higher; 1 for all others. */
+function stretchOf(page: IFD): number {
+  const stretch = dimension(page, 't282') / dimension(page, 't283')
+  return stretch > 0.4 && stretch < 2.5 ? stretch : 1
+}
+
+/** Scanners write grey pages as strips that are each a JPEG; the library takes every other row of them for colour. */
+function isGreyJpeg(page: IFD): boolean {
+  return dimension(page, 't259') === 7 && numbers(page, 't258').length === 1 && dimension(page, 't322') === 0
+}
+
+async function jpegStrips(file: Buffer, page: IFD): Promise<Canvas> {
+  const [starts, lengths] = [numbers(page, 't273'), numbers(page, 't279')]
+  const rows = dimension(page, 't278')
+  const canvas = createCanvas(dimension(page, 't256'), dimension(page, 't257'))
+  const context = canvas.getContext('2d')
+  // What all strips share stands once before them, as a JPEG without a picture: its end and their beginning are left out.
+  const shared = Buffer.from(numbers(page, 't347').slice(0, -2))
+  for (const [index, start] of starts.entries()) {
+    const strip = file.subarray(start, start + (lengths[index] ?? 0))
+    const whole = shared.length === 0 ? strip : Buffer.concat([shared, strip.subarray(2)])
+    refuseLarge(sizeOf(whole, 'image/jpeg'), 'a strip of the picture')
+    context.drawImage(await loadImage(whole), 0, index * rows)
+  }
+  return canvas
 }
 
 /** What a file says its size is, before anything of it is unpacked; 0 where it says nothing. */
@@ -68,9 +104,12 @@ function rgba(data: Uint8Array, width: number, height: number): Canvas {
 }
 
 /** On white, in grey, and as fine as letters of a page are read best. */
-function asGrey(image: Image | Canvas): Picture {
-  const dpi = Math.min(most, Math.max(fewest, Math.max(image.width, image.height) / pageInches))
-  const [width, height] = [Math.round((image.width * usual) / dpi), Math.round((image.height * usual) / dpi)]
+function asGrey(image: Image | Canvas, stretch = 1): Picture {
+  const high = image.height * stretch
+  const told = Math.min(most, Math.max(fewest, Math.max(image.width, high) / pageInches))
+  // Made smaller by a dot or two, all letters would only be blurred.
+  const dpi = Math.abs(told - usual) < 0.03 * usual ? usual : told
+  const [width, height] = [Math.round((image.width * usual) / dpi), Math.round((high * usual) / dpi)]
   const context = createCanvas(width, height).getContext('2d')
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)

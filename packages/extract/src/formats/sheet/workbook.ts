@@ -1,9 +1,10 @@
 import { mostCells } from '@disclosed/document'
 import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { zipSync } from 'fflate'
 import { type Options, UnreadableError } from '../../format.ts'
 import { tidy } from '../../tidy.ts'
 import type { Writer } from '../../writer.ts'
-import { wholeZip } from '../../zip.ts'
+import { unfold, wholeZip } from '../../zip.ts'
 import { noteWhatIsCarried } from './carried.ts'
 import { leaveNotes, noteHiddenSheet, type SeenOnSheet } from './leave-notes.ts'
 import { addressOf, coveredBy, positions, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
@@ -13,13 +14,20 @@ import { writeSheet } from './write.ts'
 /** Reads a workbook since 2007, sheet by sheet: a heading with its name, then its tables. */
 export async function readWorkbook(given: Uint8Array, writer: Writer, options: Options): Promise<void> {
   const bytes = await wholeZip(given, options.name ?? 'the file', writer)
-  writeBook(read(bytes, asShown(writer.keepsAllRows)), 'an Excel file (XLSX)', writer, options)
+  writeBook(read(plainly(bytes), asShown(writer.keepsAllRows)), 'an Excel file (XLSX)', writer, options)
   try {
     noteWhatIsCarried(bytes, writer)
   } catch {
     writer.note('damaged-part', 'What the workbook carries beside its sheets could not be looked at.')
   }
 }
+
+/** The parts that are read, zipped without being packed: the library's own unpacking never ends where what is packed is damaged. */
+function plainly(bytes: Uint8Array): Uint8Array {
+  return zipSync({ ...unfold(bytes, (name) => !isUnread.test(name)) }, { level: 0 })
+}
+
+const isUnread = /^(?:docProps|customXml|xl\/(?:media|theme|printerSettings|pivotCache))\/|\/$/i
 
 /** `UTC` keeps a day the same day in summer time; cellStyles is what tells hidden rows and columns. */
 export function asShown(keepsAllRows: boolean) {
@@ -40,11 +48,22 @@ export function writeBook(book: WorkBook, kind: string, writer: Writer, options:
       'damaged',
       `Cannot read ${options.name ?? 'the file'} as ${kind}: it has no sheets. Fetch it again.`,
     )
+  for (const sheet of Object.values(book.Sheets)) keepWithin(sheet)
   book.SheetNames.forEach((name, index) => {
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0
     if (hidden > 0) noteHiddenSheet(hiddenSheet(book, name, hidden > 1), writer, options)
     if (hidden === 0 || options.includeHidden) writeNamed(book, name, writer, options)
   })
+}
+
+/** No sheet has more; a cell that says it stands beyond is damage, and every row up to it would be looked at. */
+const [mostRows, mostColumns] = [1_048_576, 16_384]
+
+function keepWithin(sheet: WorkSheet): void {
+  const data = sheet['!data']
+  if (!Array.isArray(data)) return
+  if (data.length > mostRows) data.length = mostRows
+  for (const cells of data) if (cells && cells.length > mostColumns) cells.length = mostColumns
 }
 
 /** A sheet may be so hidden that no menu of Excel shows it. */
