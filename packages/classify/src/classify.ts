@@ -126,7 +126,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
     const said = valuesIn(segments, contextOf(question))
     const inText = (shared.values[index] ?? []).length > 0 ? withoutWordsForOne(said, text) : said
     const found = withPartRemarks([...inText, ...(lists.get(index) ?? []), ...(shared.values[index] ?? [])], text)
-    const all = withTimeOfAbove(withTimeOfAnswer(found), question, questions, covered)
+    const all = withTimeOfAbove(withTimeOfAnswer(found), question, questions, covered, periods[index] ?? null)
     covered.push(coveredBy(all))
     if (all.length > 0) before = all
     if (seasons) return all.map((value) => (isFinancialYear(value.period) ? { ...value, period: noPeriod } : value))
@@ -135,7 +135,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
       (pairs.answers[index] ?? []).map(({ span }) => span),
       text,
     )
-    return inTheirYears(noted, keepsAcademicYears(text, placesOf(question), everyPlace))
+    return inTheirYears(noted, keepsAcademicYears(text, placesOf(question), everyPlace), text)
   })
   const inReply =
     kind === 'foi_response' && asked.length === 0

@@ -171,10 +171,40 @@ describe('a remark behind a figure cuts its year', () => {
     ['2019/20: 170\n2020/21: 90\n\nPlease note that fines for 2020/21 only include the town.', ['true', 'false']],
     ['2019/20: 170\n2020/21: 90\n\nFines can be paid up to 14 days later.', ['true', 'true']],
     ['2019/20: 170\n2020/21: 90*', ['true', 'true']],
+    ['2019/20: 170\n2020/21*: 90\n\n* two of nine wards', ['true', 'false']],
   ] as const)('nor where a note below does: %s', ([answer, expected]) => {
     const sure = sureOf(below({ ...asked, answers: [answer, 'The clerk.'] }))[0]
     expect(sure?.map((each) => each.split(' ')[1])).toEqual(expected)
   })
+})
+
+it.for([
+  ['2019/20: 170\n2020/21*: 90\n\n* 2020/21 figures are to 31 December 2020', '2020-12-31'],
+  ['2019/20: 170\n2020/21*: 90\n\n*up to 31 December 2020', '2020-12-31'],
+  ['Year | Fines\n--- | ---\n2019/20 | 170\n2020/21* | 90\n\n* Covers April to December', '2020-12-31'],
+  ['2019/20: 170\n2020/21*: 90\n\n* paid by 31 December 2020', '2021-03-31'],
+])('a note about its star cuts a year: %s', ([answer = '', last]) => {
+  const questions = ['How many fines were issued in each of the last two years?', 'Who signs them?']
+  const figures = figuresOf(below({ questions, answers: [answer, 'The clerk.'] }))[0]
+  expect(figures).toEqual(['=170 2019-04-01..2020-03-31', `=90 2020-04-01..${last}`])
+})
+
+it('figures that lean on years that were cut are of what is left', () => {
+  const questions = ['How many fines were there in 19/20 to 20/21?', 'How many of them were paid?', 'Who signs them?']
+  const figures = (first: string) => figuresOf(below({ questions, answers: [first, '45', 'The clerk.'] }))[1]
+  expect(figures('19/20: 170 (from 1 June 2019)\n20/21: 90')).toEqual(['=45 2019-06-01..2021-03-31'])
+  expect(figures('19/20: 170\n20/21: 90')).toEqual(['=45 2019-04-01..2021-03-31'])
+})
+
+it('a year of schools may be an academic one, and a year for a label has no days: neither is sure', () => {
+  const letter = (question: string, answer: string) =>
+    sureOf(below({ questions: [question, 'Who signs them?'], answers: [answer, 'The clerk.'] }))[0]
+  const years = '2019/20: 170\n2020/21: 90'
+  expect(letter('How many pupils were excluded in 2019/20 and 2020/21?', years)?.join()).not.toContain('true')
+  expect(letter('How many pupils were excluded in the financial years 2019/20 and 2020/21?', years)?.join()).toBe(
+    '2019-04-01 true,2020-04-01 true',
+  )
+  expect(letter('How many fines were issued in 2019/20 and 2020/21?', years)?.join()).not.toContain('false')
 })
 
 it('a year that only another question calls academic is never sure', () => {

@@ -20,7 +20,7 @@ export interface FoundValue {
   /** What its column says became of what the question counts, so that it is no figure of the question's own: "reported to ICO". */
   readonly countedAs?: string | null
   /** Why its days may be others. No letter that was measured shows such a sign, so that the value is never sure. */
-  readonly doubt?: 'may-be-financial' | 'part-of-its-year' | 'noted'
+  readonly doubt?: 'may-be-financial' | 'may-be-academic' | 'part-of-its-year' | 'noted' | 'year-for-a-label'
 }
 
 export interface ReadPeriod {

@@ -12,17 +12,23 @@ export function withPartRemarks(values: readonly FoundValue[], text: string): re
     const year = yearInWords(value.period)
     const remark = year && behind.exec(text.slice(value.span.end, value.span.end + longest))?.groups?.remark
     if (!year || !remark || !cuts.test(remark)) return value
-    const [days, ...others] = findPeriods(`${year} ${remark}`, { requestDate: null }).map((each) => each.value)
-    const isPart = days !== undefined && others.length === 0 && isInside(days, value.period)
-    return isPart
-      ? { ...value, period: { ...value.period, from: days.from, to: days.to } }
-      : { ...value, doubt: 'part-of-its-year' }
+    return ofPart(value, `${year} ${remark}`)
   })
+}
+
+/** The value of the days that its year and what cuts it tell together. */
+function ofPart(value: FoundValue, words: string): FoundValue {
+  const [days, ...others] = findPeriods(words, { requestDate: null }).map((each) => each.value)
+  const isPart = days !== undefined && others.length === 0 && isInside(days, value.period)
+  return isPart
+    ? { ...value, period: { ...value.period, from: days.from, to: days.to } }
+    : { ...value, doubt: 'part-of-its-year' }
 }
 
 /**
  * «Please note that 2020/21 only runs to 31 December»: a sentence of the answer that tells no figure and cuts a year; «90*» above a line
- * that begins with its star. Which figures it cuts, and how, is for people to say: those of such a year are not sure.
+ * that begins with its star. Which figures it cuts, and how, is for people to say: those of such a year are not sure. «2017/18*» with
+ * «* figures to 31 January 2018» says both. Nor is a figure sure whose label is a year that nobody could tell the days of.
  */
 export function withNotesOf(
   values: readonly FoundValue[],
@@ -35,9 +41,22 @@ export function withNotesOf(
     findPeriods(text.slice(start, end), { requestDate: null }).map((each) => each.value),
   )
   return values.map((value): FoundValue => {
-    const isCut = yearInWords(value.period) !== null && named.some((each) => isOfYear(each, value.period))
-    return value.doubt || !(isCut || isStarred(value.span, text)) ? value : { ...value, doubt: 'noted' }
+    if (value.doubt) return value
+    if (value.period.basis === null && value.category !== null && /^\W{0,2}(?:19|20)\d\d\b/.test(value.category))
+      return { ...value, doubt: 'year-for-a-label' }
+    const year = yearInWords(value.period)
+    const note = year === null ? null : noteOfYear(value, text)
+    const remark = note?.replace(whatIsNoted, '') ?? ''
+    if (cuts.test(remark)) return ofPart(value, `${year} (${remark})`)
+    const isCut = year !== null && named.some((each) => isOfYear(each, value.period))
+    return isCut || note !== null || noteAt(value.span.end, text) !== null ? { ...value, doubt: 'noted' } : value
   })
+}
+
+/** What the star behind the words of its year stands for. */
+function noteOfYear({ leansOn }: FoundValue, text: string): string | null {
+  const ends = leansOn.map(({ start, end }) => start + text.slice(start, end).replace(/[*†‡]{1,3}$/, '').length)
+  return ends.map((end) => noteAt(end, text)).find((note) => note !== null) ?? null
 }
 
 function isOfYear({ from, to }: Pick<ReadPeriod, 'from' | 'to'>, year: ReadPeriod): boolean {
@@ -46,13 +65,15 @@ function isOfYear({ from, to }: Pick<ReadPeriod, 'from' | 'to'>, year: ReadPerio
   return last !== null && (year.from ?? '') <= last && last < (year.to ?? '')
 }
 
-/** A star behind the figure, and a line that explains it. */
-function isStarred({ end }: Span, text: string): boolean {
+/** A star stands here, and a line that begins with it says what it means: these words. */
+function noteAt(end: number, text: string): string | null {
   const mark = /^ ?([*†‡]{1,3})(?![*†‡])/.exec(text.slice(end, end + 5))?.[1]
-  if (mark === undefined) return false
-  for (let at = text.indexOf(`\n${mark}`); at !== -1; at = text.indexOf(`\n${mark}`, at + 1))
-    if (/^ {0,3}[a-z\d]/i.test(text.slice(at + 1 + mark.length, at + 6 + mark.length))) return true
-  return false
+  if (mark === undefined) return null
+  for (let at = text.indexOf(`\n${mark}`); at !== -1; at = text.indexOf(`\n${mark}`, at + 1)) {
+    const note = /^ {0,3}([a-z\d][^\n]{2,200})/i.exec(text.slice(at + 1 + mark.length, at + 204 + mark.length))?.[1]
+    if (note !== undefined) return note
+  }
+  return null
 }
 
 function isNote({ start, end }: Span, values: readonly FoundValue[], text: string): boolean {
@@ -62,6 +83,10 @@ function isNote({ start, end }: Span, values: readonly FoundValue[], text: strin
 
 const says =
   /\bonly (?:runs?|covers?|goes|includes?|up)\b|\bpart[- ](?:of the )?year\b|\bincomplete\b|\b(?:so far|year to date|to date)\b|\bup (?:to|until)\b|\bruns? (?:to|until)\b/i
+
+/** «2017/18 figures are only to …», «This year covers …»: what a note says before it says how far. */
+const whatIsNoted =
+  /^(?:(?:the|figures?|data|numbers?|totals?|this|it|for|year|(?:20)?\d\d[/–-](?:20)?\d\d|20\d\d|is|are|covers?|runs?|goes|includes?|only|correct|shown)[ ,:]{1,3}){1,8}/i
 
 const longest = 140
 

@@ -1,4 +1,9 @@
-import { inAcademicYears, isFinancialYear, type keepsAcademicYears } from '../periods/academic-letters.ts'
+import {
+  inAcademicYears,
+  isFinancialYear,
+  type keepsAcademicYears,
+  speaksOfSchoolsOnly,
+} from '../periods/academic-letters.ts'
 import type { FoundValue } from './found-value.ts'
 
 /**
@@ -8,10 +13,19 @@ import type { FoundValue } from './found-value.ts'
 export function inTheirYears(
   values: readonly FoundValue[],
   academic: ReturnType<typeof keepsAcademicYears>,
+  text: string,
 ): readonly FoundValue[] {
-  if (academic === 'no') return values
+  if (academic === 'no') return values.some(isOfYear) && speaksOfSchoolsOnly(text) ? values.map(asDoubtful) : values
   return values.map((value): FoundValue => {
     const moved = { ...value, period: inAcademicYears(value.period) }
     return academic === 'unclear' && isFinancialYear(value.period) ? { ...moved, doubt: 'may-be-financial' } : moved
   })
+}
+
+function isOfYear({ period }: FoundValue): boolean {
+  return isFinancialYear(period)
+}
+
+function asDoubtful(value: FoundValue): FoundValue {
+  return isOfYear(value) && !value.doubt ? { ...value, doubt: 'may-be-academic' } : value
 }

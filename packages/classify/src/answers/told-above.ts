@@ -1,6 +1,6 @@
-import type { Span } from '@disclosed/document'
+import { overlaps, type Span } from '@disclosed/document'
 import type { Asked } from '../questions/index.ts'
-import { isStock, spanOf } from './asked-period.ts'
+import { type AskedPeriod, isStock, spanOf } from './asked-period.ts'
 import type { FoundValue, ReadPeriod } from './found-value.ts'
 import { leansOn } from './leaning.ts'
 
@@ -27,19 +27,58 @@ function holds(outer: ReadPeriod, inner: ReadPeriod): boolean {
 
 /**
  * A question that names no time and leans on one above, «How many of these were reported?»: where that one named none either, its answer
- * told the years, and a figure without any is of all of them. `covered` holds what the answers above told, by their questions' places.
+ * told the years, and a figure without any is of all of them. Where it did name a time that both are asked about, and its answer told days
+ * inside it («18/19: 17 (from 25 May 2018)»), they are the figure's. `covered` holds what the answers above told, by their questions' places.
  */
 export function withTimeOfAbove(
   values: readonly FoundValue[],
   question: Asked,
   questions: readonly Asked[],
   covered: readonly (Covered | null)[],
+  asked: AskedPeriod | null,
 ): readonly FoundValue[] {
-  if (values.length === 0 || values.some(({ period }) => period.basis !== null) || isStock(question.words))
-    return values
+  if (values.length === 0 || isStock(question.words)) return values
+  const isUntold = values.every(({ period }) => period.basis === null)
+  const years = isUntold ? [] : yearsTakenOver(values, question, asked)
+  if (!isUntold && years.length === 0) return values
   const above = leansOn(question, questions, ({ index }) => (covered[index] ?? null) !== null)
   const time = above && covered[above.index]
-  return time ? values.map((value) => ofDays(value, time, 'document')) : values
+  if (!time || (!isUntold && !cuts(time.days, years))) return values
+  return values.map((value) => ofDays(value, time, 'document'))
+}
+
+/** The years of all values, where they are those asked about and the words that tell them stand in another question. */
+function yearsTakenOver(
+  values: readonly FoundValue[],
+  { span }: Asked,
+  asked: AskedPeriod | null,
+): readonly Covered['days'][] {
+  if (!asked?.whole || overlaps(span, asked.span)) return []
+  const { from, to } = asked.whole
+  const isAllOfThem = values.every(
+    ({ period }) => period.basis === 'question' && period.from === from && period.to === to,
+  )
+  return isAllOfThem ? (asked.parts.length > 1 ? asked.parts : yearsAtEdges(asked.whole)) : []
+}
+
+/** The first and the last of some financial or calendar years told as one: «FY 18/19 - 20/21». */
+function yearsAtEdges({ from, to }: Covered['days']): readonly Covered['days'][] {
+  const [first, last] = [from?.slice(0, 4) ?? '', to?.slice(0, 4) ?? '']
+  const isFinancial = from === `${first}-04-01` && to === `${last}-03-31`
+  if (!isFinancial && !(from === `${first}-01-01` && to === `${last}-12-31`)) return []
+  const step = isFinancial ? 1 : 0
+  return [
+    { from, to: `${Number(first) + step}${to.slice(4)}` },
+    { from: `${Number(last) - step}${from.slice(4)}`, to },
+  ]
+}
+
+/** Days that reach into the first of these years and the last, and begin later or end sooner. */
+function cuts({ from, to }: Covered['days'], years: readonly Covered['days'][]): boolean {
+  const [first, last] = [years[0], years.at(-1)]
+  if (!from || !to || !first?.from || !first.to || !last?.from || !last.to) return false
+  const isCut = from > first.from || to < last.to
+  return isCut && first.from <= from && from <= first.to && last.from <= to && to <= last.to
 }
 
 /**

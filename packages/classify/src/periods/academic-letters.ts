@@ -15,6 +15,15 @@ export function keepsAcademicYears(text: string, own: readonly Span[], all: read
   return named.some(isSaidIn(own)) || !named.every(isSaidIn(all)) ? 'yes' : 'unclear'
 }
 
+/** «Exclusions from primary schools in 2018-19»: schools and colleges count so, and where the letter names no year's kind nothing tells. */
+export function speaksOfSchoolsOnly(text: string): boolean {
+  return (
+    /\b(?:pupils?|exclu(?:ded|sions?) from|suspensions? from school|school (?:places|admissions|leavers|rolls?)|undergraduates?|enrol(?:led|ment)s?)\b/i.test(
+      text,
+    ) && !otherYears.test(text)
+  )
+}
+
 const otherYears =
   /\b(?:financial|fiscal|tax|calendar|accounting) years?\b|\bF\/?Y(?:E|s)?\b|\b(?:1st|1|first of|from|beginning) (?:of )?April\b|\b(?:to|until|till|end(?:s|ed|ing)(?: on)?|and|[-–]) (?:the )?31(?:st)? (?:of )?March\b|(?<!\d ?(?:st|nd|rd|th)? )\bApr(?:il)? (?:19|20)\d\d\b/i
 
