@@ -2,7 +2,7 @@ import { type Ingested, type IngestOptions, ingest } from '@disclosed/ingest'
 import { type ExitCode, type Io, oneLine } from './io.ts'
 import { progressLine } from './progress.ts'
 
-interface Asked extends Omit<IngestOptions, 'base' | 'signal' | 'onProgress' | 'onFailure'> {
+interface Asked extends Omit<IngestOptions, 'base' | 'signal' | 'onProgress' | 'onFailure' | 'onGone'> {
   /** What the dataset is called in messages. */
   readonly shownDb?: string
 }
@@ -18,6 +18,9 @@ export async function ingestInto(io: Io, paths: readonly string[], asked: Asked)
       signal,
       onProgress: line.show,
       onFailure: ({ message }) => line.say(oneLine(message)),
+      onGone: ({ path, isElsewhere, figures }) => {
+        if (!isElsewhere) line.say(oneLine(`${path} is gone: ${counted(figures, 'figure')} taken out with it.`))
+      },
     })
     line.end()
     io.err(`${summary(done, asked.shownDb ?? asked.db)}\n`)
@@ -34,8 +37,25 @@ function summary(done: Ingested, db: string): string {
     ...(done.stopped ? ['Stopped. What was read is kept, and the next run goes on from here.'] : []),
     ...(done.asked === null || done.read + done.unchanged + done.failed > 0 ? [whatWasRead(done, db)] : []),
     ...(done.asked === null ? [] : [`${counted(done.asked, 'request')} noted as sent.`]),
+    ...goneLines(done),
     ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
   ].join('\n')
+}
+
+function goneLines({ moved, gone, goneAndKept }: Ingested): readonly string[] {
+  return [
+    ...(moved > 0 ? [`${counted(moved, 'file')} found at another place now.`] : []),
+    ...(gone > 0
+      ? [
+          `${counted(gone, 'file')} gone, and taken out. What people said of ${gone === 1 ? 'it' : 'them'} is kept: put back, ${gone === 1 ? 'it is' : 'they are'} read again.`,
+        ]
+      : []),
+    ...(goneAndKept > 0
+      ? [
+          `${counted(goneAndKept, 'file')} gone, and kept in the dataset, for that is most of what was there: --forget-gone takes them out.`,
+        ]
+      : []),
+  ]
 }
 
 function whatWasRead({ read, documents, unchanged, failed, stopped, seconds }: Ingested, db: string): string {

@@ -163,15 +163,6 @@ describe('ingest', () => {
     expect(await run()).toMatchObject({ read: 10 - stopped.read, unchanged: stopped.read })
   })
 
-  it('keeps what is gone, unless it is told to forget it', async () => {
-    await run()
-    await rm(join(base, 'letters/one.txt'))
-    await run()
-    expect(dataset((store) => store.status().documents)).toBe(2)
-    await run({ forgetGone: true })
-    expect(dataset((store) => store.status().documents)).toBe(1)
-  })
-
   it('leaves nothing behind where there is nothing to read', async () => {
     await mkdir(join(base, 'empty'))
     expect(await run({}, ['empty'])).toMatchObject({ read: 0, failed: 0 })

@@ -1,3 +1,4 @@
+import type { Gone } from './gone.ts'
 import type { Readers } from './readers.ts'
 import type { ReadingOptions } from './reading-task.ts'
 
@@ -14,7 +15,7 @@ export interface IngestOptions extends ReadingOptions {
   readonly asked?: string | null
   /** Only files that could not be read before. */
   readonly only?: 'failed' | null
-  /** Take out of the dataset what was below the paths and is there no more; else it is kept. */
+  /** Take out of the dataset what was below the paths and is there no more, even where that is most of it. */
   readonly forgetGone?: boolean
   /** Read what has not changed, too. */
   readonly reread?: boolean
@@ -22,6 +23,8 @@ export interface IngestOptions extends ReadingOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
   readonly onFailure?: (failure: NotRead) => void
+  /** Told of each file that is gone and was taken out. */
+  readonly onGone?: (gone: Gone) => void
   /** Readers already at work, who stay so; else the run starts its own and ends them. */
   readonly readers?: Readers
 }
@@ -52,6 +55,12 @@ export interface Ingested {
   readonly failed: number
   /** What was left out because it is no letter, by what it is. */
   readonly leftOut: ReadonlyMap<string, number>
+  /** Files that are found elsewhere now. */
+  readonly moved: number
+  /** Files that are gone: what was read in them was taken out. */
+  readonly gone: number
+  /** Files that are gone and were kept all the same, for it is most of what was known. */
+  readonly goneAndKept: number
   /** How many requests the list of who was asked has; null where there was no list. */
   readonly asked: number | null
   /** Did the signal end it? */

@@ -56,12 +56,6 @@ export function roundOf(store: Store, path: string): string | null {
   return row?.round ?? null
 }
 
-/** The paths of files that were read. */
-export function readPaths(store: Store): readonly string[] {
-  const rows = store.select('SELECT DISTINCT path FROM document_place WHERE path IS NOT NULL ORDER BY path')
-  return (rows as { path: string }[]).map(({ path }) => path)
-}
-
 interface ReadRow {
   readonly part: string | null
   readonly document: string

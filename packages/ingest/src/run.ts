@@ -1,10 +1,10 @@
-import { resolve } from 'node:path'
 import type { Entry, Failure, Store } from '@disclosed/store'
 import PQueue from 'p-queue'
 import { Gathered } from './gathered.ts'
+import { type Gone, goneBelow } from './gone.ts'
 import type { Ingested, IngestOptions, NotRead } from './ingest.ts'
-import { failedPaths, type Memory, readPaths, remember, roundOf } from './ledger.ts'
-import { isBelow, isSamePath, isThere, sha256 } from './paths.ts'
+import { failedPaths, type Memory, remember, roundOf } from './ledger.ts'
+import { isBelow, isSamePath, sha256 } from './paths.ts'
 import type { Readers } from './readers.ts'
 import { type PagesDone, type Unreadable, unreadable } from './reading-task.ts'
 import { type Looks, lookAtSize } from './size.ts'
@@ -26,6 +26,7 @@ export interface RunOptions
     | 'signal'
     | 'onProgress'
     | 'onFailure'
+    | 'onGone'
   > {
   readonly store: Store
   readonly readers: Readers
@@ -50,6 +51,9 @@ export class Run {
   #unchanged = 0
   #troubles = 0
   #failures = 0
+  #moved = 0
+  #gone = 0
+  #goneAndKept = 0
   #fatal: { readonly error: unknown } | null = null
 
   constructor(options: RunOptions) {
@@ -79,7 +83,7 @@ export class Run {
     this.#writer.flush()
     if (this.#isOver()) return
     this.#forget(this.#mended())
-    if (this.#options.forgetGone) this.#forget(await this.#gone())
+    if (this.#options.only !== 'failed') await this.#forgetGone()
   }
 
   tally(): Omit<Ingested, 'asked' | 'stopped' | 'seconds'> {
@@ -89,6 +93,9 @@ export class Run {
       unchanged: this.#unchanged,
       failed: this.#failures + this.#troubles,
       leftOut: this.#leftOut,
+      moved: this.#moved,
+      gone: this.#gone,
+      goneAndKept: this.#goneAndKept,
     }
   }
 
@@ -212,13 +219,22 @@ export class Run {
     return [...failedPaths(this.#store)].filter((path) => !this.#failed.has(path) && this.#covers(path))
   }
 
-  /** Files that were read once, below the paths of this run, and are there no more. */
-  async #gone(): Promise<readonly string[]> {
-    const gone: string[] = []
-    for (const path of readPaths(this.#store)) {
-      if (this.#covers(path) && !(await isThere(resolve(this.#options.base, path)))) gone.push(path)
-    }
-    return gone
+  /**
+   * Takes out what was read in files that are there no more: a figure whose original is gone cannot be looked at. Where most of
+   * them are gone at once something else happened, and they are kept unless somebody says that it is meant.
+   */
+  async #forgetGone(): Promise<void> {
+    const { store, paths, base, forgetGone = false, onGone } = this.#options
+    const { gone, known } = await goneBelow(store, { paths, base, isMeant: forgetGone })
+    const moved = gone.filter(({ isElsewhere }) => isElsewhere)
+    const lost = gone.filter(({ isElsewhere }) => !isElsewhere)
+    const mayForget = forgetGone || lost.length * 2 <= known
+    const forgotten: readonly Gone[] = mayForget ? gone : moved
+    this.#forget(forgotten.map(({ path }) => path))
+    this.#moved = moved.length
+    this.#gone = mayForget ? lost.length : 0
+    this.#goneAndKept = mayForget ? 0 : lost.length
+    for (const each of forgotten) onGone?.(each)
   }
 
   #forget(paths: readonly string[]): void {

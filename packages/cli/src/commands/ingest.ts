@@ -17,6 +17,10 @@ export const ingest: Command = {
       choices: ['failed'],
     },
     { flags: '--reread', about: 'read again what has not changed' },
+    {
+      flags: '--forget-gone',
+      about: 'take out what was read in files that are gone, even where that is most of them',
+    },
     ...readingOptions,
   ],
   examples: [
@@ -43,6 +47,7 @@ export const ingest: Command = {
       asked,
       only: isRetry ? 'failed' : null,
       reread: options.reread === true,
+      forgetGone: options.forgetGone === true,
       ...toldHow(options),
       ...jobsOf(options),
     })
