@@ -1,7 +1,7 @@
 import type { FigureRow, Store } from '@disclosed/store'
 
 /** A figure or refusal of the dataset with the authority it belongs to. */
-export interface Row extends Omit<FigureRow, 'chosen' | 'left_out' | 'checked'> {
+export interface Row extends Omit<FigureRow, 'chosen' | 'left_out' | 'broken_down' | 'broken_total' | 'checked'> {
   readonly chosen: 0 | 1
   readonly checked: 0 | 1
   readonly name: string

@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { contentId } from './ids.ts'
 import { withoutPeople } from './people/mask.ts'
 import { holdsPeople } from './settings.ts'
-import { bindable, insertInto, named, type Table } from './table.ts'
+import { bindable, insertInto, insertValues, named, type Table, valuesOf } from './table.ts'
 import {
   documentPlace,
   document as documentTable,
@@ -190,10 +190,10 @@ function writeRows(db: Database, register: Register, telling: Told): void {
   }
   db.run(insertInto(documentTable), bindable(documentRow(db, telling)))
   for (const each of ofDocuments) {
-    const insert = insertInto(each)
+    const insert = insertValues(each)
     for (const row of each.rows?.(telling) ?? []) {
       if (each.name === 'question') putGroup(db, row)
-      db.run(insert, bindable(row))
+      db.run(insert, valuesOf(each, row))
     }
   }
 }

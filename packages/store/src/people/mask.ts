@@ -27,8 +27,14 @@ export function withoutPeople(
 ): { readonly document: Document; readonly reading: Reading } {
   const { spans, names } = findPeople(document.text, isBody)
   const text = masked(document.text, spans)
-  const hide = (words: string): string =>
-    words.length < shortest ? words : masked(words, peopleIn(words, names, isBody))
+  // Labels and headings stand in a reading once for each figure below them.
+  const seen = new Map<string, string>()
+  const hide = (words: string): string => {
+    if (words.length < shortest) return words
+    const known = seen.get(words) ?? masked(words, peopleIn(words, names, isBody))
+    seen.set(words, known)
+    return known
+  }
   const findings = Object.fromEntries(
     Object.entries(reading).map(([field, told]) => [field, kept.has(field) ? told : hidden(told, text, hide)]),
   )

@@ -56,7 +56,16 @@ export interface AttachmentRow {
 /** A row of `figure` before it is known which answer stands for its cell. */
 export type Draft = Omit<
   FigureRow,
-  'chosen' | 'left_out' | 'answers' | 'rate_per_100k' | 'population' | 'population_year' | 'caveats' | 'checked'
+  | 'chosen'
+  | 'left_out'
+  | 'broken_down'
+  | 'broken_total'
+  | 'answers'
+  | 'rate_per_100k'
+  | 'population'
+  | 'population_year'
+  | 'caveats'
+  | 'checked'
 > & {
   readonly caveats: readonly CaveatCode[]
   readonly checked: boolean

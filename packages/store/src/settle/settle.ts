@@ -2,12 +2,13 @@ import { type CaveatCode, caveatCodes, type Register } from '@disclosed/referenc
 import { applyWords, restoreAsRead } from '../corrections/apply.ts'
 import { writeJudgements } from '../corrections/judge.ts'
 import type { Database } from '../database.ts'
-import { bindable, insertInto, named } from '../table.ts'
+import { bindable, insertInto, insertValues, named, valuesOf } from '../table.ts'
 import { response } from '../tables/document.ts'
 import { type FigureRow, figure, figurePart } from '../tables/figure.ts'
 import { type Lineage, leftOutOf } from './added-up.ts'
 import { settleAsked } from './asked.ts'
 import { type Authorities, registerWithKept, settleAuthorities } from './authorities.ts'
+import { totalsOfBreakdowns } from './breakdowns.ts'
 import { type Choice, choose } from './choosing.ts'
 import { type Dataset, type Draft, readDataset } from './dataset.ts'
 import { findTargets, fitEnclosures } from './enclosures.ts'
@@ -75,21 +76,21 @@ function writeFigures(
   const choices = choose(drafts)
   const lineage = db.all('SELECT predecessor, successor FROM authority_succession') as Lineage
   const leftOut = leftOutOf(drafts, choices, authorities, lineage)
-  const rows = new Map<string, Record<string, unknown>>()
-  for (const draft of drafts.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
-    rows.set(
-      draft.id,
-      bindable({
-        ...rowOf(draft, choices.get(draft.id), authorities, latest),
-        left_out: leftOut.get(draft.id) ?? null,
-      }),
-    )
-  }
+  const broken = totalsOfBreakdowns(drafts)
+  // Made twice, once to look and once to write: all rows of a large dataset together are more than memory should hold.
+  const valuesFor = (draft: Draft) =>
+    valuesOf(figure, {
+      ...rowOf(draft, choices.get(draft.id), authorities, latest),
+      left_out: leftOut.get(draft.id) ?? null,
+      broken_down: broken.has(draft.id),
+      broken_total: broken.get(draft.id) ?? null,
+    })
   db.run('DELETE FROM figure_part')
-  const standing = unchangedFigures(db, rows)
+  const standing = unchangedFigures(db, new Map(drafts.map((each) => [each.id, each])), valuesFor)
   for (const id of standing.gone) db.run('DELETE FROM figure WHERE id = ?', [id])
-  const insert = insertInto(figure)
-  for (const [id, row] of rows) if (!standing.same.has(id)) db.run(insert, row)
+  const insert = insertValues(figure)
+  const fresh = drafts.filter(({ id }) => !standing.same.has(id))
+  for (const draft of fresh.toSorted((one, other) => (one.id < other.id ? -1 : 1))) db.run(insert, valuesFor(draft))
   for (const { sum, parts } of sums) {
     for (const part of parts) db.run(insertInto(figurePart), { sum: sum.id, part: part.id })
   }
@@ -98,15 +99,16 @@ function writeFigures(
 /** A row with all its indexes costs far more to write than to look at: those that are as they should be are let be. */
 function unchangedFigures(
   db: Database,
-  rows: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+  drafts: ReadonlyMap<string, Draft>,
+  valuesFor: (draft: Draft) => readonly unknown[],
 ): { readonly same: ReadonlySet<string>; readonly gone: readonly string[] } {
   const columns = Object.keys(figure.columns)
   const same = new Set<string>()
   const gone: string[] = []
   for (const stored of db.iterate(`SELECT ${columns.map(named).join(', ')} FROM figure`)) {
     const id = String(stored[0])
-    const row = rows.get(id)
-    if (row && columns.every((column, at) => row[column] === stored[at])) same.add(id)
+    const draft = drafts.get(id)
+    if (draft && valuesFor(draft).every((value, at) => value === stored[at])) same.add(id)
     else gone.push(id)
   }
   return { same, gone }
@@ -117,7 +119,7 @@ function rowOf(
   choice: Choice | undefined,
   authorities: Authorities,
   latest: string,
-): Omit<FigureRow, 'left_out'> {
+): Omit<FigureRow, 'left_out' | 'broken_down' | 'broken_total'> {
   const {
     caveats,
     sure: _,

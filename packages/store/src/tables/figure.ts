@@ -64,6 +64,8 @@ export const figure = table({
     rate_per_100k: orNull(real('The number for each 100,000 residents.')),
     population: orNull(integer('The residents it was divided by.')),
     population_year: orNull(integer('The year of that population.')),
+    broken_down: flag('1 where it is one of the types of incident that a document tells apart, or their total.'),
+    broken_total: orNull(real('The total that the document gives of those types; null where it gives none.')),
     caveats: text('Codes of what to know before it is printed, parted by commas; empty where there is nothing.'),
     confidence: orNull(chance('The chance that it is right.')),
     checked: flag('1 where a person confirmed it.'),
@@ -73,6 +75,11 @@ export const figure = table({
     reference: orNull(text("The authority's own reference of the request.")),
     responded: orNull(day('The day of the answer.')),
   },
+  // What people ask for first: a measure in a year, and what of it may be added up.
+  indexes: [
+    ['measure', 'year', 'year_kind'],
+    ['measure', 'left_out', 'year_kind', 'year'],
+  ],
 })
 
 export const figurePart = table({

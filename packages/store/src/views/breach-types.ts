@@ -29,23 +29,12 @@ export const breachTypes: View = {
     document: words('The document, as in document.id.'),
     observation: words('The figure, as in observation.id.'),
   },
-  select: `WITH counted AS (
-  SELECT f.* FROM figure f JOIN measure m ON m.code = f.measure
-  WHERE f.kind = 'figure' AND f.quantity = 'count' AND m.counts IN ('incidents', 'attacks', 'infections')
-), broken_down AS (
-  SELECT document, question, measure, period_from, period_to,
-    CASE WHEN count(DISTINCT number) FILTER (WHERE category IS NULL) = 1
-      THEN max(number) FILTER (WHERE category IS NULL) END AS total
-  FROM counted GROUP BY document, question, measure, period_from, period_to
-  HAVING count(*) FILTER (WHERE category IS NOT NULL) > 0
-)
-SELECT f.authority, a.name, f.measure, f.year, f.year_kind, f.period_from, f.period_to, f.covers,
+  select: `SELECT f.authority, a.name, f.measure, f.year, f.year_kind, f.period_from, f.period_to, f.covers,
   f.incident_type, v.label, f.category, f.number, f.low, f.high, f.state, f.category IS NULL,
-  CASE WHEN f.category IS NOT NULL AND b.total > 0 THEN f.number / b.total END,
+  CASE WHEN f.category IS NOT NULL AND f.broken_total > 0 THEN f.number / f.broken_total END,
   f.caveats, f.confidence, f.quote, f.place, f.link, f.document, f.observation
-FROM counted f
-JOIN broken_down b ON b.document = f.document AND b.question IS f.question AND b.measure = f.measure
-  AND b.period_from IS f.period_from AND b.period_to IS f.period_to
+FROM figure f
 LEFT JOIN authority a ON a.id = f.authority
-LEFT JOIN vocabulary v ON v.list = 'incident_type' AND v.code = f.incident_type`,
+LEFT JOIN vocabulary v ON v.list = 'incident_type' AND v.code = f.incident_type
+WHERE f.broken_down = 1`,
 }

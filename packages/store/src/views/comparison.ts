@@ -49,17 +49,19 @@ const columns: Readonly<Record<string, ViewColumn>> = {
   ),
 }
 
-export const comparison: View = {
-  name: 'comparison',
-  about: 'One row for each figure or refusal, under the authority and year it belongs to.',
-  columns,
-  select: `SELECT f.authority, a.name, a.type, a.nation, a.region, f.measure, f.question_group, f.category, f.incident_type,
+const rowsSql = `SELECT f.authority, a.name, a.type, a.nation, a.region, f.measure, f.question_group, f.category, f.incident_type,
   f.year, f.year_kind, f.period_from, f.period_to, f.period_basis, f.covers, f.number, f.low, f.high, f.relation, f.unit,
   f.quantity, f.state, f.outcome, f.chosen, f.answers, f.rate_per_100k, f.population, f.population_year, f.caveats,
   f.confidence, f.checked, q.text, f.quote, f.place, f.link, f.document, f.reference, f.responded, f.observation, f.left_out
 FROM figure f
 LEFT JOIN authority a ON a.id = f.authority
-LEFT JOIN question q ON q.id = f.question
+LEFT JOIN question q ON q.id = f.question`
+
+export const comparison: View = {
+  name: 'comparison',
+  about: 'One row for each figure or refusal, under the authority and year it belongs to.',
+  columns,
+  select: `${rowsSql}
 WHERE f.kind <> 'silent'`,
 }
 
@@ -68,5 +70,5 @@ export const comparisonSafe: View = {
   about:
     'The rows of comparison that may be added up: SUM(number) of one measure (of one question_group where measure is null) by year_kind and year is a true sum of what these authorities gave. No two of them overlap: of counties and the districts in them only one level is here, for each measure that of which more gave figures. What is left out stands in comparison, and left_out says why.',
   columns,
-  select: 'SELECT * FROM comparison WHERE left_out IS NULL',
+  select: `${rowsSql}\nWHERE f.left_out IS NULL`,
 }
