@@ -198,6 +198,8 @@ export const corrections = {
   correct: 'A person gave another value',
   reject: 'A person found that the words do not say this',
   add: 'A person found a figure that was not read',
+  join: 'A person found that two questions ask the same',
+  split: 'A person found that a question asks something else than those it was put together with',
   note: 'A remark',
   undo: 'A word is taken back',
 } as const

@@ -16,7 +16,7 @@ export function sayOfEach(
   io: Io,
   options: Options,
   ids: readonly string[],
-  said: Pick<Correction, 'kind' | 'given' | 'quote'>,
+  said: Pick<Correction, 'kind' | 'given' | 'quote'> & { readonly sameAs?: string },
 ): ExitCode {
   const by = whoSays(options)
   const store = openToSay(io, options)
@@ -25,7 +25,8 @@ export function sayOfEach(
     const words = store.together(() => {
       const kept = ids.map((typed) => {
         const subject = wholeId(store, typed)
-        return { id: store.correct({ ...said, subject, why, by, made: io.now() }) }
+        const other = said.sameAs === undefined ? {} : { sameAs: wholeId(store, said.sameAs) }
+        return { id: store.correct({ ...said, ...other, subject, why, by, made: io.now() }) }
       })
       store.settle()
       return kept
@@ -65,6 +66,8 @@ const done: Readonly<Record<Correction['kind'], string>> = {
   correct: 'Corrected',
   reject: 'Rejected',
   add: 'Added a figure to',
+  join: 'Joined to another question:',
+  split: 'Set apart from the questions it was put together with:',
   note: 'Noted on',
   undo: 'Took back',
 }

@@ -2,6 +2,7 @@ import type { Database } from '../database.ts'
 import type { ObservationRow } from '../settle/dataset.ts'
 import { named } from '../table.ts'
 import { fieldsOf } from './claim.ts'
+import { isGrouping } from './grouping.ts'
 import { type Judged, parsed } from './judge.ts'
 
 /** What people said of figures, ready to be laid over them. */
@@ -41,7 +42,7 @@ export function restoreAsRead(db: Database): void {
 /** Lays what people said over answers and documents, and gives back what they said of figures. */
 export function applyWords(db: Database, judged: readonly Judged[]): Said {
   const standing = judged.filter(
-    ({ state, word }) => state === 'stands' && word.about !== 'word' && word.kind !== 'note',
+    ({ state, word }) => state === 'stands' && word.about !== 'word' && word.kind !== 'note' && !isGrouping(word.kind),
   )
   for (const each of standing) {
     const { about } = each.word

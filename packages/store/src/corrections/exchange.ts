@@ -5,6 +5,7 @@ import { correction } from '../tables/correction.ts'
 import { codesOf, correctables, corrections } from '../vocabularies.ts'
 import { unsoundField } from './claim.ts'
 import { wrong } from './given.ts'
+import { isGrouping } from './grouping.ts'
 import { parsed, type Word } from './judge.ts'
 import { foundIn, putWord } from './speak.ts'
 
@@ -54,7 +55,7 @@ function wordOf(db: Database, foreign: ForeignWord): Omit<Word, 'id'> {
     'value' | 'saw'
   >
   const about = told ?? foundIn(db, subject)?.about ?? 'figure'
-  const unsound = about === 'word' ? null : unsoundField(about, parsed(rest.value) ?? {})
+  const unsound = about === 'word' || isGrouping(kind) ? null : unsoundField(about, parsed(rest.value) ?? {})
   if (unsound !== null) throw wrong(`value has something under "${unsound}" that cannot stand there`)
   const made = needed('made')
   if (!/^\d{4}-\d{2}-\d{2}(?:T|$)/.test(made) || Number.isNaN(Date.parse(made)))

@@ -7,6 +7,7 @@ import { type correction, judgement } from '../tables/correction.ts'
 import type { judgements } from '../vocabularies.ts'
 import { type Claim, isSameClaim } from './claim.ts'
 import { figuresOf, findingOf } from './finding.ts'
+import { isGrouping, judgeGrouping } from './grouping.ts'
 
 export type Word = RowOf<typeof correction.columns>
 
@@ -36,9 +37,13 @@ export function judge(db: Database): readonly Judged[] {
     if (undone.has(word.id)) return { word, state: 'undone', subject: word.subject, claim: null }
     if (word.kind === 'undo' || word.kind === 'note' || word.about === 'word')
       return { word, state: 'stands', subject: word.subject, claim: null }
+    if (isGrouping(word.kind)) return judgeGrouping(db, word)
     return word.kind === 'add' ? judgeAdded(db, word) : judgeRead(db, word)
   })
-  const bySubject = groupBy(judged.filter(isVerdict), ({ word, subject }) => subject ?? word.subject)
+  const bySubject = groupBy(
+    judged.filter(isVerdict),
+    ({ word, subject }) => `${isGrouping(word.kind) ? 'asks' : 'says'} ${subject ?? word.subject}`,
+  )
   const settled = new Map([...bySubject.values()].flatMap(amongPeople))
   return judged.map((each) => ({ ...each, state: settled.get(each.word.id) ?? each.state }))
 }
@@ -62,7 +67,8 @@ function undoneAmong(words: readonly Word[]): ReadonlySet<string> {
 }
 
 function isVerdict({ word, state }: Judged): boolean {
-  return state !== 'undone' && (word.kind === 'confirm' || word.kind === 'correct' || word.kind === 'reject')
+  const isSaid = word.kind === 'confirm' || word.kind === 'correct' || word.kind === 'reject' || isGrouping(word.kind)
+  return state !== 'undone' && isSaid
 }
 
 function judgeRead(db: Database, word: Word): Judged {

@@ -9,6 +9,7 @@ import { placeOf } from '../words.ts'
 import { type Claim, claimOf, isSameClaim } from './claim.ts'
 import { type Finding, findingOf } from './finding.ts'
 import { type Given, type GivenField, givenOf, wrong } from './given.ts'
+import { isGrouping, questionFound } from './grouping.ts'
 import { parsed, type Word } from './judge.ts'
 import { seenByAll, wordsSeenByAll } from './seen-by-all.ts'
 
@@ -19,6 +20,8 @@ export interface Correction {
   readonly kind: keyof typeof corrections
   /** What holds instead of what was read. */
   readonly given?: Given
+  /** Of a question: another that asks the same. */
+  readonly sameAs?: string
   /** Of an added figure: its words in the document. */
   readonly quote?: string
   /** What the person was shown, as `Dossier.holds`: where that no longer holds the word is refused. */
@@ -43,7 +46,9 @@ export function speak(db: Database, register: Register, said: Correction): strin
       ? takingBack(db, said)
       : said.kind === 'add'
         ? adding(db, register, said)
-        : speaking(db, register, said)
+        : isGrouping(said.kind)
+          ? grouping(db, said)
+          : speaking(db, register, said)
   return putWord(db, word)
 }
 
@@ -78,6 +83,19 @@ function takingBack(db: Database, { subject, why = null, by, made }: Correction)
     | undefined
   if (!taken) throw wrong(`nobody said ${subject}`)
   return { ...blank, about: 'word', subject, document: taken.document, kind: 'undo', link: taken.link, why, by, made }
+}
+
+/** Which questions ask the same: the one that is spoken of, and the other or none. */
+function grouping(db: Database, { subject, kind, sameAs, why = null, by, made }: Correction): Omit<Word, 'id'> {
+  const asked = questionFound(db, subject)
+  if (!asked) throw wrong(`no question has the id ${subject}, and no figure of one`)
+  const other = sameAs === undefined ? null : questionFound(db, sameAs)
+  if (kind === 'join' && (sameAs === undefined || other === null))
+    throw wrong(`to join it needs another question${sameAs === undefined ? '' : `, and none has the id ${sameAs}`}`)
+  if (other?.id === asked.id) throw wrong('it is the same question already')
+  const { id, document, quote, place, link } = asked
+  const value = other === null ? null : JSON.stringify({ same_as: other.id })
+  return { ...{ about: 'answer', subject: id, document, kind, value, saw: null, quote, place, link, why, by, made } }
 }
 
 const blank = { value: null, saw: null, quote: null, place: null, link: null }

@@ -5,17 +5,27 @@ export interface Wording {
   readonly documents: number
 }
 
+/** What people said: wordings of one question, and wordings that are none of the questions they look like. */
+export interface ToldGroups {
+  readonly joined: readonly (readonly [string, string])[]
+  readonly apart: ReadonlySet<string>
+}
+
 /**
  * By wording: the one that leads its group, which is the wording most documents have. Two are one question where they
  * have the same words of matter, be it in another order or joined otherwise ("fly tipping", "flytipping"), and want the
  * same. Which are one rests on their words alone; which leads does not change while it is asked most.
  */
-export function sameQuestions(wordings: readonly Wording[]): ReadonlyMap<string, string> {
+export function sameQuestions(
+  wordings: readonly Wording[],
+  { joined, apart }: ToldGroups = { joined: [], apart: new Set() },
+): ReadonlyMap<string, string> {
   const sets = disjointSets()
   for (const { wording, matter } of wordings) {
     sets.join(wording, wording)
-    for (const key of matter === null ? [] : keysOf(matter)) sets.join(wording, key)
+    for (const key of matter === null || apart.has(wording) ? [] : keysOf(matter)) sets.join(wording, key)
   }
+  for (const [one, other] of joined) sets.join(one, other)
   const documents = new Map<string, number>()
   for (const each of wordings) documents.set(each.wording, (documents.get(each.wording) ?? 0) + each.documents)
   const leaders = new Map<string, string>()

@@ -1,3 +1,3 @@
 export type { Asked } from './context.ts'
 export { askedIn } from './context.ts'
-export { sameQuestions, type Wording } from './groups.ts'
+export { sameQuestions, type ToldGroups, type Wording } from './groups.ts'

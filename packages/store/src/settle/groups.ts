@@ -1,16 +1,16 @@
 import type { Database } from '../database.ts'
-import { sameQuestions, type Wording } from '../same-question/index.ts'
+import { sameQuestions, type ToldGroups, type Wording } from '../same-question/index.ts'
 import { insertInto } from '../table.ts'
 import { questionGroup } from '../tables/question.ts'
 
 /** Puts the wordings of one question together, and every question into its group. */
-export function groupQuestions(db: Database): void {
+export function groupQuestions(db: Database, said: ToldGroups): void {
   const wordings = db.all(
     `SELECT question_wording AS wording, matter, count(DISTINCT document) AS documents FROM question
      GROUP BY question_wording, matter ORDER BY question_wording, matter`,
   ) as readonly Wording[]
   db.run('DELETE FROM question_wording WHERE id NOT IN (SELECT question_wording FROM question)')
-  const groups = sameQuestions(wordings)
+  const groups = sameQuestions(wordings, said)
   for (const id of new Set(groups.values())) {
     db.run(insertInto(questionGroup, 'ignore'), { id, wording: '', wordings: 0, questions: 0, authorities: 0 })
   }

@@ -1,5 +1,6 @@
 import { type CaveatCode, caveatCodes, type Register } from '@disclosed/reference'
 import { applyWords, restoreAsRead } from '../corrections/apply.ts'
+import { toldGroups } from '../corrections/grouping.ts'
 import { writeJudgements } from '../corrections/judge.ts'
 import type { Database } from '../database.ts'
 import { bindable, insertInto, insertValues, named, valuesOf } from '../table.ts'
@@ -24,9 +25,10 @@ import { addUp, type Sum } from './sums.ts'
 /** Derives everything that depends on several documents, wholly anew: the same rows in any order of arrival. */
 export function settle(db: Database, known: Register): void {
   const register = registerWithKept(db, known)
-  groupQuestions(db)
+  const judged = writeJudgements(db)
+  groupQuestions(db, toldGroups(db, judged))
   restoreAsRead(db)
-  const dataset = readDataset(db, applyWords(db, writeJudgements(db)))
+  const dataset = readDataset(db, applyWords(db, judged))
   const responses = findResponses(dataset)
   const settings = settingsOf(dataset, responses)
   const figures = noteRecoverable(draftFigures(dataset, settings, fitEnclosures(dataset, responses), register))

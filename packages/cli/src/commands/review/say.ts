@@ -1,5 +1,6 @@
 import type { Given, GivenField } from '@disclosed/store'
 import { type Command, dbOption, type Option, type Options, textOption } from '../../command.ts'
+import { Stop } from '../../io.ts'
 import { byOption, whyOption } from '../../reviewing/subjects.ts'
 
 const ids = { name: '<ids...>', about: 'ids as review list shows them, or the beginning of them' }
@@ -119,6 +120,32 @@ export const add: Command = {
       given: givenIn(options),
       quote: textOption(options, 'quote') ?? '',
     })
+  },
+}
+
+export const join: Command = {
+  name: 'join',
+  about: 'Say that questions ask the same as the first of them: their answers are compared in one group.',
+  arguments: [{ name: '<ids...>', about: 'ids of questions (or of figures that answer them), the first first' }],
+  options: [dbOption, byOption, whyOption],
+  examples: [['disclosed review join 77d0c1b2aa 0be2d7c311', 'two wordings of one question']],
+  run: async (io, [typed = []], options) => {
+    const [first, ...others] = typed
+    if (first === undefined || others.length === 0) throw new Stop('To join questions name two of them or more.', 2)
+    const { sayOfEach } = await import('../../reviewing/saying.ts')
+    return sayOfEach(io, options, others, { kind: 'join', sameAs: first })
+  },
+}
+
+export const split: Command = {
+  name: 'split',
+  about: 'Say that a question asks something else than those it was put together with: its wording stands by itself.',
+  arguments: [{ name: '<ids...>', about: 'ids of questions (or of figures that answer them)' }],
+  options: [dbOption, byOption, whyOption],
+  examples: [['disclosed review split 77d0c1b2aa --why "asks for fines paid, not issued"', 'its own group']],
+  run: async (io, [typed = []], options) => {
+    const { sayOfEach } = await import('../../reviewing/saying.ts')
+    return sayOfEach(io, options, typed, { kind: 'split' })
   },
 }
 
