@@ -6,6 +6,7 @@ import { type Entry, openStore, type Store } from '@disclosed/store'
 import { measured } from '../measured.ts'
 import { printTable } from '../print.ts'
 import { grown } from './grown.ts'
+import { multiply } from './multiplied.ts'
 import { askedOf, type Timed } from './questions.ts'
 
 const commandLine = fileURLToPath(new URL('../../../packages/cli/src/main.ts', import.meta.url))
@@ -13,7 +14,7 @@ const corpus = fileURLToPath(new URL('../../../corpus/letters', import.meta.url)
 
 /**
  * How the dataset bears its size: from so many observations on, rows a second while it is filled, bytes for each, and
- * how long it takes to answer. `pnpm bench dataset [OBSERVATIONS...]`; a million need `--max-old-space-size=12000`.
+ * how long it takes to answer. `pnpm bench dataset [OBSERVATIONS...]`
  */
 export async function benchDataset(sizes: readonly number[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'disclosed-bench-'))
@@ -31,18 +32,26 @@ export async function benchDataset(sizes: readonly number[]): Promise<void> {
   }
 }
 
+/** So many figures are put as an ingest does; more are copies of their rows. */
+const mostPut = 50_000
+
 interface Run {
   readonly observations: number
   readonly documents: number
   readonly rows: number
   readonly putSeconds: number
   readonly settleSeconds: number
+  /** After one word of a person. */
+  readonly wordSeconds: number
+  /** How often the rows were copied; 1 where all were put. */
+  readonly times: number
   readonly bytes: number
   readonly peakMegabytes: number
   readonly answers: readonly Timed[]
 }
 
 async function fill(letters: readonly Entry[], observations: number, path: string): Promise<Run> {
+  const times = Math.max(1, Math.round(observations / mostPut))
   const store = openStore(path)
   let documents = 0
   const began = process.cpuUsage()
@@ -54,7 +63,7 @@ async function fill(letters: readonly Entry[], observations: number, path: strin
     })
     together = []
   }
-  for (const letter of grown(letters, observations)) {
+  for (const letter of grown(letters, observations / times)) {
     documents += 1
     together.push(letter)
     if (together.length === 200) write()
@@ -64,15 +73,23 @@ async function fill(letters: readonly Entry[], observations: number, path: strin
   const afterwards = process.cpuUsage()
   store.settle()
   const settled = secondsSince(afterwards)
+  const wordBegan = process.cpuUsage()
+  const [figure] = store.select('SELECT id FROM observation LIMIT 1') as readonly { readonly id: string }[]
+  store.correct({ subject: figure?.id ?? '', kind: 'confirm', by: 'Ann', made: '2026-05-01T10:00:00Z' })
+  store.settle()
+  const word = secondsSince(wordBegan)
   const rows = rowsIn(store)
   const figures = countOf(store, 'SELECT count(*) AS rows FROM observation')
   store.close()
+  if (times > 1) multiply(path, times)
   const { size } = await stat(path)
   const answers = askedOf(path)
   await rm(path)
   return {
-    observations: figures,
-    documents,
+    observations: figures * times,
+    documents: documents * times,
+    wordSeconds: word,
+    times,
     rows,
     putSeconds: put,
     settleSeconds: settled,
@@ -130,6 +147,8 @@ function print(runs: readonly Run[]): void {
     line('put, rows/s', (run) => whole(run.rows / run.putSeconds)),
     line('put and settled, rows/s', (run) => whole(run.rows / (run.putSeconds + run.settleSeconds))),
     line('settled in, s', (run) => run.settleSeconds.toFixed(1)),
+    line('after one word of a person, s', (run) => run.wordSeconds.toFixed(1)),
+    line('rows copied', ({ times }) => (times === 1 ? '' : `${times} times`)),
     line('file, MB', (run) => whole(run.bytes / 1024 / 1024)),
     line('bytes an observation', (run) => whole(run.bytes / run.observations)),
     line('peak memory so far, MB', (run) => whole(run.peakMegabytes)),
