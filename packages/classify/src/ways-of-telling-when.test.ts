@@ -133,6 +133,8 @@ describe('an answer tells its own', () => {
     ['The first 8 months of 2021/22: 168', '2021-04-01..2021-11-30'],
     ['168\n\nThis figure is for 2021/22.', year],
     ['The year ending 31 March 2022\n\n168', year],
+    ['1 April 2022 to date of request: 168', '2022-04-01..'],
+    ['1 April 2022 to the date of this letter: 168', '2022-04-01..'],
   ])('%s', ([answer = '', days]) => {
     expect(figuresOf(below({ answers: [answer, '24', '7'] }))[0]).toEqual([`=168 ${days}`])
   })

@@ -44,6 +44,9 @@ export function withNotesOf(
     if (value.doubt) return value
     if (value.period.basis === null && value.category !== null && /^\W{0,2}(?:19|20)\d\d\b/.test(value.category))
       return { ...value, doubt: 'year-for-a-label' }
+    // «(Jan-Jun)» stands below the head of the last year, and not beside these figures.
+    if (value.category !== null && /^\(.*\)$/.test(value.category) && cuts.test(value.category))
+      return { ...value, category: null, doubt: 'part-of-its-year' }
     const year = yearInWords(value.period)
     const note = year === null ? null : noteOfYear(value, text)
     const remark = note?.replace(whatIsNoted, '') ?? ''

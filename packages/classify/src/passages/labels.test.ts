@@ -25,6 +25,7 @@ describe('readLabel', () => {
     ['Question 3', '3', ''],
     ['Question 3: what cost', '3', 'what cost'],
     ['Q2 What cost', '2', 'What cost'],
+    ['Question 2 of 4: What cost', '2', 'What cost'],
     ['1.            657', '1', '657'],
     ['3.We could not', '3', 'We could not'],
     ['Answer 2: none', '2', 'none'],

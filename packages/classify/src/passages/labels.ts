@@ -44,7 +44,7 @@ function readBullet(line: string): Label | null {
 const farthestQuestion = 30
 
 const wordLabel =
-  /^(?:(?:our|your) )?(?<word>q(?:uestion|n|\.)?|request|query|point|part|item|answer(?: to)?(?: question)?|(?:response|reply)(?: to)?(?: question)?|in (?:answer|reply|response) to(?: (?:your )?(?:question|request|point|part))?|a|ans(?:wer)?\.?)[ .]{0,2}(?:no\.? ?|number )?(?<open>[[(](?=\d{1,2}[a-z]?[)\]] ?(?:[:–—-]|$)))?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?<sub> ?[a-z](?![a-z]))?(?<close>[\])]?[ \t]*(?:[.:)]|[–—-](?=[ \t]))*)(?=[ \t]|$|[A-Z“"'])/i
+  /^(?:(?:our|your) )?(?<word>q(?:uestion|n|\.)?|request|query|point|part|item|answer(?: to)?(?: question)?|(?:response|reply)(?: to)?(?: question)?|in (?:answer|reply|response) to(?: (?:your )?(?:question|request|point|part))?|a|ans(?:wer)?\.?)[ .]{0,2}(?:no\.? ?|number )?(?<open>[[(](?=\d{1,2}[a-z]?[)\]] ?(?:[:–—-]|$)))?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?: of \d{1,2}(?=:))?(?<sub> ?[a-z](?![a-z]))?(?<close>[\])]?[ \t]*(?:[.:)]|[–—-](?=[ \t]))*)(?=[ \t]|$|[A-Z“"'])/i
 
 /** «Question A:», «Our reply (b) –» */
 const wordAndLetter =

@@ -2,7 +2,7 @@ import { phrase } from '../recogniser.ts'
 import { type Period, period } from './period.ts'
 import { begins, day, ends, gap, point, readDay, readPoint, year } from './written.ts'
 
-const now = `(?:date|now|today|(?:the${gap})?present(?:${gap}(?:day|time))?|the${gap}(?:date|time|day)${gap}of${gap}(?:this|your|the|my)${gap}(?:request|response|reply|letter))`
+const now = `(?:(?:the${gap})?(?:date|time|day)${gap}of${gap}(?:(?:this|your|the|my)${gap})?(?:request|response|reply|letter)|date|now|today|(?:the${gap})?present(?:${gap}(?:day|time))?)`
 const open = `(?:onwards?|so${gap}far|YTD|year${gap}to${gap}date|(?:to|until|till|up${gap}to|up${gap}until)${gap}${now}|[-–]${gap}?${now})`
 const inBrackets = `(?:current(?:${gap}year)?|part(?:${gap}|-)?(?:year)?)`
 
@@ -28,6 +28,7 @@ export const toDate = phrase<Period>({
     return first?.from && !isPart ? period('since', first.from, null) : null
   },
   examples: [
+    { letter: '«1 April 2023 to date of request» - 3', value: period('since', '2023-04-01', null) },
     { letter: 'and «2025/26 (to date)».', value: period('since', '2025-04-01', null) },
     { letter: '«since 2019 to date», but', value: period('since', '2019-01-01', null) },
     { letter: '«from June 2019 onwards»', value: period('since', '2019-06-01', null) },

@@ -20,6 +20,8 @@ export const money = phrase<Quantity>({
     { letter: '«£8,161,319.97»', value: pounds(8_161_319.97) },
     { letter: '«£1,040,18» for one', value: pounds(null) },
     { letter: '«£15 000»', value: pounds(null) },
+    { letter: '«£8,023.000» in 2013', value: pounds(null) },
+    { letter: 'a mile: «£0.125»', value: pounds(0.125) },
     { letter: '«GBP 4,500»', value: pounds(4500) },
     { letter: '«500 pounds»', value: pounds(500) },
   ],

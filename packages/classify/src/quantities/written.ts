@@ -29,7 +29,9 @@ export const pieces = { money, share, time, bare, scale }
 export function readFigure(words: string): Figure | null {
   const kind = kindOf(words)
   // "£15 000": an amount, or one and the next cell.
-  if (kind.quantity === 'money' && /\d \d{3}/.test(words)) return { ...kind, number: null }
+  // "£8,023.000": thousands with a slip, or pounds with a nought too many.
+  if (kind.quantity === 'money' && /\d \d{3}|,\d{3}\.\d{3}(?!\d)|\d\.000(?![\d ]*[a-z])/i.test(words))
+    return { ...kind, number: null }
   const [written = ''] = someDigits.exec(words) ?? []
   const spelled = written === '' ? inWords(words.replace(unitWords, '')) : readDigits(written)
   if (spelled === null) return kind.quantity === 'money' ? { ...kind, number: null } : null

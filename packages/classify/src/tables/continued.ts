@@ -50,10 +50,17 @@ function rowsCarriedOn(table: Headed, piece: Headed): readonly GridRow[] | null 
       ? piece.grid.rows
       : null
   if (piece.headRows > 0 && words(piece.heads) === words(table.heads)) return padded(piece.body, width)
-  const isHeaded = piece.headRows > 0 && !isSameKind(table, piece.grid.rows.slice(0, piece.headRows))
+  const isHeaded =
+    piece.headRows > 0 && (isYears(piece) || !isSameKind(table, piece.grid.rows.slice(0, piece.headRows)))
   return isHeaded || piece.grid.headRows > 0 || !isSameKind(table, piece.grid.rows)
     ? null
     : padded(piece.grid.rows, width)
+}
+
+/** «Type | 2021 | 2022»: the years of a head are written like its figures. */
+function isYears({ grid: { rows } }: Headed): boolean {
+  const [, ...heads] = rows[0] ?? []
+  return heads.length > 1 && heads.every(({ text }) => isPeriodLabel(text))
 }
 
 function words(heads: Headed['heads']): string {

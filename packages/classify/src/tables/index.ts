@@ -8,6 +8,7 @@ import { type Headed, headed } from './head.ts'
 import { keyBelow } from './key.ts'
 import { kindOf } from './kinds/index.ts'
 import { withoutPageFeet } from './page-feet.ts'
+import { partedAtHeads } from './repeated-heads.ts'
 import { type Column, shapeOf } from './shape.ts'
 import { blocks } from './sources/blocks.ts'
 import { brokenPipes } from './sources/broken-pipes.ts'
@@ -56,7 +57,9 @@ export function findTables(letter: Letter): readonly FoundTable[] {
       for (let at = grid.first; at <= grid.last; at += 1) taken.add(at)
     }
   }
-  const inOrder = grids.toSorted((one, other) => startOf(one) - startOf(other))
+  const inOrder = grids
+    .flatMap((grid) => partedAtHeads(grid, lines))
+    .toSorted((one, other) => startOf(one) - startOf(other))
   return joinContinued(inOrder.map(headed), lines).flatMap((table) => found(letter, table, lines, taken) ?? [])
 }
 

@@ -113,3 +113,31 @@ it('goes on over the foot of a page', () => {
     ['crosstab', 'Year | Post | Email', '"2020" | 34 | 61', '"2021" | 29 | 77', '"2022" | 11 | 102'].join('\n'),
   )
 })
+
+describe('the same years as heads again', () => {
+  const two = [
+    'crosstab',
+    'Lost | 2021 | 2022',
+    '"Vans" | 4 | 6',
+    '"Cars" | 5 | 7',
+    '',
+    'crosstab',
+    'Stolen | 2021 | 2022',
+    '"Vans" | 1 | 0',
+    '"Cars" | 2 | 3',
+  ].join('\n')
+  it.for([
+    'Lost | 2021 | 2022\nVans | 4 | 6\nCars | 5 | 7\nStolen | 2021 | 2022\nVans | 1 | 0\nCars | 2 | 3',
+    'Lost      2021    2022\nVans      4       6\nCars      5       7\nStolen    2021    2022\nVans      1       0\nCars      2       3',
+    '| Lost | 2021 | 2022 |\n|---|---|---|\n| Vans | 4 | 6 |\n| Cars | 5 | 7 |\n| Stolen | 2021 | 2022 |\n| Vans | 1 | 0 |\n| Cars | 2 | 3 |',
+  ])('begin a table of their own: %#', (table) => {
+    expect(tablesIn(table)).toBe(two)
+  })
+
+  it('but none below the same name, which the next page prints again, nor where only some are the same', () => {
+    const again = 'Lost | 2021 | 2022\nVans | 4 | 6\nCars | 5 | 7\nLost | 2021 | 2022\nBikes | 1 | 0\nBoats | 2 | 3'
+    expect(tablesIn(again).split('\n\n')).toHaveLength(1)
+    const figures = 'Place | 2021 | 2022\nVans | 4 | 6\nCars | 2021 | 7\nBikes | 1 | 0'
+    expect(tablesIn(figures).split('\n\n')).toHaveLength(1)
+  })
+})
