@@ -34,7 +34,7 @@ import { findCues } from './outcomes/index.ts'
 import { type Part, partition, partsOf, type Turns } from './partition/index.ts'
 import { type Passage, passagesOf } from './passages/index.ts'
 import { isFinancialYear, keepsAcademicYears, keepsSeasons } from './periods/academic-letters.ts'
-import { type Asked, findQuestions, questionsTold } from './questions/index.ts'
+import { type Asked, findQuestions, questionsTold, questionsToldLater } from './questions/index.ts'
 import type { Kind, Reading } from './reading.ts'
 import { readReference } from './references/index.ts'
 import { askerAt, findRegimes, regimeOfLog, regimesOf } from './regimes/index.ts'
@@ -77,7 +77,10 @@ export function classify(original: Document, { source, register }: ClassifyConte
   const tables = findTables(letterAsPrinted(document)).filter(
     (table) => !isRequestersExample(letter, parts, table) && !isGridOfQuestions(letter, table.span),
   )
-  const asked = written.length > 0 ? written : questionsTold(text, passages)
+  const asked =
+    written.length === 0
+      ? questionsTold(text, passages)
+      : [...written, ...(written.length === 1 ? questionsToldLater(text, passages, written) : [])]
   const kind = readKind(letter, parts, {
     questions: written.length,
     tables: tables.length,

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
+import { covers, type Span } from '@disclosed/document'
 import type PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import { findQuantities } from '../quantities/index.ts'
 import type { Asked } from '../questions/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import type { Segment } from './pairing.ts'
@@ -21,7 +23,7 @@ export function sharedOut(text: string, segments: readonly Segment[], questions:
     const sentences = run.map((segment) =>
       sentencesOf(text, segment.span).map((span): Segment => ({ ...segment, span })),
     )
-    const given = give(text, sentences.flat(), questions)
+    const given = give(text, sentences.flat(), questions, run)
     if (!given) continue
     shared = shared.flatMap((segment) => {
       const at = run.indexOf(segment)
@@ -38,11 +40,13 @@ function give(
   text: string,
   run: readonly Segment[],
   questions: readonly Asked[],
+  paragraphs: readonly Segment[],
 ): ReadonlyMap<Segment, Segment> | null {
   const indexes = run[0]?.questions ?? []
   const own = ownWords(indexes.map((index) => questions[index]?.words ?? ''))
   const given = new Map<Segment, Segment>()
   const served = new Set<number>()
+  const named: Segment[] = []
   let last: number | null = null
   for (const segment of run) {
     const stems = new Set(stemsOf(text.slice(segment.span.start, segment.span.end)))
@@ -50,13 +54,38 @@ function give(
     const best = Math.max(...scores)
     const winners = scores.flatMap((score, at) => (score === best && best > 0 ? at : []))
     const [winner] = winners
-    if (winners.length === 1 && winner !== undefined) last = indexes[winner] ?? last
+    if (winners.length === 1 && winner !== undefined) {
+      last = indexes[winner] ?? last
+      named.push(segment)
+    }
     if (last === null) continue
     served.add(last)
     given.set(segment, { ...segment, questions: [last], how: 'run' })
   }
+  const [first] = indexes
+  const opening = run.slice(
+    0,
+    run.findIndex((segment) => given.has(segment)),
+  )
+  // «We lost eleven in 2016 and 14 in 2017. Five of these …»: in one paragraph, what speaks of none of the
+  // others, before them, is the first one's. Where questions are numbered their answers mostly are, too.
+  const isPlain =
+    paragraphs.some(({ span }) => [...opening, ...named].every((each) => covers(span, each.span))) &&
+    !indexes.some((index) => /\d/.test(questions[index]?.number ?? ''))
+  if (first !== undefined && isPlain && !served.has(first) && opening.some(({ span }) => givesFigure(text, span))) {
+    served.add(first)
+    for (const segment of opening) given.set(segment, { ...segment, questions: [first], how: 'run' })
+  }
   return served.size === indexes.length ? given : null
 }
+
+/** A sentence that says a number of something: a lone «0.» may be anybody's. */
+function givesFigure(text: string, span: Span): boolean {
+  const said = text.slice(span.start, span.end)
+  return said.split(/\s+/).length >= fewestWords && findQuantities(said).some(({ value }) => value.number !== null)
+}
+
+const fewestWords = 5
 
 /** Of some wordings those whose own words a sentence uses. */
 export function speaksOf(said: string, own: readonly (readonly string[])[]): readonly number[] {

@@ -3,7 +3,9 @@ import { figuresOf } from '../answers/figures-of.ts'
 import { asksInSeries } from './in-series.ts'
 
 function parts(sentence: string): readonly string[] {
-  return asksInSeries(sentence, { start: 0, end: sentence.length }).map(({ start, end }) => sentence.slice(start, end))
+  return asksInSeries(sentence, { start: 0, end: sentence.length }).map(({ span }) =>
+    sentence.slice(span.start, span.end),
+  )
 }
 
 describe('asks in one sentence', () => {
@@ -45,6 +47,22 @@ Year        Swans ringed        Of which released        Of which reported
       ['=9 2021-01-01..2021-12-31', '=8 2022-01-01..2022-12-31'],
       ['=2 2021-01-01..2021-12-31', '=0 2022-01-01..2022-12-31'],
     ])
+  })
+
+  it('by letters are asks of their own, with their letters', () => {
+    const words = 'details of (a) the number of swans ringed, (b) the number of rings lost and (c) what a ring costs.'
+    expect(asksInSeries(words, { start: 0, end: words.length })).toEqual([
+      { number: 'a', span: { start: 15, end: 41 } },
+      { number: 'b', span: { start: 47, end: 71 } },
+      { number: 'c', span: { start: 80, end: 97 } },
+    ])
+  })
+
+  it.for([
+    'the number of swans ringed in (a) 2019, (b) 2020 and (c) 2021',
+    'the number of swans under section 4(a) and (b) of the charter',
+  ])('and letters of years or of law part nothing: %s', (sentence) => {
+    expect(parts(sentence)).toEqual([])
   })
 
   it('are told by the authority, too', () => {

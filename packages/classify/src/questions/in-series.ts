@@ -1,18 +1,32 @@
 import { type Span, trimmed } from '@disclosed/document'
+import { isAsk } from './asks.ts'
+
+/** One of several asks in a sentence. */
+export interface InSeries {
+  /** "a" where it stands as "(a)". */
+  readonly number: string | null
+  readonly span: Span
+}
 
 /**
  * «How many swans were ringed in 2022, how many of these were released, and what did it cost?»: three asks or more in one sentence, each
  * with its own words for what is wanted, and each answered on its own. Empty where there are fewer: two may be sides of one thing. What
  * stands in brackets parts nothing.
  */
-export function asksInSeries(text: string, sentence: Span): readonly Span[] {
+export function asksInSeries(text: string, sentence: Span, fewest = 3): readonly InSeries[] {
+  const lettered = lettersIn(text, sentence)
+  if (lettered.length > 0) return lettered
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
   const cuts = [...words.matchAll(joint)].filter(({ index }) => !isInBrackets(words, index))
-  if (cuts.length < 2 || sentence.end - sentence.start > longest) return []
+  if (cuts.length < fewest - 1 || sentence.end - sentence.start > longest) return []
+  // «a list of swans, with their age and whether they were ringed» asks for one thing.
+  if (cuts.length === 1 && !/^[,;]\s+and\s+(?:also\s+)?$/i.test(cuts[0]?.[0] ?? '')) return []
+  if (cuts.length === 1 && /\binclud/i.test(words.slice(0, cuts[0]?.index))) return []
   const parts = [0, ...cuts.map(({ 0: joined, index }) => index + joined.length)].map((from, at) =>
     trimmed(text, { start: sentence.start + from, end: sentence.start + (cuts[at]?.index ?? words.length) }),
   )
-  return parts.every(({ start, end }) => text.slice(start, end).split(/\s+/).length >= fewestWords) ? parts : []
+  const long = parts.every(({ start, end }) => text.slice(start, end).split(/\s+/).length >= fewestWords)
+  return long ? parts.map((span) => ({ number: null, span })) : []
 }
 
 const longest = 900
@@ -26,3 +40,21 @@ function isInBrackets(words: string, at: number): boolean {
   const open = words.lastIndexOf('(', at)
   return open >= 0 && words.lastIndexOf(')', at) < open
 }
+
+const letter = /(?<=[\s:;,])\((?<letter>[a-h])\)\s{1,4}(?=\S)/g
+
+/** «details of (a) the number of swans, (b) the number of geese and (c) the cost»: asks by letters that count on from a. */
+function lettersIn(text: string, sentence: Span): readonly InSeries[] {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
+  const marks = [...words.matchAll(letter)]
+  if (marks.length < 2 || marks.some(({ groups }, at) => groups?.letter !== letters[at])) return []
+  const parts = marks.map(({ 0: mark, index }, at) => {
+    const end = marks[at + 1]?.index ?? words.length
+    const body = words.slice(index + mark.length, end).replace(/[,;.\s]{1,4}(?:and\s{0,4})?$/, '')
+    const start = sentence.start + index + mark.length
+    return { number: letters[at] ?? null, span: { start, end: start + body.length } }
+  })
+  return parts.every(({ span }) => isAsk(text.slice(span.start, span.end).replace(/\s+/g, ' '))) ? parts : []
+}
+
+const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']

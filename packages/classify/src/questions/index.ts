@@ -3,6 +3,7 @@ import type { Passage } from '../passages/index.ts'
 import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import { answerBehind, withEchoes } from './echoes.ts'
+import { asksInSeries } from './in-series.ts'
 import { type Split, splitInline } from './inline.ts'
 import { numberedByAnswers } from './numbered-by-answers.ts'
 import { demandsBelow, type Point, pointsThatAsk, stemOf } from './points.ts'
@@ -14,7 +15,7 @@ import { wholeRequest } from './whole-request.ts'
 
 export { isAsk, isDirectAsk, isQualifier, isYesNo, wantedBy, wantsFigure } from './asks.ts'
 export { alike } from './restated.ts'
-export { questionsTold } from './told.ts'
+export { questionsTold, questionsToldLater } from './told.ts'
 
 /** One ask of a request, wherever the letter words it. */
 export interface Asked {
@@ -62,7 +63,7 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
   const asked = candidatesIn(text, passages, ['request'])
   const replied = candidatesIn(text, passages, ['reply', 'opening'])
   const here = [...asked, ...replied]
-  const whole = here.length > 0 ? here : wholeRequest(passages).map((passage) => fromWhole(text, passage))
+  const whole = here.length > 0 ? here : wholeRequest(passages).flatMap((passage) => fromWhole(text, passage))
   const found = whole.length > 0 ? whole : candidatesIn(text, passages, ['quoted_mail'])
   const isNumbered = found.some(({ number }) => number !== null)
   const all = found
@@ -229,18 +230,23 @@ function candidatesIn(
   ].toSorted((one, other) => one.span.start - other.span.start)
 }
 
-function fromWhole(text: string, { index, body, role }: Passage): Candidate {
-  return {
-    number: null,
-    span: trimmed(text, body),
+/** «You asked for the number of swans, and the cost of their keep»: what an authority tells of as two it answers as two. */
+function fromWhole(text: string, { index, body, words, role }: Passage): readonly Candidate[] {
+  const parts = toldByAuthority.test(words) ? asksInSeries(text, body, 2) : []
+  const asks = parts.length > 0 ? parts : [{ number: null, span: body }]
+  return asks.map(({ number, span }) => ({
+    number,
+    span: trimmed(text, span),
     stem: null,
     occurrence: { passage: index, passages: 1, answer: null },
     role,
     listed: false,
     marked: false,
     answered: false,
-  }
+  }))
 }
+
+const toldByAuthority = /^you (?:have |had )?(?:asked|requested)\b/i
 
 /** The points, each with its ask and what answers it on its own line. A request that is only repeated answers nothing. */
 function pointsParted(text: string, points: readonly Point[]): readonly (readonly [Point, Split])[] {

@@ -8,7 +8,8 @@ import { splitInline } from './inline.ts'
 import { leadsToFields, type Point } from './points.ts'
 
 interface ProseAsk {
-  readonly number: null
+  /** A letter, where the sentence counts its asks: «(a) the number of …, (b) the cost of …». */
+  readonly number: string | null
   readonly span: Span
   readonly stem: null
   readonly occurrence: { readonly passage: number; readonly passages: number; readonly answer: Span | null }
@@ -82,7 +83,7 @@ function asksOfRequest(text: string, passage: Passage): readonly ProseAsk[] {
     ) {
       // "Also, …" and a question of its own begin a new ask; a second demand on the same thing goes on with the first.
       const series = passage.label ? [] : asksInSeries(text, sentence)
-      if (series.length > 0) asks.push(...series.map((span) => ask(passage, span)))
+      if (series.length > 0) asks.push(...series.map(({ number, span }) => ({ ...ask(passage, span), number })))
       else if (last && !isIndependent(words))
         asks[asks.length - 1] = { ...last, span: { start: last.span.start, end: sentence.end } }
       else asks.push(ask(passage, sentence))

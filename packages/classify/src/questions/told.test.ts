@@ -32,6 +32,37 @@ describe('questionsTold', () => {
     expect(told(text)).toEqual([])
   })
 
+  it('parts two asks that the authority tells of with words of their own', () => {
+    expect(
+      told(
+        'Dear Requester,\n\nYou asked for the number of swans we own, and the number of wardens who feed them.\n\nFour.',
+      ),
+    ).toEqual(['the number of swans we own', 'the number of wardens who feed them.'])
+  })
+
+  it.for([
+    'You asked for a list of swans, to include their age, their weight, and the number of rings.',
+    'You asked for the number of swans and whether they were ringed.',
+  ])('leaves sides of one thing together: %s', (text) => {
+    expect(told(`Dear Requester,\n\n${text}\n\nFour.`)).toHaveLength(1)
+  })
+
+  it('goes on with what else was asked, told below an answer', () => {
+    expect(
+      told(
+        'Dear Requester,\n\nYou asked for the number of swans. We own four.\n\nYou also asked how many were lost. None was.\n\nFinally, you asked for the names of the wardens. These are withheld.',
+      ),
+    ).toEqual(['You asked for the number of swans.', 'how many were lost.', 'the names of the wardens.'])
+  })
+
+  it.for([
+    'You also asked for the number of swans.',
+    'You also asked us for an internal review.',
+    'You asked who feeds them.',
+  ])('takes for nothing new: %s', (text) => {
+    expect(told(`Dear Requester,\n\nYou asked for the number of swans.\n\nWe own four. \n\n${text}`)).toHaveLength(1)
+  })
+
   it('leaves what stands behind the request in its paragraph to answer it', () => {
     const text = 'Dear Requester,\n\nYou asked for the number of swans. We own four.'
     const letter = letterFrom(text)

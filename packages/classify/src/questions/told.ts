@@ -1,7 +1,7 @@
 import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
 import { sentencesOf } from '../sentences.ts'
-import { asksInSeries } from './in-series.ts'
+import { asksInSeries, type InSeries } from './in-series.ts'
 import type { Asked } from './index.ts'
 
 /**
@@ -20,12 +20,14 @@ export function questionsTold(text: string, passages: readonly Passage[]): reado
     for (const sentence of sentencesOf(text, passage.body)) {
       const span = wantedIn(text, sentence)
       if (!span) continue
-      const series = seriesIn(text, passage, sentence)
-      if (series.length > 0)
-        return series.map((each, index) => toldIn(text, passage, { index, span: each, answer: null }))
-      const rest = { start: sentence.end, end: passage.end }
-      const answer = text.slice(rest.start, rest.end).trim() === '' ? null : rest
-      return [toldIn(text, passage, { index: 0, span, answer })]
+      const series = seriesIn(text, passage, sentence, span)
+      const first =
+        series.length > 0
+          ? series.map(({ number, span: each }, index) =>
+              toldIn(text, passage, { index, number, span: each, answer: null }),
+            )
+          : [toldIn(text, passage, { index: 0, number: null, span, answer: restOf(text, passage, sentence) })]
+      return [...first, ...questionsToldLater(text, passages, first)]
     }
   }
   return []
@@ -33,32 +35,83 @@ export function questionsTold(text: string, passages: readonly Passage[]): reado
 
 /**
  * «You requested the number of swans, how many were ringed, and whether any were lost. You also asked for the cost.»: a paragraph that tells
- * of asks and of nothing else. Empty where some of its sentences may answer.
+ * of asks and of nothing else. An authority that tells of two, each by words of its own, answers two. Empty where some of its sentences may answer.
  */
-function seriesIn(text: string, passage: Passage, sentence: Span): readonly Span[] {
-  const sentences = sentencesOf(text, passage.body)
-  const told = sentences.filter(({ start }) => start >= sentence.start)
+function seriesIn(text: string, passage: Passage, sentence: Span, wanted: Span): readonly InSeries[] {
+  const told = sentencesOf(text, passage.body).filter(({ start }) => start >= sentence.start)
   const spans = told.map((each) => {
-    const words = text.slice(each.start, each.end).replace(/\s/g, ' ')
-    const said = saysYouAsked.exec(words)?.[0]
+    const said = saysYouAsked.exec(oneLine(text, each))?.[0]
     return said === undefined ? null : { start: each.start + said.length, end: each.end }
   })
-  const [first] = spans
-  if (!first || spans.includes(null)) return []
-  const series = asksInSeries(text, first)
-  return series.length > 0 ? [...series, ...spans.slice(1).flatMap((span) => span ?? [])] : []
+  const [first, ...others] = spans
+  if (others.includes(null)) return []
+  const series = asksInSeries(text, first ?? wanted, 2)
+  return series.length > 0 ? [...series, ...others.flatMap((span) => (span ? { number: null, span } : []))] : []
 }
 
 const saysYouAsked =
   /^(?:in (?:it|your \S{1,12}),? )?you (?:have |had |also |then |finally ){0,2}(?:asked|requested|sought|wanted to know)(?: (?:us|also|finally))?(?: for| to know)?[: ]{1,3}/i
 
+/**
+ * What a reply tells further below: «You also asked for the cost. It was £40.», «Your request also asked for the names.» Where the request was
+ * repeated, in one question, it counts if it tells of something else.
+ */
+export function questionsToldLater(
+  text: string,
+  passages: readonly Passage[],
+  questions: readonly Asked[],
+): readonly Asked[] {
+  const from = questions.at(-1)?.span.end
+  if (from === undefined || questions.some(({ number }) => number !== null)) return []
+  const later: Asked[] = []
+  for (const passage of passages.slice(0, farthest)) {
+    if (passage.role !== 'opening' && passage.role !== 'reply') continue
+    for (const sentence of sentencesOf(text, passage.body)) {
+      if (sentence.start < from) continue
+      const span = wantedFurther(text, sentence)
+      if (!span || questions.some(({ words }) => saysAgain(oneLine(text, span), words))) continue
+      const index = questions.length + later.length
+      later.push(toldIn(text, passage, { index, number: null, span, answer: restOf(text, passage, sentence) }))
+    }
+  }
+  return later
+}
+
+const tellsFurther =
+  /^(?<added>in addition,? |further,? |finally,? |lastly,? )?(?:you|your (?:request|e-?mail|letter)) (?:have |had )?(?<also>also |further |finally |then |lastly |additionally )?(?:asked|requested|sought|wanted to know)(?<behind> also| finally| further| lastly| additionally| in addition)?(?: us)?(?: (?:for|to know))?[: ]{1,3}/i
+
+function wantedFurther(text: string, sentence: Span): Span | null {
+  const found = tellsFurther.exec(oneLine(text, sentence).slice(0, longest))
+  const { added, also, behind } = found?.groups ?? {}
+  if (!found || !(added || also || behind)) return null
+  const span = { start: sentence.start + found[0].length, end: sentence.end }
+  const wanted = oneLine(text, span)
+  return namesThing.test(wanted) && !namesNoThing.test(` ${wanted}`) ? span : null
+}
+
+/** Most of its longer words are words of that question. */
+function saysAgain(words: string, question: string): boolean {
+  const [said, asked] = [words, question].map((each) => new Set(each.toLowerCase().match(/[a-z]{4,}/g) ?? []))
+  if (!said || !asked) return false
+  return [...said].filter((word) => asked.has(word)).length > said.size * 0.6
+}
+
+function restOf(text: string, passage: Passage, { end }: Span): Span | null {
+  return text.slice(end, passage.end).trim() === '' ? null : { start: end, end: passage.end }
+}
+
+/** Its words with each space plain, so that places in it are places in the text. */
+function oneLine(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s/g, ' ')
+}
+
 function toldIn(
   text: string,
   { role, index: passage }: Passage,
-  { index, span, answer }: Pick<Asked, 'index' | 'span'> & { readonly answer: Span | null },
+  { index, number, span, answer }: Pick<Asked, 'index' | 'number' | 'span'> & { readonly answer: Span | null },
 ): Asked {
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
-  return { index, number: null, span, words, stem: null, role, occurrences: [{ passage, passages: 1, answer }] }
+  return { index, number, span, words, stem: null, role, occurrences: [{ passage, passages: 1, answer }] }
 }
 
 /**
@@ -77,7 +130,7 @@ function questionsPublished(text: string, passages: readonly Passage[]): readonl
     for (const [nth, { span, sentence }] of wanted.entries()) {
       const next = wanted[nth + 1]?.sentence.start ?? passage.end
       const answer = text.slice(sentence.end, next).trim() === '' ? null : { start: sentence.end, end: next }
-      told.push(toldIn(text, passage, { index: told.length, span, answer }))
+      told.push(toldIn(text, passage, { index: told.length, number: null, span, answer }))
     }
   }
   return told
@@ -124,4 +177,4 @@ const namesNoThing =
 
 /** «the number of …», «information about …», «how many …» */
 const namesThing =
-  /\b(?:how (?:many|much|often|long)|whether|what|which|who|why|when|numbers? of|(?:information|details|data|figures|statistics|documents?|correspondence|e-?mails?|records|reports?|answers|questions)(?: held)?(?: by [^.,]{0,40})? (?:about|on|of|regarding|concerning|relating|in relation|with regards?|in respect|for|between|from|held|as to|into)|(?:copy|copies|list|lists|breakdown|cost|costs|amount|total|names?|sum|percentage|proportion|spend|spending|expenditure|minutes|policy|policies) (?:of|on|for|to|spent|paid))\b/i
+  /\b(?:how (?:many|much|often|long)|whether|what|which|who|why|when|numbers?(?: and [a-z]+)? of|(?:information|details|data|figures|statistics|documents?|correspondence|e-?mails?|records|reports?|answers|questions)(?: held)?(?: by [^.,]{0,40})? (?:about|on|of|regarding|concerning|relating|in relation|with regards?|in respect|for|between|from|held|as to|into)|(?:copy|copies|list|lists|breakdown|cost|costs|amount|total|titles?|names?|sum|percentage|proportion|spend|spending|expenditure|minutes|policy|policies) (?:of|on|for|to|spent|paid))\b/i

@@ -7,6 +7,7 @@ import {
   headsRequest,
   labelled,
   labelledByName,
+  labelledInTwo,
   numberedRequest,
   quotedSubject,
 } from './rules.ts'
@@ -27,6 +28,7 @@ export interface ReferenceRule {
 const rules: readonly ReferenceRule[] = [
   labelled,
   labelledByName,
+  labelledInTwo,
   headsRequest,
   numberedRequest,
   titled,

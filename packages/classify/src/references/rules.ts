@@ -38,6 +38,18 @@ const headLabel = new RegExp(
   'gimd',
 )
 
+/** "Ref: AbC 2022-0418", "FOI: HQ 22058": the authority's letters, and behind a space its numbers, to the end of the line. */
+const ofTwoParts =
+  /^[ \t]{0,8}(?:[A-Za-z]{3} ?\/ ?)?(?:(?:[Oo]ur|FOI|[Rr]equest|[Cc]ase) )?(?:[Rr]ef(?:erence)?|FOI|EIR)(?: (?:[Nn]o\.?|[Nn]umber))? ?: ?(?<value>(?!(?:FOI|EIR)\b)[A-Z][A-Za-z]{1,5}(?: [A-Z]{2,5})? \d{2,6}(?:[-/ ]\d{1,6}){0,2})[ \t]{0,8}$/dgm
+
+export const labelledInTwo: ReferenceRule = {
+  id: 'references/label',
+  about: 'A labelled reference whose letters and numbers stand apart.',
+  roles: ['opening', 'furniture', 'reply'],
+  lastLine: 30,
+  find: (text) => matchesOf(text, ofTwoParts),
+}
+
 /** "ABCD Ref: FOI-0633-1718": the label bears the authority's own abbreviation. */
 export const labelledByName: ReferenceRule = {
   id: 'references/label',
@@ -73,6 +85,9 @@ const given = new RegExp(
   `\\b(?:been )?(?:given|assigned|allocated) (?:the )?(?:following )?(?:unique )?reference(?: number)?:? ${value}`,
   'gd',
 )
+/** "logged under the above reference 10912", "dealing with it under reference ABC9430818 04 19". */
+const dealtWith =
+  /\b(?:logged|recorded|registered|dealt with|dealing with (?:it|this|your request)|handled|being processed) under (?:the )?(?:above )?(?:reference|ref)(?: number| no\.?)?:?\s(?<value>[A-Z]{2,5}\d{4,10}(?: \d{2}){2}|[A-Z]{0,5}[-/ ]?\d{3,14}(?:[-/]\d{1,12}){0,3})(?![\d/]|-\d)/dg
 /** "Freedom of Information request: FOI-2855", "Customer Request Number: FOI_5366" at the end of a line. */
 const named =
   /\b[Rr]equest(?: [Nn]umber| [Nn]o\.?| ID)?: {1,3}(?<value>(?:FOI|EIR)[-_./ ]?\d{2,12}(?:[-/]\d{1,6}){0,3})[ \t]{0,8}$/dgm
@@ -82,11 +97,11 @@ export const givenToRequest: ReferenceRule = {
   id: 'references/given',
   about: 'A reference that the request is said to have been given, or that follows "request:".',
   roles: ['opening', 'reply', 'closing', 'furniture'],
-  find: (text) => [...matchesOf(text, named), ...matchesOf(text, given)],
+  find: (text) => [...matchesOf(text, named), ...matchesOf(text, given), ...matchesOf(text, dealtWith)],
 }
 
 const alone =
-  /^[ \t]{0,8}(?<value>(?:FOI|EIR|FOISA|RFI)[ ._/-]?\d{2,6}(?:[-/.]\d{1,6}){0,3}|\d{3,5}-\d{2}|(?:19|20)\d\d\/[A-Z]{1,3}\d{1,5})[ \t]{0,8}$/dgm
+  /^[ \t]{0,8}(?<value>(?:FOI|EIR|FOISA|RFI)[ ._/-]?\d{2,6}(?:[-/.]\d{1,6}){0,3}|\d{3,5}-\d{2}|(?:19|20)\d\d\/[A-Z]{1,3}\d{1,5}|[A-Z]{2,5}(?: [A-Z]{2,5})? \d{4} \d{3,5})[ \t]{0,8}$/dgm
 
 /** "FOI.21.466", "9349-16", "2023/F96" on a line of its own, above the letter's first words. */
 export const aloneOnLine: ReferenceRule = {
