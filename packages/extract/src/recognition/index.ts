@@ -9,7 +9,7 @@ import { isWhite, type Picture } from './picture.ts'
 import { Recognisers, Unrecognised } from './recognisers.ts'
 
 export type { RecognisedPage } from './page.ts'
-export type { Picture } from './picture.ts'
+export { isFullOfLetters, type Picture } from './picture.ts'
 
 /** A page's picture and what came of it: its words, or a few words that say why there are none ("took longer than …"). */
 export type Recognised = { readonly page: RecognisedPage } | { readonly why: string }

@@ -115,6 +115,19 @@ export function doubled({ width, height, grey, dpi }: Picture): Picture {
   return { width: 2 * width, height: 2 * height, grey: made, dpi: 2 * dpi }
 }
 
+/**
+ * May a picture show words? They stand on an even ground, with far less ink than ground; a photograph has no ground, and a logo or a
+ * coloured area more ink.
+ */
+export function isFullOfLetters({ grey }: Picture): boolean {
+  const counts = new Uint32Array(32)
+  for (const each of grey) counts[each >> 3] = (counts[each >> 3] ?? 0) + 1
+  let ground = 0
+  for (let level = 0; level < 32; level += 1) ground = Math.max(ground, (counts[level] ?? 0) + (counts[level + 1] ?? 0))
+  const ink = 1 - ground / grey.length
+  return ink > 0.005 && ink < 0.5
+}
+
 /** Fewer dark dots than a single letter has: there is nothing to read. */
 export function isWhite({ grey }: Picture): boolean {
   let dark = 0

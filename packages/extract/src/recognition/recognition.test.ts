@@ -138,6 +138,56 @@ describe('a scanned page', () => {
   }, 120_000)
 })
 
+/** A page whose words are set, and below them a picture that was pasted in: half as large as the page that it shows. */
+function withPicture(jpeg: Buffer, texts: SmallPage['texts'] = []): Uint8Array {
+  const data = jpeg.toString('hex')
+  const image = `<< /Type /XObject /Subtype /Image /Width 1652 /Height 2338 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/ASCIIHexDecode /DCTDecode] /Length ${data.length + 1} >>\nstream\n${data}>\nendstream`
+  const before = 'q 476 0 0 674 60 30 cm /Im1 Do Q'
+  return smallPdf([{ texts, before, resources: '/XObject << /Im1 7 0 R >>' }], null, [image])
+}
+
+describe('a picture on a page with good text', () => {
+  const texts: SmallPage['texts'] = [
+    [72, 60, 'Thank you for your request of 14 March 2023.'],
+    [72, 80, 'The table that you asked for is below.'],
+    [72, 100, 'Yours sincerely, the Information Team'],
+  ]
+
+  it('is read where it shows a table, and the words around it stay as they are', async () => {
+    const table = await pictureOf(
+      [{ texts: page.texts?.slice(words.length) ?? [], strokes: page.strokes ?? [] }],
+      0,
+      'image/jpeg',
+    )
+    const document = await read(withPicture(table, texts))
+    expect(tableOf(document)).toEqual(rows)
+    expect(document.text).toContain('The table that you asked for is below.')
+    const cell = document.text.indexOf('845')
+    expect(cite(document, { start: cell, end: cell + 3 }).ocr).toBeGreaterThan(0.5)
+    const set = document.text.indexOf('14 March')
+    expect(cite(document, { start: set, end: set + 8 }).ocr).toBeNull()
+    expect(document.notes).toEqual([expect.objectContaining({ code: 'recognised' })])
+  }, 90_000)
+
+  it('is left alone where it is a photograph, or the ground on which the words of the page stand', async () => {
+    const canvas = createCanvas(1652, 2338)
+    const context = canvas.getContext('2d')
+    for (let y = 0; y < 2338; y += 8) {
+      context.fillStyle = `hsl(${(y * 7) % 360} 60% ${20 + ((y * 13) % 60)}%)`
+      context.fillRect(0, y, 1652, 8)
+    }
+    const photograph = await read(withPicture(canvas.toBuffer('image/jpeg', 80), texts))
+    expect(photograph).toMatchObject({ ocr: false, notes: [] })
+    const form = await read(
+      withPicture(
+        await pictureOf([page], 0, 'image/jpeg'),
+        Array.from({ length: 30 }, (_, index) => [80, 200 + 20 * index, `Line ${index} of the letter itself`] as const),
+      ),
+    )
+    expect(form).toMatchObject({ ocr: false, notes: [] })
+  }, 90_000)
+})
+
 describe('recognisers', () => {
   it('are the one of the machine where there is one, else the one that comes with us', async () => {
     const { engineHere, engineId } = await import('./engine.ts')

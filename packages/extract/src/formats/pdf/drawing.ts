@@ -55,7 +55,11 @@ class Drawing {
     this.#painted.picture(this.#state, this.#isUnseen)
     const { words, inks } = this.#words
     const { words: seen, ...hidden } = seenWords(words, inks, this.#painted.areas, this.#first.clip)
-    return { ...hidden, drawn: { words: withoutShadows(seen), ...this.#painted.finish() } }
+    return {
+      ...hidden,
+      drawn: { words: withoutShadows(seen), ...this.#painted.finish() },
+      pictures: this.#painted.pictures,
+    }
   }
 
   obey(operator: number, args: Arguments): void {

@@ -51,6 +51,8 @@ export interface Shown {
   readonly invisible: readonly Word[]
   /** The words are those recognised in the picture of a scan, laid over it unseen. */
   readonly recognised: boolean
+  /** Where pictures stand on the page, as far as can be told without unpacking them. */
+  readonly pictures: readonly Box[]
 }
 
 export function middle(box: Box): number {

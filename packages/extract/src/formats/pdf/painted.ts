@@ -1,9 +1,13 @@
+import type { Box } from '@disclosed/document'
 import { type Area, Areas, boxUnder, isEmpty, sharedBox } from './areas.ts'
 import type { Drawn } from './drawn.ts'
 import type { Arguments } from './engine.ts'
 import type { Matrix } from './matrix.ts'
 import { PathTracer } from './paths.ts'
 import type { Now, State } from './state.ts'
+
+/** A page with more of them is a drawing. */
+const mostPictures = 500
 
 /** What a page paints besides words: paths, areas, pictures; and what is cut out of it to be painted on. */
 export class Painted {
@@ -13,6 +17,7 @@ export class Painted {
   #clips = false
   /** Where a picture would stand: the place was moved, and nothing was drawn there since. */
   #moved: Matrix | null = null
+  readonly #pictures: Box[] = []
 
   /** In the order they were painted. */
   get areas(): readonly Area[] {
@@ -22,6 +27,11 @@ export class Painted {
   /** How many areas were painted so far. */
   get count(): number {
     return this.#areas.count
+  }
+
+  /** Where pictures seem to stand. */
+  get pictures(): readonly Box[] {
+    return this.#pictures
   }
 
   finish(): Pick<Drawn, 'rules' | 'shades'> {
@@ -75,7 +85,10 @@ export class Painted {
 
   /** Pictures are not read, and leave only the move to their place behind. */
   picture(state: State, unseen: boolean): void {
-    if (this.#moved) this.#square(null, this.#moved, state, unseen)
+    if (!this.#moved) return
+    const box = sharedBox(state.clip, boxUnder(this.#moved, [0, 0, 1, 1]))
+    if (!unseen && !isEmpty(box) && this.#pictures.length < mostPictures) this.#pictures.push(box)
+    this.#square(null, this.#moved, state, unseen)
   }
 
   #square(colour: string | null, place: Matrix, state: State, unseen: boolean): void {

@@ -1,3 +1,4 @@
+import type { Box } from '@disclosed/document'
 import type { Options } from '../../format.ts'
 import { UnreadableError } from '../../format.ts'
 import { limits } from '../../limits.ts'
@@ -14,6 +15,7 @@ import { lastTable, layOut } from './layout.ts'
 import { linesOf, type PrintedLine } from './lines.ts'
 import { withLinks } from './links.ts'
 import { PageJoiner } from './over-page-breaks.ts'
+import { bothOf, tellingPictures } from './page-pictures.ts'
 import { type Setting, settingOf } from './paragraphs.ts'
 import type { Part, TablePart } from './parts.ts'
 import { Scans } from './scans.ts'
@@ -36,6 +38,14 @@ export interface ReadPage {
   readonly tables: readonly TablePart[]
   /** Boxes beside the running text; their lines are not among the others. */
   readonly asides: readonly Aside[]
+  /** Pictures that may show words, and the same page with what was read in them. */
+  readonly pictures?: PicturesOn
+}
+
+/** Boxes of pictures on the page as it is shown, in points. */
+export interface PicturesOn {
+  readonly boxes: readonly Box[]
+  readonly withWords: (found: Drawn) => ReadPage
 }
 
 /** So many pages are looked at together to know their heads and feet; a longer file is read in several sheaves. */
@@ -141,20 +151,18 @@ async function readPage(
     const words = withLinks([...drawn.words, ...kept, ...typed], annotations, view.transform)
     const tree = file.tagged ? await page.getStructTree().catch(() => null) : null
     page.cleanup()
-    const { tables, left: outside } = structuredTables({ ...drawn, words }, tree)
-    const { asides, left } = findAsides(outside, drawn, annotations)
-    return {
-      number,
-      width: view.width,
-      height: view.height,
-      isBlank,
-      wants: isBlank || isGarbage(drawn.words),
-      drawn: { ...drawn, words },
-      lines: linesOf(left),
-      turned: left.filter(({ turned }) => turned),
-      tables,
-      asides,
+    const { width, height } = view
+    const wants = isBlank || isGarbage(drawn.words)
+    const made = (all: Drawn): ReadPage => {
+      const { tables, left: outside } = structuredTables(all, tree)
+      const { asides, left } = findAsides(outside, all, annotations)
+      const turned = left.filter((word) => word.turned)
+      return { number, width, height, isBlank, wants, drawn: all, lines: linesOf(left), turned, tables, asides }
     }
+    const all = { ...drawn, words }
+    const boxes = wants ? [] : tellingPictures(shown.pictures, all.words, [0, 0, width, height])
+    if (boxes.length === 0) return made(all)
+    return { ...made(all), pictures: { boxes, withWords: (found) => made(bothOf(all, found)) } }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     writer.note('page-unreadable', `page ${number} could not be read: ${said}`, { place })

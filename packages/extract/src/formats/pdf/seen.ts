@@ -4,7 +4,7 @@ import { height, middle, type Shown, type Word, width } from './drawn.ts'
 import { type Ink, isDark, looksSame } from './ink.ts'
 
 /** The words of a page, parted by whether a reader of the page sees them. */
-export interface Seen extends Omit<Shown, 'drawn'> {
+export interface Seen extends Omit<Shown, 'drawn' | 'pictures'> {
   readonly words: readonly Word[]
 }
 
