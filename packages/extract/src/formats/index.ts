@@ -4,10 +4,12 @@ import { docx } from './docx/index.ts'
 import { email } from './email/index.ts'
 import { html } from './html/index.ts'
 import { msg } from './msg/index.ts'
+import { odp } from './odp/index.ts'
 import { ods } from './ods/index.ts'
 import { odt } from './odt/index.ts'
 import { pdf } from './pdf/index.ts'
 import { jpeg, png, tiff } from './picture/index.ts'
+import { pptx } from './pptx/index.ts'
 import { rtf } from './rtf/index.ts'
 import { csv, xls, xlsx } from './sheet/index.ts'
 import { text } from './text/index.ts'
@@ -20,8 +22,10 @@ import { tnef } from './tnef/index.ts'
 export const formats: readonly Format[] = [
   pdf,
   docx,
+  pptx,
   doc,
   odt,
+  odp,
   rtf,
   xlsx,
   xls,

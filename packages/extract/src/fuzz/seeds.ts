@@ -6,6 +6,7 @@ import { paragraph, point, wordFile } from '../formats/docx/small-docx.ts'
 import { msgFile, packedRtf, tnefFile } from '../formats/mapi/small-outlook.ts'
 import { odfFile } from '../formats/odf/small-odf.ts'
 import { smallPdf } from '../formats/pdf/small-pdf.ts'
+import { box, words as onSlide, slidesFile } from '../formats/pptx/small-pptx.ts'
 
 /** A whole file, from which broken ones are made. */
 export interface Seed {
@@ -56,6 +57,7 @@ function built(): readonly Seed[] {
       ]),
     },
     { name: 'list.docx', bytes: docx },
+    { name: 'slides.pptx', bytes: slidesFile([{ shapes: box([onSlide('How many?'), onSlide('Two')]) }]) },
     { name: 'book.xls', bytes: workbook('biff8') },
     { name: 'old-book.xls', bytes: workbook('biff5') },
     { name: 'book.xlsx', bytes: workbook('xlsx') },

@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from 'fflate'
 
-const names = ['office', 'text', 'table', 'style', 'fo', 'number', 'draw', 'calcext', 'xlink']
+const names = ['office', 'text', 'table', 'style', 'fo', 'number', 'draw', 'calcext', 'xlink', 'presentation']
   .map((name) => `xmlns:${name}="urn:${name}"`)
   .join(' ')
 
 export interface SmallOdf {
-  readonly kind: 'text' | 'spreadsheet'
+  readonly kind: 'text' | 'spreadsheet' | 'presentation'
   /** Inside `office:automatic-styles`. */
   readonly styles?: string
   /** Inside `office:text` or `office:spreadsheet`. */

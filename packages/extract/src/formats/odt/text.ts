@@ -48,6 +48,11 @@ export class OdtText {
     }
   }
 
+  /** The blocks that an element is. */
+  blocksOf(element: Element): readonly StoryBlock[] {
+    return this.#block(element, null)
+  }
+
   #block(element: Element, list: RunningList | null): readonly StoryBlock[] {
     switch (element.name) {
       case 'text:p':
