@@ -27,7 +27,8 @@ function helping(db: Sqlite.Database, work: () => void): void {
     work()
   } catch (error) {
     const [, what, name = ''] =
-      /^no such (table|column): ([\w.]{1,100})$/.exec(error instanceof Error ? error.message : '') ?? []
+      /^no such (table|column): "?([\w.]{1,100})"?(?: - .{0,80})?$/.exec(error instanceof Error ? error.message : '') ??
+      []
     if (what === undefined || !(error instanceof Error)) throw error
     const known = db.prepare(
       what === 'table' ? 'SELECT DISTINCT table_name FROM dictionary' : 'SELECT DISTINCT column_name FROM dictionary',
@@ -39,7 +40,17 @@ function helping(db: Sqlite.Database, work: () => void): void {
         .all()
         .flatMap((each) => (typeof each === 'string' ? each : [])),
     )
-    const hint = like.length > 0 ? `Did you mean ${like.join(' or ')}? ` : ''
+    // WHERE measure = data_breaches: a text without its quotes, or with those of a name.
+    const isText =
+      what === 'column' &&
+      db
+        .prepare(`SELECT 1 FROM vocabulary WHERE code = @name UNION SELECT 1 FROM measure WHERE code = @name`)
+        .get({ name })
+    const hint = isText
+      ? `Write texts in single quotes: '${name}'. `
+      : like.length > 0
+        ? `Did you mean ${like.join(' or ')}? `
+        : ''
     throw new StoreError(
       'bad_query',
       `Cannot run the query: ${error.message}. ${hint}SELECT * FROM dictionary explains every table and column.`,
