@@ -5,7 +5,7 @@ import { type Asked, isYesNo, wantsFigure } from '../questions/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { ownWords, stemsOf } from './affinity.ts'
 import { givesFigures, type Refused, tellsFigure } from './given.ts'
-import { type SameAs, sameAs } from './naming.ts'
+import { namedBeside, type SameAs, sameAs } from './naming.ts'
 import type { Pairs, Segment } from './pairing.ts'
 import { saysSomething } from './substance.ts'
 import {
@@ -100,7 +100,7 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts, segments: re
     first === undefined || (first.how === 'run' && first.questions.length === questions.length && someOwn)
   // «4. The name of the contractor. This is withheld.»: the answer stands behind its question, and no mark parts them.
   const within = first === undefined && question.role === 'reply' ? cuesIn(letter, [question]) : []
-  const mine =
+  const cues =
     within.length > 0
       ? within
       : isGeneral
@@ -108,6 +108,10 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts, segments: re
         : isShare
           ? firmCues(letter, segments)
           : amongSeveral(letter, question, segments, ownCues(letter, question, segments))
+  const own = cues.filter(({ span }) => namedBeside(text, span, questions)?.includes(question.index) ?? true)
+  const isBroken = !isGeneral && own.length === 0 && breaksOff(text, question, segments)
+  // What the letter says of all that was asked holds where an answer ends before it says anything.
+  const mine = isBroken ? generalCues(letter, question, segments) : own
   const refusals = mine.filter(({ value }) => value.strength === 'says' && hidesFigures.includes(value.outcome))
   const told: AnswerFacts = {
     hasValue:
@@ -115,7 +119,7 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts, segments: re
       (facts.inProse > 0 && refusals.length === 0) ||
       (!isGeneral && givesFigures(text, figuresFor(letter, question, segments, mine), refusedIn(mine), question.words)),
     saysYesNo: yesNo !== null,
-    hasText: !isGeneral && isAnswer(letter, segments) && !(mine.length === 0 && breaksOff(text, question, segments)),
+    hasText: !isGeneral && isAnswer(letter, segments) && !isBroken,
   }
   const outcome = combine(
     mine.map(({ value }) => value),
@@ -191,7 +195,7 @@ function groundNamed(words: string): Outcome | null {
   const names =
     words.length <= 140 &&
     /\b(?:section|s\.?|regulation|reg\.?)\s?(?:2[2-9]|3\d|4[0-4]|1[0-3](?=\())\b/i.test(words) &&
-    !/\b(?:not|no|neither)\s(?:apply|applied|engaged|rely)|\b(?:agreement|notice|enquir|grant|land|106|works?|order)/i.test(
+    !/\b(?:not|no|neither)\s(?:apply|applied|engaged|rely)|\b(?:agreement|notice|enquir|grant|land|106|works?|order|environment)/i.test(
       words,
     )
   return names ? 'withheld' : null

@@ -1,3 +1,5 @@
+import type { Span } from '@disclosed/document'
+import { sentenceAround } from '../outcomes/index.ts'
 import type { Asked } from '../questions/index.ts'
 
 /** Which questions an answer says that it answers. */
@@ -15,7 +17,7 @@ const atStart = new RegExp(
   'i',
 )
 const said = new RegExp(
-  String.raw`\b(?:answers?|answering|responses?|respond|respect|relation|regards?|regarding|concerning|information (?:for|on)|(?:requested|asked for|sought|raised|contained) (?:in|at|under|by)|details (?:for|of)|for|to|of|on|in) (?:to |for |of )?(?:the )?(?:parts? |your )?(?:questions?|points?|parts?|items?|q)[ .]{0,2}(?<list>${numbers})(?![\w%])`,
+  String.raw`\b(?:answers?|answering|responses?|respond|respect|relation|regards?|regarding|concerning|information (?:for|on)|(?:requested|asked for|sought|raised|contained) (?:in|at|under|by)|details (?:for|of)|for|to|of|on|in) (?:to |for |of )?(?:the )?(?:parts? |your )?(?:(?:questions?|points?|parts?|items?|requests?)(?: numbers?| nos?\.?)?|q)[ .]{0,2}(?<list>${numbers})(?![\w%])`,
   'gi',
 )
 
@@ -63,6 +65,20 @@ export function namedQuestions(words: string, questions: readonly Asked[]): Name
   if (/\b(?:all|each|every one) (?:of )?(?:the |your |these |above |\d+ )*questions\b/i.test(opening))
     return { kind: 'all' }
   return null
+}
+
+/**
+ * The questions that a sentence names right beside some words of it, where it names several groups: «we give you questions 1 and 3, as the
+ * information for questions 2 and 4 is exempt» refuses the latter. Null where it names one group or none.
+ */
+export function namedBeside(text: string, span: Span, questions: readonly Asked[]): readonly number[] | null {
+  const { start, end } = sentenceAround(text, span)
+  const words = text.slice(start, end).replace(/\s/g, ' ')
+  const groups = [...words.matchAll(said)]
+    .map((match) => ({ at: start + match.index, found: asked(match.groups?.list ?? '', questions) }))
+    .filter(({ found }) => found.length > 0)
+  if (new Set(groups.map(({ found }) => found.join())).size < 2) return null
+  return (groups.findLast(({ at }) => at < span.end) ?? groups[0])?.found ?? null
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']

@@ -146,6 +146,7 @@ function walkThrough(
   const saidOver = questions.flatMap((question) => saidOverItsAnswer(question, passages, places))
   const lastSaidOver = saidOver.length > 1 ? Math.max(...saidOver) : -1
   const stems = new Set(questions.flatMap(({ stem }) => (stem ? [stem.start] : [])))
+  const requested = new Set(passages.flatMap(({ role, words }) => (role === 'request' ? [words] : [])))
   const countedAnew = recounted(passages, questions)
   const stemmed = belowStems(passages, questions)
   let targets: readonly number[] = []
@@ -190,6 +191,7 @@ function walkThrough(
       continue
     }
     if (passage.role !== 'reply' || saysNothing(passage) || stems.has(passage.body.start)) continue
+    if (passage.words.length >= leastRepeated && requested.has(passage.words)) continue
     if (isFootnote(passage)) continue
     // «How many thefts were there in:» over «2020, 2021, 2022» goes on asking.
     if (gathering && isListOfYears.test(passage.words) && /:\s{0,4}$/.test(text.slice(0, passage.start).slice(-6)))
@@ -239,6 +241,9 @@ function walkThrough(
   }
   return { segments, preamble }
 }
+
+/** A paragraph of so many characters that stands in the request word for word is that request again, and answers nothing. */
+const leastRepeated = 60
 
 const isListOfYears = /^(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?(?:, ?|; ?| and | & ?| |$)){2,20}$/
 

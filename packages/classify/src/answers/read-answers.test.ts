@@ -170,3 +170,66 @@ it('does not take the words of whoever asks for a refusal', () => {
     answered('14. Should section 12 of the Act stand in the way, please advise me how to narrow my request.'),
   ).toBe('disclosed')
 })
+
+describe('which words of a letter are said of which question', () => {
+  const two = 'Request\n\n1. How many swans were rung?\n2. Where were the nests?\n\nResponse\n\n'
+
+  it('hears the questions that a sentence names right beside a refusal', () => {
+    expect(
+      outcomesOf(
+        `${two}In this case we will give you information for question 1 as the information for question 2 is exempt under section 38 of the Act.\n\nAs to question 1, the wardens rang 14 swans.`,
+      ),
+    ).toEqual(['disclosed', 'withheld'])
+  })
+
+  it('keeps what is said of everything where the text ends inside an answer', () => {
+    expect(
+      outcomesOf(
+        `${two.replace('Where were the nests?', 'How many nests were there?')}We confirm that the information you have requested is not held by us.\n\n1. This information is not held.\n\n2. Information on how many nests were found within the area or another that was agr`,
+      ),
+    ).toEqual(['not_held', 'not_held'])
+  })
+
+  it('answers nothing with a request that the reply says again', () => {
+    const request =
+      'Your list showed that there were 5 complaints about swans and 57 about geese. We would now like the details of these 62 complaints.'
+    expect(
+      outcomesOf(
+        `Request\n\n${request}\n\nResponse\n\n${request}\n\nAnswer: We refuse the above request under Regulation 12(5)(b) of the Environmental Information Regulations 2004.`,
+        'EIR',
+      ),
+    ).toEqual(['withheld'])
+  })
+
+  it('leaves open what is only sent to words below that never come', () => {
+    expect(outcomesOf(`${two}1. There were 14.\n\n2. Please see below response for question 2.`)).toEqual([
+      'disclosed',
+      'unanswered',
+    ])
+  })
+
+  it.for<[string, string]>([
+    ['We do not record it. To assist you, the dates of our replies are already in the public domain.', 'not_held'],
+    [
+      'We do not record it. What it could be counted from is already published and exempt under section 21.',
+      'elsewhere',
+    ],
+    ['The structure of the team can be found at Annex A.', 'attached'],
+    ['Amblethorpe County Council carries out this function.', 'not_held'],
+    ['We can no longer access this data for the year', 'not_held'],
+  ])('%s: %s', ([answer, outcome]) => {
+    expect(answered(answer)).toBe(outcome)
+  })
+
+  it.for<[string, string]>([
+    [
+      'As it is environmental, we apply the exemption at section 39(2) of FOISA, and deal with it under the EIRs. In all, 14 were rung at the weir.',
+      'disclosed',
+    ],
+    ['We apply the exemption at section 39(1) of FOISA, for the safety of the wardens.', 'withheld'],
+  ])('%s: %s', ([answer, outcome]) => {
+    expect(outcomesOf(`Request\n\n1. How many swans were rung, and where?\n\nResponse\n\n${answer}`, 'FOISA')).toEqual([
+      outcome,
+    ])
+  })
+})

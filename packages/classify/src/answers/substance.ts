@@ -12,17 +12,21 @@ export function saysSomething(text: string, span: Span): boolean {
   return sentencesOf(text, span).some(({ start, end }) => {
     const words = text.slice(start, end).replace(/\s+/g, ' ')
     if (isDirectAsk(words) || isQualifier(words) || speaksAsAsker(words) || ofAsker.test(words)) return false
-    if (tellsFigure(words)) return true
+    if (tellsFigure(words) || answersOutright.test(words)) return true
     return words.split(' ').length >= fewestWords && isSaid.test(words) && !procedure.test(words)
   })
 }
 
 /** Is this no more than the heading of an answer, or its number? */
 export function isOnlyHeading(words: string): boolean {
-  return /^\W{0,4}(?:(?:our |the |your )?(?:response|answer?|reply|decision|freedom of information(?: request)?)|q(?:uestion)?\s?\d{0,2})?\W{0,4}$/i.test(
+  return /^\W{0,4}(?:(?:our |the |your )?(?:response|answer?|reply|decision|freedom of information(?: request)?)|q(?:uestion)?\s?\d{0,2}|(?:answers?|responses?|questions?)\s(?:\d{1,2}[a-z]?(?:\s?[,&–-]\s?|\s(?:and|to)\s)){0,6}\d{1,2}[a-z]?|please (?:see|find) (?:(?:the|our) )?(?:below(?: (?:the )?(?:responses?|answers?|tables?))?|(?:responses?|answers?|tables?) below)(?: (?:for|to) (?:questions?|points?) [^.\n]{1,20})?)?\W{0,4}$/i.test(
     words,
   )
 }
+
+/** «The answer to your request is nil.» */
+const answersOutright =
+  /^(?:the |our )?(?:answer|response|reply)(?: to (?:your|this|the) (?:request|questions?|enquiry))? is (?:nil|none|zero|no|yes|that)\b/i
 
 /** Shorter words that stand for no question are titles. */
 const fewestWords = 5

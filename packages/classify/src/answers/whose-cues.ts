@@ -176,8 +176,10 @@ function withoutTheRest(
 
 /** «As the Act requires, this serves as a refusal notice for question 2»: it answers nothing, and what follows is no rest of it. */
 function isNotice(text: string, span: Span): boolean {
-  return sentencesOf(text, span).every(({ start, end }) =>
-    /\b(?:refusal notice|notice of refusal)\b/i.test(text.slice(start, end)),
+  return sentencesOf(text, span).every(
+    ({ start, end }) =>
+      isOnlyHeading(text.slice(start, end).trim()) ||
+      /\b(?:refusal notice|notice of refusal)\b/i.test(text.slice(start, end)),
   )
 }
 

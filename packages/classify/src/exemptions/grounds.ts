@@ -26,11 +26,16 @@ export function onGrounds(
   const grounds = roles
     .filter(({ role }) => role !== 'mentioned')
     .flatMap(({ finding, role, spans }): readonly Ground[] =>
-      spans.map((span) => ({ outcome: role === 'ncnd' ? 'ncnd' : outcomeUnder(finding.value.cite, text, span), span })),
+      spans.map((span) => ({
+        outcome: role === 'ncnd' ? 'ncnd' : outcomeUnder(finding.value.cite, text, span),
+        span,
+        movesOn: isEnvironmental(finding.value.cite, text, span),
+      })),
     )
     .toSorted((one, other) => one.span.start - other.span.start)
-  const settled = cues.map((cue) => settledOn(text, cue, grounds))
-  return [...settled, ...grounds.flatMap((ground) => cueOf(text, ground))].toSorted(
+  const refusing = grounds.filter(({ movesOn }) => !movesOn)
+  const settled = cues.filter((cue) => !isMovedOn(text, cue, grounds)).map((cue) => settledOn(text, cue, refusing))
+  return [...settled, ...refusing.flatMap((ground) => cueOf(text, ground))].toSorted(
     (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
   )
 }
@@ -39,6 +44,25 @@ export function onGrounds(
 interface Ground {
   readonly outcome: Outcome
   readonly span: Span
+  /** Does it only hand the request over to the law on the environment? */
+  readonly movesOn: boolean
+}
+
+/**
+ * «We apply section 39(2) so that we need not deal with it under FOISA as well»: what is environmental is answered under the regulations, and
+ * nothing is refused so. FOISA 39(1) is about health and safety.
+ */
+function isEnvironmental(cite: string, text: string, span: Span): boolean {
+  if (/^(?:FOIA 39|FOISA 39\(2\))(?!\d)/.test(cite)) return true
+  return cite === 'FOISA 39' && /\benvironment/i.test(text.slice(Math.max(0, span.start - 300), span.end + 300))
+}
+
+/** Is all that its sentence relies on such a handing over? */
+function isMovedOn(text: string, { value, span }: Finding<Cue>, grounds: readonly Ground[]): boolean {
+  if (value.outcome !== 'withheld') return false
+  const sentence = sentenceAround(text, span)
+  const inside = grounds.filter((ground) => ground.span.start >= sentence.start && ground.span.end <= sentence.end)
+  return inside.length > 0 && inside.every(({ movesOn }) => movesOn)
 }
 
 /** Regulation 12(4)(b) stands for vexatious requests and for costly ones: the reason beside it decides. */

@@ -12,13 +12,16 @@ export const otherMeans = cueRule({
     /^\s{1,2}(?:via|through|on)?\s?personal knowledge/i.test(after) ||
     /\b(?:other|with)\s{1,2}information\b[^.]{0,40}$/i.test(before)
       ? null
-      : says('elsewhere'),
+      : isHelp.test(before)
+        ? hints('elsewhere')
+        : says('elsewhere'),
   examples: [
     { letter: 'It is «accessible to you by other means».', value: says('elsewhere') },
     { letter: 'This is «already published» and exempt.', value: says('elsewhere') },
     { letter: 'Exempt as «otherwise available».', value: says('elsewhere') },
     { letter: 'All of it «is in the public domain».', value: says('elsewhere') },
     { letter: 'What you want can be «had elsewhere».', value: says('elsewhere') },
+    { letter: 'To assist you, the dates «are in the public domain».', value: hints('elsewhere') },
   ],
   nearMisses: [
     'This is not publicly available.',
@@ -27,6 +30,10 @@ export const otherMeans = cueRule({
     'If it is already published please send me a link.',
   ],
 })
+
+/** «To assist you, the dates of our replies are in the public domain»: beside an answer, and none itself. */
+const isHelp =
+  /^\W{0,3}(?:(?:in order )?to (?:assist|help|be (?:of )?(?:help|assistance|helpful))\b|(?:by way of|for your|as|outside) (?:information|assistance|advice|help)\b|(?:it|this) may (?:help|assist|be (?:of )?(?:help|use|interest))|however,? you may)/i
 
 /** "The figures are published on our website: …". */
 export const published = cueRule({

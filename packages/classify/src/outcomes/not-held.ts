@@ -142,10 +142,10 @@ export const notFound = cueRule({
     'break',
     'possession',
     'retention',
-    'no longer have',
+    'no longer',
   ],
   pattern: new RegExp(
-    String.raw`\b(?:(?:isn|aren|wasn|weren)[’']t\s{1,2}(?:centrally\s{1,2})?(?:held|recorded|collected|kept|captured|retained)|not\s{1,2}(?:something|information|data|details?)\s{1,2}(?:(?:that|which)\s{1,2}){0,1}(?:(?:we|the\s\w+)\s{1,2}(?:holds?|records?|collects?|keeps?|monitors?)|(?:(?:is|are)\s{1,2})?(?:held|recorded|collected|kept))|no\s{1,2}(?:(?:relevant|such|recorded|further|other)\s{1,2}){0,2}(?:${things}|documents?)\s{1,2}(?:(?:was|were|has\s{1,2}been|have\s{1,2}been|could\s{1,2}be)\s{1,2})(?:found|identified|located)|not\s{1,2}in\s{1,2}(?:our|its|the\s\w+['’]s)\s{1,2}possession|no\s{1,2}longer\s{1,2}ha(?:s|ve)\s{1,2}(?:any\s{1,2})?access\s{1,2}to\s{1,2}(?:(?:this|that|these|the|such|any)\s{1,2}){0,1}${things}|not\s{1,2}in\s{1,2}possession\s{1,2}of\s{1,2}(?:this|that|these|the|such|any)\s{1,2}${things}|ha(?:s|ve)\s{1,2}(?:since\s{1,2}|now\s{1,2})?been\s{1,2}(?:destroyed|deleted|disposed\s{1,2}of)\s{1,2}(?:in\s{1,2}(?:line|accordance)\s{1,2}with|under)\s{1,2}(?:our|the|its)\s{1,2}(?:\w{1,20}\s{1,2}){0,3}retention|(?:not|unable\s{1,2}to)\s{1,2}(?:locate|find|identify)\s{1,2}any\s{1,2}(?:relevant\s{1,2}|such\s{1,2})?${things}|(?:found|located|identified)\s{1,2}no\s{1,2}(?:relevant\s{1,2}|such\s{1,2})?${things}|do(?:es)?\s{1,2}not\s{1,2}break\s{1,2}(?:it\s|this\s|these\s|them\s)?down)\b`,
+    String.raw`\b(?:(?:isn|aren|wasn|weren)[’']t\s{1,2}(?:centrally\s{1,2})?(?:held|recorded|collected|kept|captured|retained)|not\s{1,2}(?:something|information|data|details?)\s{1,2}(?:(?:that|which)\s{1,2}){0,1}(?:(?:we|the\s\w+)\s{1,2}(?:holds?|records?|collects?|keeps?|monitors?)|(?:(?:is|are)\s{1,2})?(?:held|recorded|collected|kept))|no\s{1,2}(?:(?:relevant|such|recorded|further|other)\s{1,2}){0,2}(?:${things}|documents?)\s{1,2}(?:(?:was|were|has\s{1,2}been|have\s{1,2}been|could\s{1,2}be)\s{1,2})(?:found|identified|located)|not\s{1,2}in\s{1,2}(?:our|its|the\s\w+['’]s)\s{1,2}possession|(?:no\s{1,2}longer\s{1,2}ha(?:s|ve)\s{1,2}(?:any\s{1,2})?access\s{1,2}to|(?:can|are\s{1,2}able\s{1,2}to|is\s{1,2}able\s{1,2}to)\s{1,2}no\s{1,2}longer\s{1,2}(?:access|get\s{1,2}at|get|obtain|retrieve|extract))\s{1,2}(?:(?:this|that|these|the|such|any)\s{1,2}){0,1}${things}|not\s{1,2}in\s{1,2}possession\s{1,2}of\s{1,2}(?:this|that|these|the|such|any)\s{1,2}${things}|ha(?:s|ve)\s{1,2}(?:since\s{1,2}|now\s{1,2})?been\s{1,2}(?:destroyed|deleted|disposed\s{1,2}of)\s{1,2}(?:in\s{1,2}(?:line|accordance)\s{1,2}with|under)\s{1,2}(?:our|the|its)\s{1,2}(?:\w{1,20}\s{1,2}){0,3}retention|(?:not|unable\s{1,2}to)\s{1,2}(?:locate|find|identify)\s{1,2}any\s{1,2}(?:relevant\s{1,2}|such\s{1,2})?${things}|(?:found|located|identified)\s{1,2}no\s{1,2}(?:relevant\s{1,2}|such\s{1,2})?${things}|do(?:es)?\s{1,2}not\s{1,2}break\s{1,2}(?:it\s|this\s|these\s|them\s)?down)\b`,
     'gi',
   ),
   read: () => says('not_held'),
@@ -158,6 +158,7 @@ export const notFound = cueRule({
     { letter: 'After a search «no relevant records were identified».', value: says('not_held') },
     { letter: 'The minutes are «not in our possession».', value: says('not_held') },
     { letter: 'We «no longer have access to this data» for 2016.', value: says('not_held') },
+    { letter: 'We «can no longer access this data» for 2016.', value: says('not_held') },
     { letter: 'Those files «have been destroyed in line with our retention» schedule.', value: says('not_held') },
   ],
   nearMisses: [
@@ -189,9 +190,20 @@ export const scottishNotice = cueRule({
 export const heldByOthers = cueRule({
   id: 'outcomes/held-by-others',
   about: 'Another body is said to hold the information.',
-  hints: ['held by', 'would hold', 'matter for', 'contact', 'redirect', 'direct your', 'responsib'],
+  hints: [
+    'held by',
+    'would hold',
+    'matter for',
+    'contact',
+    'redirect',
+    'direct your',
+    'responsib',
+    'function',
+    'service',
+    'should',
+  ],
   pattern: new RegExp(
-    String.raw`\b(?:(?<!\b(?:we|it|council|trust|force|authority|university|department|service|board)\s{1,2})would\s{1,2}hold\s{1,2}(?:this|the)\s{1,2}(?:information|data)\b|(?:information|data|this|these)\s{1,2}(?:is|are)\s{1,2}held\s{1,2}by\b(?!\s{1,2}(?:us|the\s{1,2}(?:council|trust|force|authority|university|department|board)\b))|(?:is|are)\s{1,2}(?:a\s{1,2}matter\s{1,2}for|the\s{1,2}responsibility\s{1,2}of)\s{1,2}(?=[^.;\n]{0,60}\b${bodies}\b)|(?:should|must|need\s{1,2}to|would\s{1,2}need\s{1,2}to)\s{1,2}(?:contact|approach|(?:re)?direct\s{1,2}(?:your|this)\s{1,2}\w{1,12}\s{1,2}to)\s{1,2}(?=[^.;\n]{0,60}\b${bodies}\b))`,
+    String.raw`\b(?:(?<!\b(?:we|it|council|trust|force|authority|university|department|service|board)\s{1,2})would\s{1,2}hold\s{1,2}(?:this|the)\s{1,2}(?:information|data)\b|(?:information|data|this|these)\s{1,2}(?:is|are)\s{1,2}held\s{1,2}by\b(?!\s{1,2}(?:us|the\s{1,2}(?:council|trust|force|authority|university|department|board)\b))|(?<=\b(?:Council|Trust|Authority|Police|Service|Board|Government)\s{1,2})(?:carries\s{1,2}out|provides|runs|delivers|undertakes)\s{1,2}(?:this|that)\s{1,2}(?:function|service)|(?:request|enquiry)\s{1,2}should\s{1,2}(?:therefore\s{1,2})?(?:go|be\s{1,2}(?:sent|directed|addressed|made))\s{1,2}to|(?:is|are)\s{1,2}(?:a\s{1,2}matter\s{1,2}for|the\s{1,2}responsibility\s{1,2}of)\s{1,2}(?=[^.;\n]{0,60}\b${bodies}\b)|(?:should|must|need\s{1,2}to|would\s{1,2}need\s{1,2}to)\s{1,2}(?:contact|approach|(?:re)?direct\s{1,2}(?:your|this)\s{1,2}\w{1,12}\s{1,2}to)\s{1,2}(?=[^.;\n]{0,60}\b${bodies}\b))`,
     'gi',
   ),
   read: ({ before }, words) =>
@@ -204,6 +216,8 @@ export const heldByOthers = cueRule({
     { letter: 'Swan College «would hold this information» as it teaches them.', value: hints('not_held') },
     { letter: 'You «should contact »Amblethorpe County Council for this.', value: hints('not_held') },
     { letter: 'School meals «are a matter for »each academy trust.', value: hints('not_held') },
+    { letter: 'Amblethorpe County Council «carries out this function».', value: hints('not_held') },
+    { letter: 'Your «request should go to» the county.', value: hints('not_held') },
   ],
   nearMisses: [
     'The contract is held by a firm in town.',

@@ -6,7 +6,7 @@
 /** A heading over the request as the authority repeats it. "Request 101003849345" is a reference and none. */
 export const requestHeadings: readonly RegExp[] = [
   /^(?:(?:the |your |full |initial |first |actual |original |details of (?:the |your )?)(?:foi |eir |information |freedom of information )?)?request(?: details?| text| for information| summary| received| made| \d{1,2})?\s{0,3}:?$/i,
-  /^(?:request|your request|information requested|question(?: asked)?|q|summary of request|request summary|request details?)\s{0,3}[:–-]\s/i,
+  /^(?:request|enquiry|your request|information requested|question(?: asked)?|q|summary of request|request summary|request details?)\s{0,3}[:–-]\s/i,
   /^(?:(?:the|your|foi) )?(?:request|question)s? (?:or|and|\/) (?:question|request|description|details?)s?\s{0,3}:?$/i,
   /^(?:the )?(?:information (?:you )?(?:requested|sought|asked for)|requested information|request was|question(?:s)? asked|what (?:you|was|we were|were we)(?: have)? asked|summary of (?:the |your )?request|description of (?:the )?request|text of (?:the |your )?request|(?:your )?questions?|q)\s{0,3}:?$/i,
   /^(?:in (?:it|your \S{1,12}) )?you (?:have )?(?:asked|requested|wrote|said|wanted to know|want to know|are asking)(?: (?:us|for|about|the council|the force))?(?: (?:the following|for the following|to know|to be provided with))?(?: (?:information|questions?|details))?\s{0,3}[:.]?[-–]?$/i,
@@ -27,7 +27,7 @@ export const answersIntroduction =
 
 /** A heading over the answer. "Response Time" over a table is none: nothing may follow but a date or the text itself. */
 export const replyHeadings: readonly RegExp[] = [
-  /^(?:our |the |my |full |council |trust |force |formal |final |initial )?(?:(?:council|trust|force|department|authority|police)(?:['’]s)? )?(?:foi )?(?:responses?|reply|replies|answers?|decision|outcome of (?:the )?request|findings|review|my review)(?: (?:to|for) (?:your |the )?(?:foi |information )?(?:requests?|questions?|enquir(?:y|ies)|q(?:uestion)? ?\d{1,2}[a-z]?))?(?: (?:is )?(?:as follows|below|follows?|given|provided|details?|notice|text|statement))?\s{0,3}[:.–-]?$/i,
+  /^(?:our |the |my |full |council |trust |force |formal |final |initial |details of (?:the |our )?)?(?:(?:council|trust|force|department|authority|police)(?:['’]s)? )?(?:foi )?(?:responses?|reply|replies|answers?|decision|outcome of (?:the )?request|findings|review|my review)(?: (?:to|for) (?:your |the )?(?:foi |information )?(?:requests?|questions?|enquir(?:y|ies)|q(?:uestion)? ?\d{1,2}[a-z]?))?(?: (?:is )?(?:as follows|below|follows?|given|provided|details?|notice|text|statement))?\s{0,3}[:.–-]?$/i,
   /^(?:our |the |council |trust |force )?(?:response|reply|answer|decision)\s{0,2}(?:[:–]|-\s)\s{0,3}\S/i,
   /^A(?:NS|ns)?\s?:\s{0,3}\S/,
   /^(?:response|decision|answered|reply)\s(?:of |on )?\d{1,2}[-/. ]/i,
@@ -118,7 +118,7 @@ export const answerersWords =
 
 /** Words that end a request in any case: only an answer has them. */
 export const outrightAnswer =
-  /\b(?:this (?:letter|e-?mail|response|notice|document) (?:constitutes|acts|serves|is)|(?:this|that|the|which|requested) (?:\S{1,20} ){0,6}(?:is|are|be) (?:\S{1,12} )?exempt\b|refusal notice|(?:i|we) (?:can |can now |are able to |have to )?(?:confirm|advise) (?:that|the)|(?:we|i) (?:neither|do not hold|hold|are unable|have withheld|am withholding|estimate)|neither confirms? n?or den(?:y|ies)|please (?:see|find|refer to) (?:the )?(?:attached|enclosed|below|table|response)|section \d{1,2}(?:\(\d{1,2}\))?[^.?]{0,80}\b(?:applies|is engaged)|my decision|your request (?:will|has|is) (?:now )?(?:be|been|being) (?:considered|dealt|handled|processed|logged|passed|treated)|(?:i am|we are) treating (?:your|this)|our records show|i have (?:provided|set out|answered)|(?:holds|held) (?:all |some )?(?:of )?the information|you will receive)/i
+  /\b(?:this (?:letter|e-?mail|response|notice|document) (?:constitutes|acts|serves|is)|(?:this|that|the|which|requested) (?:\S{1,20} ){0,6}(?:is|are|be) (?:\S{1,12} )?exempt\b|\bholds? no (?:such |recorded |relevant )?(?:information|data|records?)|refusal notice|(?:i|we) (?:can |can now |are able to |have to )?(?:confirm|advise) (?:that|the)|(?:we|i) (?:neither|do not hold|hold|are unable|have withheld|am withholding|estimate)|neither confirms? n?or den(?:y|ies)|please (?:see|find|refer to) (?:the )?(?:attached|enclosed|below|table|response)|section \d{1,2}(?:\(\d{1,2}\))?[^.?]{0,80}\b(?:applies|is engaged)|my decision|your request (?:will|has|is) (?:now )?(?:be|been|being) (?:considered|dealt|handled|processed|logged|passed|treated)|(?:i am|we are) treating (?:your|this)|our records show|i have (?:provided|set out|answered)|(?:holds|held) (?:all |some )?(?:of )?the information|you will receive)/i
 
 /** Words of an answer, which a request may have too ("how many breaches the council had"). */
 export const likelyAnswer =

@@ -5,7 +5,7 @@ import { answersAlternate, saysItAnswers } from './alternating.ts'
 import type { PartRole } from './index.ts'
 import { asksOutright, isItem, isLikelyAnswer, isOutrightAnswer, longest, runsOn } from './lines.ts'
 import { trailingReplyHeading } from './markers.ts'
-import { isStackedList } from './stacked.ts'
+import { isAskingItem, isStackedList } from './stacked.ts'
 import { enter, type State } from './state.ts'
 import { goesOnAsking, speaksAsAnswerer, speaksAsAsker } from './voice.ts'
 
@@ -78,7 +78,9 @@ export function enterUnannounced(state: State, point?: Line): PartRole {
 function restarts(line: Line, state: State): boolean {
   const number = countsAs.exec(line.text)?.groups?.number?.toLowerCase()
   if (number === undefined) return false
-  if (state.numbers.length > 1 && number === state.numbers[0]) return true
+  if (state.numbers.length > 1 && number === state.numbers[0])
+    // «1. … 1. … 1. …»: a page that lost the count of its list, and asks on.
+    return !(state.numbers.every((each) => each === number) && isAskingItem(line))
   state.numbers.push(number)
   return false
 }

@@ -109,8 +109,9 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
   if (/^[^a-z]/.test(start) && matches(disclaimerMarkers, words)) return enter(state, 'disclaimer')
   if (state.role === 'disclaimer') return 'disclaimer'
   if (matches(replyHeadings, bare(start))) {
-    if (!state.requestSeen) claimRequest(letter, roles)
+    if (!state.requestSeen || (!state.announced && beginsInReply(roles))) claimRequest(letter, roles)
     state.requestSeen = true
+    state.announced = true
     state.asking = false
     state.answered = true
     return enter(state, 'reply')
@@ -124,6 +125,7 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
   }
   if (matches(requestHeadings, bare(start)) && !isLabelNext(letter, line)) {
     state.numbers = []
+    state.announced = true
     enter(state, 'request')
     state.quotedTo = endOfQuotedRequest(letter, line.index + 1)
     // "You asked: how many …?" holds the request already; the next line may answer it.
@@ -136,6 +138,7 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
   if ((state.role === 'opening' || state.role === 'reply') && isRequestIntroduction(line, letter)) {
     const role = asksOutright.test(line.text) ? 'request' : state.role
     state.numbers = []
+    state.announced = true
     enter(state, 'request')
     state.quotedTo = endOfQuotedRequest(letter, line.index + 1)
     return role
@@ -163,19 +166,31 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     case 'closing':
       return isSubstance(line, words) ? enter(state, 'reply') : state.role
     case 'reply':
-      return doubtfulReply(letter, line, words, state)
+      return doubtfulReply(letter, line, words, state, roles)
     default:
       return state.role
   }
 }
 
 /** Nothing announced an answer yet: whoever asks here is the one whose request is answered below. */
-function doubtfulReply(letter: Letter, line: Line, words: string, state: State): PartRole {
+function doubtfulReply(letter: Letter, line: Line, words: string, state: State, roles: PartRole[]): PartRole {
   if (!state.doubtful) return 'reply'
-  if (!isItem(line) && speaksAsAsker(line.text.slice(0, longest * 4))) return enterUnannounced(state)
+  if (!isItem(line) && speaksAsAsker(line.text.slice(0, longest * 4))) {
+    claimAsksAbove(letter, line, roles)
+    return enterUnannounced(state)
+  }
   if (beginsStackedList(letter, line)) return enterUnannounced(state, line)
   state.doubtful = !speaksAsAnswerer(words) && !isLikelyAnswer(words)
   return 'reply'
+}
+
+/** What asks right above words in which an asker speaks is his, too, where no announcement and no answer stood between. */
+function claimAsksAbove(letter: Letter, { index }: Line, roles: PartRole[]): void {
+  for (let at = index - 1; at >= 0 && roles[at] === 'reply'; at -= 1) {
+    const above = letter.lines[at]
+    if (!above || !(isAskingItem(above) || /\?["”’)*_]{0,3}$/.test(above.text))) return
+    roles[at] = 'request'
+  }
 }
 
 /** «1) How many houses are the council's; 2) …», and further down «1) 5,873»: a request that begins with its list. */
@@ -244,6 +259,12 @@ function isLabelNext(letter: Letter, line: Line): boolean {
   return /^(?:(?:our |your |foi |case )?ref(?:erence)?\b|date\b|dear\b|thank you for|freedom of information\b.{0,20}\bact\b|environmental information\b|request(?:er)? (?:id|number|ref)|disclosure id)/i.test(
     next,
   )
+}
+
+/** A request known by its voice alone, whose first points were taken for a reply: nothing is answered before the first "Response". */
+function beginsInReply(roles: readonly PartRole[]): boolean {
+  const from = roles.indexOf('reply')
+  return from !== -1 && from < roles.indexOf('request')
 }
 
 /** Words before the first "Response" that ask for something are the request, though nothing announced them. */

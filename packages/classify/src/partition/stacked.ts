@@ -1,6 +1,6 @@
 import type { Letter, Line } from '../letter.ts'
 import { isAsk } from '../questions/asks.ts'
-import { headOf, isItem, isTitle, longest, matches, runsOn } from './lines.ts'
+import { bare, headOf, isItem, isTitle, longest, matches, runsOn } from './lines.ts'
 import { replyHeadings } from './markers.ts'
 import { goesOnAsking, speaksAsAnswerer } from './voice.ts'
 
@@ -19,6 +19,8 @@ export function isStackedList(letter: Letter, index: number): boolean {
     const above = letter.lines[at - 1]
     const number = numberOf(line)
     if (number !== null && number === first) return true
+    // «Response 06-03-2018» below points that nothing parts: all their answers come there.
+    if (!parted && at > index + 1 && matches(replyHeadings, bare(line.text.slice(0, longest)))) return true
     if (number !== null || isItem(line)) {
       if (parted && (number !== null || isAskingItem(line))) answered = true
     } else if (parted && /\?["”’)*_]{0,3}$/.test(line.text) && goesOnAsking(line.text)) {

@@ -11,6 +11,8 @@ export interface State {
   courtesy: boolean
   /** Has a request been met, or looked for in vain? */
   requestSeen: boolean
+  /** Did words announce a request, or an answer? */
+  announced: boolean
   /** Has somebody been greeted? Titles stand above that. */
   greeted: boolean
   /** Has an asker's own letter just ended? */
@@ -39,6 +41,7 @@ export function atTheTop(): State {
     answered: false,
     courtesy: false,
     requestSeen: false,
+    announced: false,
     greeted: false,
     afterAsker: false,
     fresh: false,

@@ -104,7 +104,7 @@ function isOpenQuestion(group: readonly Line[]): boolean {
 
 /** «Q. How many …», «Request: Please …», «You asked: how many …»: the mark is none of the question's words. */
 const announcesQuestion =
-  /^(?:q(?:uestion)?\s?[.:–-]|(?:your )?(?:request|question)\s?[:–-]|you (?:have )?asked\s?[:–-])\s{1,4}(?=\S)/i
+  /^(?:q(?:uestion)?\s?[.:–-]|(?:your )?(?:request|question|enquiry)\s?[:–-]|you (?:have )?asked\s?[:–-])\s{1,4}(?=\S)/i
 
 /** «Response: …», «Answer – …», «A: …»: what follows is not the question's. */
 const announcesAnswer = /^(?:(?:our |council |trust )?(?:response|answer|reply)|a|ans)\s{0,2}(?::|[.–-]\s)/i

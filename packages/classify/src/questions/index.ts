@@ -67,7 +67,7 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
   const found = whole.length > 0 ? whole : candidatesIn(text, passages, ['quoted_mail'])
   const isNumbered = found.some(({ number }) => number !== null)
   const all = found
-    .filter(({ listed, span }) => listed || !isNumbered || !asksForAll.test(oneLine(text, span)))
+    .filter(({ listed, span }) => listed || !isNumbered || !isOfAll(oneLine(text, span)))
     .slice(0, mostCandidates)
   const blocks = blocksOf(passages, all)
   const questions: Asked[] = []
@@ -142,6 +142,13 @@ const ofLaw =
 /** «I ask for information on every cyber attack.» over the numbered questions says what they are about. */
 const asksForAll =
   /^["“'*_]{0,2}i(?:['’]d| would)? (?:\w+ ){0,6}information (?:on|about|regarding|relating to|concerning|in relation to|with regards? to)\b[^.?:]{0,200}[.:]?$/i
+
+/** «How Many Animals Has the Service Rescued?» over the numbered questions is the title of the page. */
+function isOfAll(words: string): boolean {
+  if (asksForAll.test(words)) return true
+  const long = words.match(/\b[A-Za-z]{4,30}\b/g) ?? []
+  return long.length >= 4 && long.every((word) => /^[A-Z]/.test(word))
+}
 
 /** No letter asks so much: beyond it somebody's list is read, or somebody tries what a reader bears. */
 const mostCandidates = 500

@@ -13,7 +13,7 @@ export interface Split {
  */
 export function splitInline(text: string, body: Span): Split {
   const words = quote(text, body)
-  const cut = atTab(words) ?? afterMark(words) ?? behindDash(words) ?? afterGap(words)
+  const cut = atTab(words) ?? afterMark(words) ?? behindDash(words) ?? behindColon(words) ?? afterGap(words)
   if (cut === null) return { ask: trimmed(text, body), answer: null }
   const answer = trimmed(text, { start: body.start + cut.from, end: body.end })
   return {
@@ -98,6 +98,21 @@ function behindDash(words: string): Cut | null {
   }
   return null
 }
+
+/** «… known when the decision was made: This data is not held.», «Number of licences revoked: 5» */
+function behindColon(words: string): Cut | null {
+  const { index } = [...words.matchAll(/:[ \t]{1,3}(?=\S)/g)].at(-1) ?? {}
+  if (index === undefined) return null
+  const rest = words
+    .slice(index + 1)
+    .replace(/\s+/g, ' ')
+    .trim()
+  const isAnswer = (shortAnswer.test(rest) && !/^(?:19|20)\d\d\b/.test(rest)) || isNotGiven.test(rest)
+  return isAnswer && isAsk(words.slice(0, index).replace(/\s+/g, ' ')) ? { to: index, from: index + 1 } : null
+}
+
+const isNotGiven =
+  /^(?:(?:this|that|the|such) (?:information|data) (?:is|are|was) not|(?:information|data) (?:is )?not|we (?:do|can|are) ?not|(?:this|it) is not|not (?:held|recorded|known|currently|available))\b/i
 
 /** «the day it was sent;          22 December 2023»: a gap that no sentence has. */
 function afterGap(words: string): Cut | null {

@@ -15,10 +15,12 @@ export function numberedByAnswers(questions: readonly Asked[], passages: readonl
   const counted = new Set(labels.flatMap(({ label, number }) => (label?.style === 'number' ? [number] : [])))
   const all = questions.map((_, at) => `${at + 1}`)
   const counts = counted.size === all.length && all.every((number) => counted.has(number))
-  const calls = called.has('1') && [...called].every((number) => number !== null && all.includes(number))
+  const calls =
+    (called.has('1') || called.has(`${all.length}`)) &&
+    [...called].every((number) => number !== null && all.includes(number))
   if (!counts && !calls) return questions
   return questions.map((question, at) => {
     const number = `${at + 1}`
-    return counts || called.has(number) ? { ...question, number } : question
+    return counts || called.has(number) || counted.has(number) ? { ...question, number } : question
   })
 }
