@@ -1,3 +1,4 @@
+import type { Span } from '@disclosed/document'
 import type { Finding, RuleId } from '../finding.ts'
 import type { Quantity } from '../quantities/index.ts'
 import { wantedBy } from '../questions/index.ts'
@@ -51,8 +52,15 @@ export function readMeant(
   // "The number of fines issued was 12": what is counted stands before the figure.
   if (counted.test(before) && sharesWords(before, asked)) return 'answers/sentence-number-of'
   // "One type that can reach e-mail": a sentence of some length that begins with a word counts nothing.
-  const opens = opening.test(before) && (before.trim() !== '' || /^\W*\d/.test(words) || words.length <= 60)
+  const opens =
+    opening.test(before) &&
+    (before.trim() !== '' || /^\W*\d/.test(words) || words.length <= 60 || standsApart(words, span))
   return opens ? 'answers/sentence-opens' : null
+}
+
+/** «Around 750, although a count of all of them goes on»: the figure is said, and then something of it. */
+function standsApart(words: string, { start, end }: Span): boolean {
+  return /\d/.test(words.slice(start, end)) && /^\s?[,;(–]/.test(words.slice(end))
 }
 
 const counted =

@@ -13,6 +13,9 @@ export function leansOn(
 ): Asked | null {
   const above = questions.slice(0, index).findLast((each) => isDated(each) || wantsFigure(each.words))
   if (!above) return null
+  // «… replaced in this period?»: the nearest time that was told, whatever stands between.
+  const told = pointsToTime.test(words) ? questions.slice(0, index).findLast(isDated) : undefined
+  if (told) return told
   const number = ofThoseIn.exec(words)?.[1]
   const named = number && questions.slice(0, index).find((each) => each.number === number)
   if (named) return named
@@ -30,9 +33,12 @@ const ofThoseIn =
 const pointsAbove =
   /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|these|those|above|given|said|between (?:these|those|the (?:same|above))) (?:time ?)?(?:periods?|years?|times?(?! as\b)|time ?(?:frame|scale)s?|span|dates)\b|\b(?:same|these|those) (?:two|three|four|five|six|ten|\d{1,2}) (?:(?:calendar|financial|academic) )?(?:years|months|quarters)\b|\b(?:in|over|during|within|throughout) the (?:time )?period\b(?! (?:from|between|of|to|since|\d))|\bsame (?:dates?|day)\b|\b(?:of|in|from|for) (?:each of |all of |any of )?(?:the above|these|those|them|that)\b|\boutlined in (?:point|question)\b|\bas an? (?:direct )?result\b(?! of (?!(?:this|these|those|the|such|any|each)\b))|\b(?:how many|number of|of|any|all) such \w/i
 
+const pointsToTime =
+  /\b(?:in|over|during|within|throughout|for) (?:this|that|the same|these|those|the above) (?:time ?)?(?:periods?|time ?(?:frame|scale)s?|years)\b/i
+
 /** «How many were upheld?», «What was the total cost?», «The number reported to the ICO»: what is counted is left to the question above. */
 const leavesOut =
-  /^(?:(?:please )?(?:can you |could you )?(?:provide |give |supply )?(?:me )?(?:a |the )?(?:full )?(?:break ?down|split)\b|(?:and |also )?how many (?:were|resulted|led|went|ended|had|have been|has been)\b|(?:and |also )?what (?:was|were) the (?:total |overall |combined |average |replacement )?(?:cost|amount|value|sum|total|number|figure)s?(?: (?:paid|spent))?\W{0,3}$|(?:the )?(?:total )?number (?:that (?:was|were|had|led) |who (?:were|had) |then |later |subsequently )?(?!of\b|per\b|and\b)(?:\w+ed|sent|found|told|paid|lost|withdrawn|won|given|under)\b)/i
+  /^(?:(?:please )?(?:can you |could you )?(?:provide |give |supply )?(?:me )?(?:a |the )?(?:full )?(?:break ?down|split)\b|(?:and |also |(?:please )?(?:say|state|tell me) )?how many (?:were|resulted|led|went|ended|had|have been|has been)\b|(?:and |also )?what (?:was|were) the (?:total |overall |combined |average |replacement )?(?:cost|amount|value|sum|total|number|figure)s?(?: (?:paid|spent))?\W{0,3}$|(?:the )?(?:total )?number (?:that (?:was|were|had|led) |who (?:were|had) |then |later |subsequently )?(?!of\b|per\b|and\b)(?:\w+ed|sent|found|told|paid|lost|withdrawn|won|given|under)\b)/i
 
 /** «How many of the breaches …», «told of the breaches»: a thing that the question above has brought in. */
 function speaksOfThings(words: string, above: Asked): boolean {

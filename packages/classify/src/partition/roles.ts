@@ -30,7 +30,7 @@ import {
 import { isMailHead, isSalutation, voiceAt } from './messages.ts'
 import { endOfQuotedRequest } from './quoted-request.ts'
 import { enterUnannounced, repeatedRequest } from './repeated-request.ts'
-import { isAnsweredByNumber, isAskingItem, isListOfRequest } from './stacked.ts'
+import { goesOnWithList, isAnsweredByNumber, isAskingItem, isListOfRequest } from './stacked.ts'
 import { atTheTop, enter, type State } from './state.ts'
 import { closeTail } from './tail.ts'
 import { introducesOwnRequest, speaksAsAnswerer, speaksAsAsker } from './voice.ts'
@@ -135,7 +135,11 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     }
     return 'request'
   }
-  if ((state.role === 'opening' || state.role === 'reply') && isRequestIntroduction(line, letter)) {
+  if (
+    (state.role === 'opening' || state.role === 'reply') &&
+    isRequestIntroduction(line, letter) &&
+    !goesOnWithList(letter, line, roles)
+  ) {
     const role = asksOutright.test(line.text) ? 'request' : state.role
     state.numbers = []
     state.announced = true
@@ -143,7 +147,12 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     state.quotedTo = endOfQuotedRequest(letter, line.index + 1)
     return role
   }
-  if (!state.greeted && (state.role === 'opening' || state.doubtful) && introducesOwnRequest(line.text.slice(-longest)))
+  if (
+    !state.greeted &&
+    (state.role === 'opening' || state.doubtful) &&
+    introducesOwnRequest(line.text.slice(-longest)) &&
+    !goesOnWithList(letter, line, roles)
+  )
     return enterUnannounced(state)
   const turns = matches(rightsMarkers, words) || matches(rightsMarkers, start)
   if (

@@ -1,5 +1,6 @@
 import type { Letter, Line } from '../letter.ts'
 import { isAsk } from '../questions/asks.ts'
+import type { PartRole } from './index.ts'
 import { bare, headOf, isItem, isTitle, longest, matches, runsOn } from './lines.ts'
 import { replyHeadings } from './markers.ts'
 import { goesOnAsking, speaksAsAnswerer } from './voice.ts'
@@ -84,10 +85,24 @@ export function isAskingItem(line: Line): boolean {
   return isItem(line) && goesOnAsking(line.text.replace(mark, ''))
 }
 
+/** «3. For that same period, please give:» below «2. How many …» and its answer: the reply's list goes on, and no request begins. */
+export function goesOnWithList(letter: Letter, line: Line, roles: readonly PartRole[]): boolean {
+  const number = Number(numberOf(line) ?? 0)
+  for (
+    let at = line.index - 1;
+    number > 1 && at >= Math.max(0, line.index - farthest) && roles[at] === 'reply';
+    at -= 1
+  ) {
+    const above = letter.lines[at]
+    if (above && numberOf(above) === `${number - 1}`) return isAskingItem(above) || isAsk(above.text.replace(mark, ''))
+  }
+  return false
+}
+
 const farthest = 120
 
 const mark =
-  /^[([]?(?:q(?:uestion)?\s?)?(?:\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-z]|[ivx]{1,4}|[-–•*▪◦·])[\])]?[.):]{0,2}\s{1,6}/i
+  /^[([]?(?:q(?:uestion)?\s?)?(?:\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-z]|[ivx]{1,4}|[-–•*▪◦·])[\])]?(?:[.):]{1,2}\s{0,6}|\s{1,6})/i
 
 /** Numbers alone count a list; letters and bullets stand below its points as well. */
 function numberOf(line: Line | undefined): string | null {

@@ -53,6 +53,7 @@ export const countsInWords = phrase<Quantity>({
     'five per cent',
     'one another',
     'all three',
+    'There are 5, one bedroom homes',
   ],
 })
 
@@ -69,4 +70,4 @@ function isCounted(one: string, behind: string): boolean {
 const inAYear = /^\s(?:in|during|for)\s(?:the\s(?:\w{1,12}\s)?(?:year\s)?)?(?:(?:19|20)\d\d\b|\uFFFC)/i
 
 const notThings =
-  /^\s(?:of|or|and|another|who|which|that|to|in|such|can(?:not|['’]t)?|(?:could|should|may|might|must|would|will)(?:n['’]t)?|way|thing|day|hand|time|on|at|for|by|as|party|person|reason|example|off|from|with|being|does|did)\b/i
+  /^\s(?:of|or|and|another|who|which|that|to|in|such|can(?:not|['’]t)?|(?:could|should|may|might|must|would|will)(?:n['’]t)?|way|thing|day|hand|time|on|at|for|by|as|bed|beds|bedroom|bedrooms|bedroomed|storey|party|person|reason|example|off|from|with|being|does|did)\b/i

@@ -43,6 +43,8 @@ export const labels: readonly RegExp[] = [
   /(?<![\w.,£-])\d{1,3}(?: \d{3}){0,3} 0\d{2}(?![\d,])/g,
   // Ages: "16 years old", "18 years of age", "over 65s"
   /(?<![\w.,£-])\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?\s(?:years?|months?)[ -](?:old|olds|of age)\b/gi,
+  // "Sept 20 to Jan 21": months whose years are cut short.
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\s\d\d\s?(?:to|until|[-–])\s?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\s\d\d(?![\d,])/gi,
   // Amounts that are not in pounds.
   /[$€]\s?\d[\d,]{0,18}(?:\.\d{1,2})?(?:\s?(?:million|billion|bn|[mk])\b)?/gi,
   // What is never counted.

@@ -22,8 +22,9 @@ export const money = phrase<Quantity>({
     { letter: '«£15 000»', value: pounds(null) },
     { letter: '«£8,023.000» in 2013', value: pounds(null) },
     { letter: 'a mile: «£0.125»', value: pounds(0.125) },
+    { letter: '2020 – 2021 «£3, 979,352»', value: pounds(null) },
     { letter: '«GBP 4,500»', value: pounds(4500) },
     { letter: '«500 pounds»', value: pounds(500) },
   ],
-  nearMisses: ['$500', '500', '£', '€1,000', 'a pound', '£12.2mph'],
+  nearMisses: ['$500', '500', '£', '€1,000', 'a pound', '£12.2mph', 'in £s, 979,352 people'],
 })

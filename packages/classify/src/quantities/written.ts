@@ -16,7 +16,7 @@ const scale = String.raw`(?:\s?(?:million|billion|thousand|bn|[mk])(?![a-z]))`
 const longScale = String.raw`(?:[ ](?:million|billion|thousand)\b)`
 export const timeUnit = `(?:(?:working|calendar|school|business|clear)[ ])?(?:(?:second|minute|hour|day|week|month|year)s?|hrs?|mins?|secs?|yrs?)(?![a-z])`
 
-const money = String.raw`(?:(?:£\s?|\bGBP[ ]?)(?:\d{1,3}(?:[ ]\d{3}){1,4}(?!\d)|${digits}${scale}?)|${digits}${longScale}?[ ](?:pounds(?![a-z])|GBP\b))`
+const money = String.raw`(?:(?:£\s?|\bGBP[ ]?)(?:\d{1,3}(?:[ ]\d{3}){1,4}(?!\d)|\d{1,3}(?:,[ ]\d{3},\d{3}|,\d{3},[ ]\d{3})(?![\d,])|${digits}${scale}?)|${digits}${longScale}?[ ](?:pounds(?![a-z])|GBP\b))`
 const share = String.raw`(?:${digits}|${numberWord})(?:\s?%|[ ]per\s?cent\b)`
 const time = String.raw`(?:${digits}|${numberWord})[ \n]${timeUnit}`
 const bare = `(?:${digits}${longScale}?|${numberWord})`
@@ -32,6 +32,8 @@ export function readFigure(words: string): Figure | null {
   // "£8,023.000": thousands with a slip, or pounds with a nought too many.
   if (kind.quantity === 'money' && /\d \d{3}|,\d{3}\.\d{3}(?!\d)|\d\.000(?![\d ]*[a-z])/i.test(words))
     return { ...kind, number: null }
+  // "£3, 979,352", "£4,579, 617": a gap behind the comma, and no amount of £3.
+  if (kind.quantity === 'money' && /,\s\d{3}/.test(words)) return { ...kind, number: null }
   const [written = ''] = someDigits.exec(words) ?? []
   const spelled = written === '' ? inWords(words.replace(unitWords, '')) : readDigits(written)
   if (spelled === null) return kind.quantity === 'money' ? { ...kind, number: null } : null

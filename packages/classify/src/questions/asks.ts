@@ -79,6 +79,7 @@ export function wantedBy(words: string): Ask['for'] {
   // «How many people were paid more than £100,000» counts people; «how much was paid to how many people» asks for money first.
   const many = words.search(/\bhow many\b(?! (?:hours|days|weeks|months|years|pounds)\b)/i)
   if (many >= 0 && !asksMoney.test(words.slice(0, many)) && !/\bpercentage|proportion\b/i.test(words)) return 'count'
+  if (asksReferences.test(words)) return 'document'
   const [what] = wants.find(([, pattern]) => pattern.test(words)) ?? []
   // «You asked for details of suicides»: an authority tells a request shorter than it was, and its figures answer it.
   if (toldByAuthority.test(words) && (what === undefined || what === 'list')) return 'count'
@@ -88,6 +89,10 @@ export function wantedBy(words: string): Ask['for'] {
 }
 
 const asksMoney = /\b(?:how much|(?:total|annual|average) (?:cost|spend|amount)|costs? of|expenditure)\b/i
+
+/** «Please give the application reference for every application that was awarded costs»: names of things, whatever these cost. */
+const asksReferences =
+  /^\W{0,3}(?:please )?(?:can you |could you )?(?:provide|give|list|supply|send|state)(?: me)?(?: with)? (?:the |a list of (?:the )?)?(?:\w{1,14} ){0,2}references?(?: numbers?)? (?:of|for) (?:every|each|all|any)\b/i
 
 const toldByAuthority =
   /^(?:in which |where )?(?:you (?:have |had )?(?:asked|requested|sought)|your request for information|requesting (?:information|details|data|figures))\b/i

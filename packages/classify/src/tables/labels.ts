@@ -50,8 +50,16 @@ function nameQuestions(labels: readonly string[]): boolean {
   const words = labels.map((label) =>
     aNamedQuestion.test(label) ? label.replace(/^\S+ ?[\d.:)]{0,4}/, '').trim() : null,
   )
-  return words.length > 1 && !words.includes(null) && new Set(words).size === words.length
+  const named = words.filter((each) => each !== null)
+  // A row between them that answers none of them has no such name; then those that have one must be the most, and marked.
+  const areMost =
+    named.length > 2 &&
+    named.length * 2 > words.length &&
+    labels.filter((each) => marked.test(each)).length === named.length
+  return named.length > 1 && (named.length === words.length || areMost) && new Set(named).size === named.length
 }
+
+const marked = /^q(?:uestion)?\.? ?\d{1,2}[a-z]?(?:[.:)]| [–-]) /i
 
 /** «Q2 July to September» is a quarter. */
 const aNamedQuestion =

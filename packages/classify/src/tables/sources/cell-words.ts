@@ -49,7 +49,9 @@ function withFigures(
   const left = words.slice(0, isYear ? before + 1 : before)
   const label = joined(left)
   if (!label) return as(isPeriodLabel(figures[0]?.text ?? '') ? 'label' : 'figures', label ?? line, figures)
-  if (figures.length > 0) return isLabel(label.text) ? as('row', label, figures) : as('other', null)
+  // "Q1 - Placements in house 287 311 273": a row that answers the first question.
+  const named = figures.length > 1 ? label.text.replace(/^Q\d{1,2}\s?[-–]\s(?=[A-Z])/, '') : label.text
+  if (figures.length > 0) return isLabel(named) ? as('row', label, figures) : as('other', null)
   return isLabel(label.text) && label.text.length <= 100 ? as('label', line) : as('other', null)
 }
 
