@@ -2,6 +2,7 @@ import type { Span } from '@disclosed/document'
 import type { Finding, RuleId } from '../finding.ts'
 import { findPeriods, type Period } from '../periods/index.ts'
 import { findQuantities, type Quantity } from '../quantities/index.ts'
+import { clauseAskedFor } from './clause-asked-for.ts'
 import { valuesOfList } from './entries.ts'
 import { enumeratedIn } from './enumerated.ts'
 import { fits, readMeant } from './fit.ts'
@@ -20,6 +21,13 @@ export function figuresInSentence(
   inList: boolean,
   context: Context,
 ): readonly FoundValue[] {
+  const isOfOther = speaksOfOther.test(context.text.slice(span.start, span.end))
+  const clause = inList || isOfOther || asksOf(context.words) > 1 ? null : clauseAskedFor(span, context)
+  const said = clause ? figuresInAll(clause, heading, inList, context) : []
+  return said.length > 0 ? said : figuresInAll(span, heading, inList, context)
+}
+
+function figuresInAll(span: Span, heading: Heading | null, inList: boolean, context: Context): readonly FoundValue[] {
   const words = context.text.slice(span.start, span.end)
   if (speaksOfOther.test(words)) return []
   const kinds = enumeratedIn(lineOf(words, context.requestDate)).filter(({ figure }) =>
@@ -217,4 +225,4 @@ function isBefore(
 
 /** Sentences whose figures are no answer: limits, estimates of work, other bodies, some of the sites, examples. */
 export const speaksOfOther =
-  /\be\.g\.|\b(?:would (?:take|cost|exceed|require|need|have to|mean)|appropriate limit|cost limit|18 hours|£450|£600|per hour|minutes (?:per|for|to)|in excess of|(?:20|twenty|within|\d{1,2}) working days|nationally|across (?:england|the uk|scotland|wales)|for example|previous (?:response|request|answer)|earlier (?:response|request|answer)|cannot be|have not been|some of the|threshold|we understand you|you are asking)\b/i
+  /\be\.g\.|\b(?:would (?:take|cost|exceed|require|need|have to|mean)|appropriate limit|cost limit|18 hours|£450|£600|per hour|minutes (?:per|for|to)|in excess of (?:the|this|that|an?|18|24|£450|£600)|(?:20|twenty|within|\d{1,2}) working days|nationally|across (?:england|the uk|scotland|wales)|for example|previous (?:response|request|answer)|earlier (?:response|request|answer)|cannot be|have not been|some of the|threshold|we understand you|you are asking)\b/i

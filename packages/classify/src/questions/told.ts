@@ -11,26 +11,31 @@ import type { Asked } from './index.ts'
 export function questionsTold(text: string, passages: readonly Passage[]): readonly Asked[] {
   const published = questionsPublished(text, passages)
   if (published.length > 0) return published
-  let replies = 0
-  for (const [at, passage] of passages.entries()) {
-    if (at > farthest) return []
-    if (passage.role !== 'opening' && passage.role !== 'reply') continue
-    if (passage.role === 'reply') replies += 1
-    if (replies > 3) return []
-    for (const sentence of sentencesOf(text, passage.body)) {
+  const told = firstPassages(passages).flatMap((passage) =>
+    sentencesOf(text, passage.body).flatMap((sentence) => {
       const span = wantedIn(text, sentence)
-      if (!span) continue
-      const series = seriesIn(text, passage, sentence, span)
-      const first =
-        series.length > 0
-          ? series.map(({ number, span: each }, index) =>
-              toldIn(text, passage, { index, number, span: each, answer: null }),
-            )
-          : [toldIn(text, passage, { index: 0, number: null, span, answer: restOf(text, passage, sentence) })]
-      return [...first, ...questionsToldLater(text, passages, first)]
-    }
+      return span ? [{ passage, sentence, span }] : []
+    }),
+  )
+  // «… requesting information about breaches. You specifically asked how many …, how many … and whether …»: the latter says what.
+  for (const { passage, sentence, span } of told) {
+    const series = seriesIn(text, passage, sentence, span)
+    const first = series.map(({ number, span: each }, index) =>
+      toldIn(text, passage, { index, number, span: each, answer: null }),
+    )
+    if (first.length > 0) return [...first, ...questionsToldLater(text, passages, first)]
   }
-  return []
+  return told.slice(0, 1).flatMap(({ passage, sentence, span }) => {
+    const first = [toldIn(text, passage, { index: 0, number: null, span, answer: restOf(text, passage, sentence) })]
+    return [...first, ...questionsToldLater(text, passages, first)]
+  })
+}
+
+/** Where a request is told: in what opens the letter, and in the first paragraphs of the reply. */
+function firstPassages(passages: readonly Passage[]): readonly Passage[] {
+  const first = passages.slice(0, farthest + 1)
+  const reply = first.filter(({ role }) => role === 'reply').slice(0, 3)
+  return first.filter((passage) => passage.role === 'opening' || reply.includes(passage))
 }
 
 /**
@@ -50,7 +55,7 @@ function seriesIn(text: string, passage: Passage, sentence: Span, wanted: Span):
 }
 
 const saysYouAsked =
-  /^(?:in (?:it|your \S{1,12}),? )?you (?:have |had |also |then |finally ){0,2}(?:asked|requested|sought|wanted to know)(?: (?:us|also|finally))?(?: for| to know)?[: ]{1,3}/i
+  /^(?:in (?:it|your \S{1,12}),? )?you (?:have |had |also |then |finally |specifically |further |in particular ){0,2}(?:asked|requested|sought|wanted to know)(?: (?:us|also|finally|specifically))?(?: for| to know)?[: ]{1,3}/i
 
 /**
  * What a reply tells further below: «You also asked for the cost. It was £40.», «Your request also asked for the names.» Where the request was
@@ -153,7 +158,7 @@ function publishedIn(text: string, sentence: Span): Span | null {
 const farthest = 60
 
 const tells =
-  /\b(?:(?:in which |where |whereby )?you (?:have |had |also )?(?:asked|requested|sought|request|seek|wished|wanted|wish|want)|your (?:\S{1,20} ){0,4}(?:request|e-?mail|letter|enquiry)(?: (?:of|dated|received)[^.,]{0,40},?)?(?: for information)?,? (?:asking|requesting|seeking|for|about|asked|sought|requested|concerning|regarding|relating to|in relation to)|(?:asking|requesting|seeking)|which (?:asked|requested|sought))\b/gi
+  /\b(?:(?:in which |where |whereby )?you (?:have |had |also |specifically )?(?:asked|requested|sought|request|seek|wished|wanted|wish|want)|your (?:\S{1,20} ){0,4}(?:request|e-?mail|letter|enquiry)(?: (?:of|dated|received)[^.,]{0,40},?)?(?: for information)?,? (?:asking|requesting|seeking|for|about|asked|sought|requested|concerning|regarding|relating to|in relation to)|(?:asking|requesting|seeking)|which (?:asked|requested|sought))\b/gi
 
 /** From the words that ask to the end of their sentence, where they name a thing and not only a law, a day or a letter. */
 function wantedIn(text: string, sentence: Span): Span | null {
