@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { brokenFile } from './mutations.ts'
@@ -13,8 +13,9 @@ const [count = 5_000, first = 1] = process.argv.slice(2).map(Number)
 const end = first + count
 const workers = Math.max(1, Math.min(availableParallelism(), 8))
 const share = 25
-/** No file of a few kilobytes may take longer, in milliseconds. */
+/** No file of a few kilobytes may take more of a processor, in milliseconds; on a busy machine it may wait for one as much again, thrice. */
 const longest = 10_000
+const longestWait = 4 * longest
 const found = fileURLToPath(new URL('found/', import.meta.url))
 
 const all = seeds()
@@ -59,7 +60,7 @@ function runUntilItEnds(given: readonly number[]): Promise<readonly number[]> {
       last = `${last}${data}`.slice(-2_000)
     })
     worker.on('message', (message: Message) => {
-      clearTimeout(timer)
+      clearInterval(timer)
       timer = watch(worker)
       if (message.kind === 'begins') {
         current = message.number
@@ -73,7 +74,7 @@ function runUntilItEnds(given: readonly number[]): Promise<readonly number[]> {
       }
     })
     worker.on('exit', (code, signal) => {
-      clearTimeout(timer)
+      clearInterval(timer)
       if (current !== null)
         report(
           current,
@@ -91,7 +92,23 @@ type Message =
   | { readonly kind: 'done' }
 
 function watch(worker: ChildProcess): NodeJS.Timeout {
-  return setTimeout(() => worker.kill('SIGKILL'), longest)
+  const [began, spent] = [performance.now(), processorTime(worker)]
+  return setInterval(() => {
+    const waited = performance.now() - began
+    const used = spent === null ? waited : (processorTime(worker) ?? waited) - spent
+    if (used >= longest || waited >= longestWait) worker.kill('SIGKILL')
+  }, 500)
+}
+
+/** What a process has used of all processors, in milliseconds, as Linux tells it (proc(5): utime and stime, in hundredths); null elsewhere. */
+function processorTime({ pid }: ChildProcess): number | null {
+  try {
+    const behindName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    const used = (Number(behindName[11]) + Number(behindName[12])) * 10
+    return Number.isFinite(used) ? used : null
+  } catch {
+    return null
+  }
 }
 
 function take(): readonly number[] {
