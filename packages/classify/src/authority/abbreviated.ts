@@ -2,7 +2,16 @@ import type { Letter, Line } from '../letter.ts'
 import type { PartRole } from '../partition/index.ts'
 import type { Clue } from './clues.ts'
 import type { Named } from './names.ts'
-import { acts, actsAnyhow, actsBefore, decides, decidesRequest, headsItself, turnsAway } from './sayings.ts'
+import {
+  acts,
+  actsAnyhow,
+  actsBefore,
+  decides,
+  decidesRequest,
+  headsItself,
+  tellsOfItself,
+  turnsAway,
+} from './sayings.ts'
 
 /** What one naming tells, and how much. */
 export type Told = Pick<Clue, 'rule' | 'weight'>
@@ -40,5 +49,8 @@ export function abbreviated(
   ) {
     return { rule: 'authority/abbreviation', weight: 2 }
   }
+  if (role === 'reply' && tellsOfItself(before, after)) return { rule: 'authority/abbreviation', weight: 2 }
+  if ((role === 'closing' || role === 'rights') && /\b(?:team|unit|officer?|manager), (?:the )?$/i.test(before))
+    return { rule: 'authority/signature', weight: 3 }
   return { rule: 'authority/abbreviation', weight: 0.5 }
 }

@@ -47,6 +47,18 @@ describe('readAuthority', () => {
       'Kent Police',
     ],
     [
+      'Thank you for your request about swans at the Greater Manchester Combined Authority ("GMCA"), including those of its parks.\n\nGMCA recorded twelve swans.',
+      'Greater Manchester Combined Authority',
+    ],
+    [
+      'Thank you for your request. Please note that this response is specific to Nottinghamshire Police, and no other force may count swans alike. Twelve.',
+      'Nottinghamshire Police',
+    ],
+    [
+      'Thank you for your request, which the Belfast Health and Social Care Trust received in May.\n\nI confirm that the Belfast Trust holds some of the information. Twelve.',
+      'Belfast Health and Social Care Trust',
+    ],
+    [
       'ABC\n\nTfL Ref: FOI-0633-1718\n\nThank you for your request. You asked how many. Twelve.',
       'Transport for London',
     ],

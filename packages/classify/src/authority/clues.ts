@@ -19,8 +19,6 @@ import {
   calledFromHere,
   decides,
   decidesRequest,
-  doesElsewhere,
-  doesSomething,
   headsTitle,
   isAddress,
   isListed,
@@ -29,11 +27,9 @@ import {
   itsAnswer,
   nameField,
   ourSite,
-  ownSection,
   pointsElsewhere,
   publishOn,
   receivedBy,
-  receivedFrom,
   requestedFrom,
   requestsMailbox,
   searchedWithin,
@@ -41,6 +37,7 @@ import {
   sendsAfter,
   sendsBefore,
   speaksForItself,
+  tellsOfItself,
   theirAddress,
   turnsAway,
   writeTo,
@@ -253,16 +250,6 @@ function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isRepl
   if (role === 'reply' && isReply && tellsOfItself(before, after)) return { rule: 'authority/sender', weight: 2 }
   return { rule: goesElsewhere.test(before) ? 'authority/elsewhere' : 'authority/mention', weight: 0.75 }
 }
-
-/** What it does at the head of a sentence, what a part of it does, what came to it, what something cost it. */
-function tellsOfItself(before: string, after: string): boolean {
-  if (receivedFrom.test(before) || ownSection.test(after)) return true
-  return (
-    beginsSentence.test(before) && doesSomething.test(after) && !doesElsewhere.test(after) && !turnsAway.test(after)
-  )
-}
-
-const beginsSentence = /(?:^|[.:?!)\n] ?)(?:The )?$/
 
 /** "An e-mail went to Kent County Council": a body that is dealt with, and so another. "The cost to Kent County Council" is not dealt with. */
 const goesElsewhere = /(?<!\bcosts? )\b(?:to|from|with|about|against|between|and) (?:the )?$/i

@@ -34,7 +34,7 @@ export const calledFromHere =
 
 /** "Response from Anytown Council", "the Trust (Anytown NHS Trust)": who answers, and who "the Trust" is. */
 export const answersAs =
-  /\b(?:response|reply|answer|answered|responded to) (?:received |sent |given )?(?:from|by) (?:the )?$|\b(?:the|our) (?:service|trust|council|force|constabulary|university|board|department|agency|authority) \((?:the )?$/i
+  /\b(?:response|reply|answer|answered|responded to) (?:received |sent |given )?(?:from|by) (?:the )?$|\b(?:the|our) (?:service|trust|council|force|constabulary|university|board|department|agency|authority) \((?:the )?$|\b(?:response|reply|information) is (?:unique|specific)(?: and (?:unique|specific))? to (?:the )?$/i
 
 /** "information requested from Anytown Council": whom the page says was asked. */
 export const requestedFrom =
@@ -145,3 +145,13 @@ export const isListed = /^, [A-Z][^.;\n]{3,90}\band [A-Z]/
 /** «1. Name of local authority», among what was asked. */
 export const asksName =
   /^[^\S\n]{0,4}(?:\d{1,2}[.)]\s{0,3})?(?:name of (?:the |your )?(?:local authority|council|authority|trust|organisation|force|university|board)|(?:council|authority|trust|organisation|force) name)\s?[?:.]?\s{0,4}$/im
+
+/** What it does at the head of a sentence, what a part of it does, what came to it, what something cost it. */
+export function tellsOfItself(before: string, after: string): boolean {
+  if (receivedFrom.test(before) || ownSection.test(after)) return true
+  return (
+    beginsSentence.test(before) && doesSomething.test(after) && !doesElsewhere.test(after) && !turnsAway.test(after)
+  )
+}
+
+const beginsSentence = /(?:^|[.:?!)\n] ?)(?:The )?$/

@@ -50,7 +50,14 @@ export function nameAsWritten(text: string, authority: Authority, written: reado
   }
   // a letterhead says it better than two sentences
   const [most] = Array.from(weights).toSorted(([, one], [, other]) => other.most - one.most || other.sum - one.sum)
-  return most?.[0] ?? authority.name.replaceAll(' & ', ' and ')
+  const name = most?.[0] ?? authority.name.replaceAll(' & ', ' and ')
+  return Array.from(weights.keys()).find((each) => isShortFor(name, each)) ?? name
+}
+
+/** «The Belfast Trust holds this» below «Belfast Health and Social Care Trust»: two words of a name that the letter gives in full. */
+function isShortFor(name: string, full: string): boolean {
+  const [short, long] = [plainName(name).split(' '), plainName(full).split(' ')]
+  return short.length === 2 && long.length > 3 && short.every((word) => long.includes(word)) && short[1] === long.at(-1)
 }
 
 function spelled(form: string, written: string, before: string): string {
