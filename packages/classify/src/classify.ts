@@ -17,8 +17,9 @@ import {
   valuesIn,
   withoutWordsForOne,
 } from './answers/index.ts'
-import { withNotesOf, withPartRemarks } from './answers/part-remarks.ts'
+import { upToRequest, withNotesOf, withPartRemarks } from './answers/part-remarks.ts'
 import { repliedPeriod } from './answers/replied-period.ts'
+import { fromDayAskedAbout } from './answers/since-asked.ts'
 import { inTheirYears } from './answers/their-years.ts'
 import { type Covered, coveredBy, withTimeOfAbove, withTimeOfAnswer } from './answers/told-above.ts'
 import { figuresWithoutQuestion } from './answers/without-question.ts'
@@ -128,13 +129,14 @@ export function classify(original: Document, { source, register }: ClassifyConte
     const segments = (pairs.answers[index] ?? []).filter(({ questions: for_, argues }) => for_.length === 1 && !argues)
     const said = valuesIn(segments, contextOf(question))
     const inText = (shared.values[index] ?? []).length > 0 ? withoutWordsForOne(said, text) : said
-    const found = withPartRemarks([...inText, ...(lists.get(index) ?? []), ...(shared.values[index] ?? [])], text)
+    const read = withPartRemarks([...inText, ...(lists.get(index) ?? []), ...(shared.values[index] ?? [])], text)
+    const found = fromDayAskedAbout(read, periods[index] ?? null, question.words)
     const all = withTimeOfAbove(withTimeOfAnswer(found), question, questions, covered, periods[index] ?? null)
     covered.push(coveredBy(all))
     if (all.length > 0) before = all
     if (seasons) return all.map((value) => (isFinancialYear(value.period) ? { ...value, period: noPeriod } : value))
     const noted = withNotesOf(
-      all,
+      upToRequest(all, text, requestDate),
       (pairs.answers[index] ?? []).map(({ span }) => span),
       text,
     )

@@ -133,7 +133,8 @@ describe('an answer tells its own', () => {
     ['The first 8 months of 2021/22: 168', '2021-04-01..2021-11-30'],
     ['168\n\nThis figure is for 2021/22.', year],
     ['The year ending 31 March 2022\n\n168', year],
-    ['1 April 2022 to date of request: 168', '2022-04-01..'],
+    ['1 April 2022 to date of request: 168', '2022-04-01..2023-05-14'],
+    ['168 since 1 April 2022 (to the date of your request)', '2022-04-01..2023-05-14'],
     ['1 April 2022 to the date of this letter: 168', '2022-04-01..'],
   ])('%s', ([answer = '', days]) => {
     expect(figuresOf(below({ answers: [answer, '24', '7'] }))[0]).toEqual([`=168 ${days}`])
@@ -207,6 +208,32 @@ it('a year of schools may be an academic one, and a year for a label has no days
     '2019-04-01 true,2020-04-01 true',
   )
   expect(letter('How many fines were issued in 2019/20 and 2020/21?', years)?.join()).not.toContain('false')
+})
+
+it.for([
+  '259 (to 30 September 2022)',
+  '259 as at 30 September 2022',
+  'From that date to 30 September 2022 we counted 259 fines.',
+  'As of 30 September 2022 the council had issued 259 fines since 25 May 2018.',
+])('what was asked about since a day is counted from it to the day that is told: %s', (answer) => {
+  const figures = (question: string) =>
+    figuresOf(below({ questions: [question, 'Who signs them?'], answers: [answer, 'The clerk.'] }))[0]
+  expect(figures('How many fines were issued since 25 May 2018?')).toEqual(['=259 2018-05-25..2022-09-30'])
+})
+
+it('but how many there are is of that day', () => {
+  const questions = ['How many wardens do you employ, since 25 May 2018?', 'Who signs them?']
+  expect(figuresOf(below({ questions, answers: ['14 as at 30 September 2022', 'The clerk.'] }))[0]).toEqual([
+    '=14 2022-09-30..2022-09-30',
+  ])
+})
+
+it('none in all of some years is none in each of them; any other figure may be their sum', () => {
+  const questions = ['How many fines were issued in 2020/21 and 2021/22?', 'Who signs them?']
+  const figures = (answer: string) => figuresOf(below({ questions, answers: [answer, 'The clerk.'] }))[0]
+  for (const answer of ['Nil in both years.', 'None in any of these years', '0 for all years'])
+    expect(figures(answer)).toEqual(['=0 2020-04-01..2021-03-31', `=0 ${year}`])
+  expect(figures('12 in both years')).not.toHaveLength(2)
 })
 
 it('a year that only another question calls academic is never sure', () => {

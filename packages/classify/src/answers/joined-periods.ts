@@ -10,6 +10,8 @@ export function joinedPeriods(words: string, periods: readonly Finding<Period>[]
   const [first] = periods
   const last = periods.at(-1)
   if (!first || !last || periods.length < 2) return periods
+  const counted = countedUpTo(periods)
+  if (counted) return [counted]
   const areJoined = periods.every((each, at) => {
     const next = periods[at + 1]
     return !next || /^\s{0,3}(?:&|and|,|,\s?and|\+)\s{0,3}$/i.test(words.slice(each.span.end, next.span.start))
@@ -24,4 +26,17 @@ export function joinedPeriods(words: string, periods: readonly Finding<Period>[]
       span: { start: first.span.start, end: last.span.end },
     },
   ]
+}
+
+/** «As of 30 September 2020 we had logged 259 since 25 May 2018»: from the one day to the other. */
+function countedUpTo([one, other, ...more]: readonly Finding<Period>[]): Finding<Period> | null {
+  if (!one || !other || more.length > 0) return null
+  const [since, day] = one.value.shape === 'since' ? [one.value, other.value] : [other.value, one.value]
+  const isDay = day.from !== null && day.from === day.to
+  if (since.shape !== 'since' || !since.from || since.to !== null || !isDay || day.from <= since.from) return null
+  return {
+    ...one,
+    value: { ...since, shape: 'span', to: day.to },
+    span: { start: one.span.start, end: other.span.end },
+  }
 }

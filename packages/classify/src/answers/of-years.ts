@@ -2,13 +2,14 @@ import type { Period } from '../periods/index.ts'
 import type { Context, FoundValue } from './found-value.ts'
 import { daysOf, type Undated } from './when.ts'
 
-/** «Fewer than five in each year»: one figure for every year that was asked about, or that the answers above told. Null where it is not said so. */
+/** «Fewer than five in each year», «None in any year»: one figure for every year that was asked about, or that the answers above told. Null where it is not said so. */
 export function saidOfEach(
   value: Undated,
   words: string,
   { asked, before }: Pick<Context, 'asked' | 'before'>,
 ): readonly FoundValue[] | null {
-  if (!ofEachYear.test(words)) return null
+  const isNil = value.quantity.number === 0 && ofAllYears.test(words)
+  if (!isNil && !ofEachYear.test(words)) return null
   const years = asked ? yearsOf(asked.parts) : []
   if (!asked || years.length < 2) return ofYearsBefore(value, words, before)
   return years.map((part) => ({
@@ -20,6 +21,10 @@ export function saidOfEach(
 
 const ofEachYear =
   /\b(?:in|for|during) (?:each|every one) (?:of (?:the|these|those) )?(?:(?:two|three|four|five|calendar|financial) ){0,2}years?\b|\b(?:each|every|per) year\b/i
+
+/** «Nil in all three years» is nil in each; twelve in all of them may be their sum. */
+const ofAllYears =
+  /\b(?:in|for|across|during) (?:all|any|either|both)(?: of)?(?: (?:the|these|those))?(?: (?:one|two|three|four|five|six))?(?: (?:calendar|financial))? years?\b/i
 
 /** The calendar years of a span of whole ones, «2019-2023»; the parts themselves where several are named. */
 export function yearsOf(parts: readonly Period[]): readonly Period[] {
