@@ -22,11 +22,16 @@ export function withoutShadows(words: readonly Word[]): readonly Word[] {
 function isNear(word: Word, alike: ReadonlyMap<number, readonly Word[]>): boolean {
   const most = Math.min(0.15 * word.size, near)
   const x = word.box[0]
-  for (let across = squareOf(x - most); across <= squareOf(x + most); across += 1)
-    for (let down = squareOf(word.base - most); down <= squareOf(word.base + most); down += 1)
+  for (const across of squaresAround(x, most))
+    for (const down of squaresAround(word.base, most))
       for (const other of alike.get(across * row + down) ?? [])
         if (Math.abs(other.box[0] - x) < most && Math.abs(other.base - word.base) < most) return true
   return false
+}
+
+/** Three at most; counted, and not walked through: a broken file may set words so far off that one more square is no step any more. */
+function squaresAround(at: number, most: number): ReadonlySet<number> {
+  return new Set([squareOf(at - most), squareOf(at), squareOf(at + most)])
 }
 
 /** The square of the page that a word begins in, as one number. */
