@@ -17,9 +17,9 @@ import {
   valuesIn,
   withoutWordsForOne,
 } from './answers/index.ts'
-import { upToRequest, withNotesOf, withPartRemarks } from './answers/part-remarks.ts'
+import { fromDayAskedAbout, upToRequest } from './answers/open-ends.ts'
+import { withNotesOf, withPartRemarks } from './answers/part-remarks.ts'
 import { repliedPeriod } from './answers/replied-period.ts'
-import { fromDayAskedAbout } from './answers/since-asked.ts'
 import { inTheirYears } from './answers/their-years.ts'
 import { type Covered, coveredBy, withTimeOfAbove, withTimeOfAnswer } from './answers/told-above.ts'
 import { figuresWithoutQuestion } from './answers/without-question.ts'
@@ -130,7 +130,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
     const said = valuesIn(segments, contextOf(question))
     const inText = (shared.values[index] ?? []).length > 0 ? withoutWordsForOne(said, text) : said
     const read = withPartRemarks([...inText, ...(lists.get(index) ?? []), ...(shared.values[index] ?? [])], text)
-    const found = fromDayAskedAbout(read, periods[index] ?? null, question.words)
+    const found = fromDayAskedAbout(read, periods[index] ?? null, question.words, text)
     const all = withTimeOfAbove(withTimeOfAnswer(found), question, questions, covered, periods[index] ?? null)
     covered.push(coveredBy(all))
     if (all.length > 0) before = all

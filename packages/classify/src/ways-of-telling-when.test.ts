@@ -186,6 +186,7 @@ it.for([
   ['2019/20: 170\n2020/21*: 90\n\n*up to 31 December 2020', '2020-12-31'],
   ['Year | Fines\n--- | ---\n2019/20 | 170\n2020/21* | 90\n\n* Covers April to December', '2020-12-31'],
   ['2019/20: 170\n2020/21*: 90\n\n* paid by 31 December 2020', '2021-03-31'],
+  ['2019/20: 170\n2020/21*: 90\n\n* figures up to June are in our yearly report', '2021-03-31'],
 ])('a note about its star cuts a year: %s', ([answer = '', last]) => {
   const questions = ['How many fines were issued in each of the last two years?', 'Who signs them?']
   const figures = figuresOf(below({ questions, answers: [answer, 'The clerk.'] }))[0]
@@ -221,7 +222,14 @@ it.for([
   expect(figures('How many fines were issued since 25 May 2018?')).toEqual(['=259 2018-05-25..2022-09-30'])
 })
 
-it('but how many there are is of that day', () => {
+it('but what was done on a day is of that day', () => {
+  const questions = ['How many fines were issued since 25 May 2018?', 'Who signs them?']
+  expect(figuresOf(below({ questions, answers: ['On 3 March 2020 we issued 14 fines.', 'The clerk.'] }))[0]).toEqual([
+    '=14 2020-03-03..2020-03-03',
+  ])
+})
+
+it('and how many there are is of that day', () => {
   const questions = ['How many wardens do you employ, since 25 May 2018?', 'Who signs them?']
   expect(figuresOf(below({ questions, answers: ['14 as at 30 September 2022', 'The clerk.'] }))[0]).toEqual([
     '=14 2022-09-30..2022-09-30',

@@ -19,8 +19,14 @@ export interface FoundValue {
   readonly dimensions?: readonly { readonly name: string | null; readonly label: string }[]
   /** What its column says became of what the question counts, so that it is no figure of the question's own: "reported to ICO". */
   readonly countedAs?: string | null
-  /** Why its days may be others. No letter that was measured shows such a sign, so that the value is never sure. */
-  readonly doubt?: 'may-be-financial' | 'may-be-academic' | 'part-of-its-year' | 'noted' | 'year-for-a-label'
+  /** Why its days, or the figure, may be others. No letter that was measured shows such a sign, so that the value is never sure. */
+  readonly doubt?:
+    | 'may-be-financial'
+    | 'may-be-academic'
+    | 'part-of-its-year'
+    | 'noted'
+    | 'year-for-a-label'
+    | 'beside-another'
 }
 
 export interface ReadPeriod {

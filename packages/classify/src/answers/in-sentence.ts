@@ -2,7 +2,7 @@ import type { Span } from '@disclosed/document'
 import type { Finding, RuleId } from '../finding.ts'
 import { findPeriods, type Period } from '../periods/index.ts'
 import { findQuantities, type Quantity } from '../quantities/index.ts'
-import { clauseAskedFor } from './clause-asked-for.ts'
+import { clausesOf } from './clauses-of-sentence.ts'
 import { valuesOfList } from './entries.ts'
 import { enumeratedIn } from './enumerated.ts'
 import { fits, readMeant } from './fit.ts'
@@ -22,9 +22,19 @@ export function figuresInSentence(
   context: Context,
 ): readonly FoundValue[] {
   const isOfOther = speaksOfOther.test(context.text.slice(span.start, span.end))
-  const clause = inList || isOfOther || asksOf(context.words) > 1 ? null : clauseAskedFor(span, context)
-  const said = clause ? figuresInAll(clause, heading, inList, context) : []
-  return said.length > 0 ? said : figuresInAll(span, heading, inList, context)
+  const clauses = inList || isOfOther || asksOf(context.words) > 1 ? null : clausesOf(span, context)
+  if (!clauses) return figuresInAll(span, heading, inList, context)
+  const said = figuresInAll(clauses.isAddedAsked ? clauses.added : clauses.main, heading, inList, context)
+  // «60 were issued in 2021/22, of which 12 were withdrawn» to «How many were cancelled?»: in other words than those that were asked.
+  const found = said.length > 0 ? said : figuresInAll(span, heading, inList, context)
+  const [time, ...others] = periodsIn(context.text.slice(clauses.main.start, clauses.main.end), context)
+  return found.map((value): FoundValue => {
+    const isOfMain =
+      clauses.isAddedAsked && value.period.basis !== 'answer' && time !== undefined && others.length === 0
+    const own = isOfMain ? { period: time.value, span: moved(time.span, clauses.main) } : null
+    const dating = own ? dated(value, own, heading, context) : value
+    return { ...dating, doubt: 'beside-another' }
+  })
 }
 
 function figuresInAll(span: Span, heading: Heading | null, inList: boolean, context: Context): readonly FoundValue[] {

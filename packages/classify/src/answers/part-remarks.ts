@@ -26,31 +26,6 @@ function ofPart(value: FoundValue, words: string): FoundValue {
 }
 
 /**
- * «1 April 2023 to date of request: 3» ends on the day of the request; where that is not known, when it ends is not sure.
- */
-export function upToRequest(
-  values: readonly FoundValue[],
-  text: string,
-  requestDate: string | null,
-): readonly FoundValue[] {
-  return values.map((value): FoundValue => {
-    const { from, to } = value.period
-    const isUpTo =
-      from !== null && to === null && value.leansOn.some(({ start, end }) => endsWithRequest(text, start, end))
-    if (!isUpTo || value.doubt) return value
-    return requestDate !== null && from <= requestDate
-      ? { ...value, period: { ...value.period, to: requestDate } }
-      : { ...value, doubt: 'noted' }
-  })
-}
-
-function endsWithRequest(text: string, start: number, end: number): boolean {
-  return /\b(?:date|day|time)\sof\s(?:(?:this|your|the|my)\s)?request\b/i.test(
-    text.slice(start, Math.min(end, start + longest)),
-  )
-}
-
-/**
  * «Please note that 2020/21 only runs to 31 December»: a sentence of the answer that tells no figure and cuts a year; «90*» above a line
  * that begins with its star. Which figures it cuts, and how, is for people to say: those of such a year are not sure. «2017/18*» with
  * «* figures to 31 January 2018» says both. Nor is a figure sure whose label is a year that nobody could tell the days of.
@@ -75,10 +50,16 @@ export function withNotesOf(
     const year = yearInWords(value.period)
     const note = year === null ? null : noteOfYear(value, text)
     const remark = note?.replace(whatIsNoted, '') ?? ''
-    if (cuts.test(remark)) return ofPart(value, `${year} (${remark})`)
+    if (cuts.test(remark) && isOnlyTime(`${year} (${remark})`)) return ofPart(value, `${year} (${remark})`)
     const isCut = year !== null && named.some((each) => isOfYear(each, value.period))
     return isCut || note !== null || noteAt(value.span.end, text) !== null ? { ...value, doubt: 'noted' } : value
   })
+}
+
+/** «to 31 January 2018»; «up to June are in the annual report» says something else of these months. */
+function isOnlyTime(words: string): boolean {
+  const last = findPeriods(words, { requestDate: null }).at(-1)
+  return last !== undefined && /^[\s.);\]]*(?:only|inclusive)?[\s.);\]]*$/i.test(words.slice(last.span.end))
 }
 
 /** What the star behind the words of its year stands for. */

@@ -28,17 +28,15 @@ export const pieces = { money, share, time, bare, scale }
 /** What the words say; null where they are no figure; the number is null where they are a figure with a slip in it. */
 export function readFigure(words: string): Figure | null {
   const kind = kindOf(words)
-  // "£15 000": an amount, or one and the next cell.
-  // "£8,023.000": thousands with a slip, or pounds with a nought too many.
-  if (kind.quantity === 'money' && /\d \d{3}|,\d{3}\.\d{3}(?!\d)|\d\.000(?![\d ]*[a-z])/i.test(words))
-    return { ...kind, number: null }
-  // "£3, 979,352", "£4,579, 617": a gap behind the comma, and no amount of £3.
-  if (kind.quantity === 'money' && /,\s\d{3}/.test(words)) return { ...kind, number: null }
+  if (kind.quantity === 'money' && hasSlip.test(words)) return { ...kind, number: null }
   const [written = ''] = someDigits.exec(words) ?? []
   const spelled = written === '' ? inWords(words.replace(unitWords, '')) : readDigits(written)
   if (spelled === null) return kind.quantity === 'money' ? { ...kind, number: null } : null
   return { ...kind, number: times(spelled, words) }
 }
+
+/** "£15 000": an amount, or one and the next cell. "£3, 979,352": no amount of £3. "£8,023.000": thousands, or a nought too many. */
+const hasSlip = /\d \d{3}|,\s\d{3}|,\d{3}\.\d{3}(?!\d)|\d\.000(?![\d ]*[a-z])/i
 
 /** A number from digits; null where its commas do not part thousands. A leading nought makes it a label: "007". */
 export function readDigits(written: string): number | null {

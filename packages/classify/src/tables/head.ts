@@ -37,8 +37,7 @@ function hasFigures(rows: readonly GridRow[]): boolean {
 
 function isHeadLike(row: GridRow, above: number): boolean {
   const cells = filled(row)
-  if (cells.length === 0) return false
-  if (cells.length === 1 && row.length > 2 && above > 0) return isRemark(row)
+  if (cells.length === 0 || (cells.length === 1 && row.length > 2 && above > 0)) return false
   if (
     cells.some(
       (cell) => cell.text.length > 120 || isYesNo(cell.text) || (isCase(cell.text) && !isPeriodLabel(cell.text)),
@@ -50,11 +49,6 @@ function isHeadLike(row: GridRow, above: number): boolean {
   const hasBands = beside.some((cell) => isBand(cell.text) && !isPeriodLabel(cell.text))
   // "1", "2 to 5", "> 5", "Total": a lone number among bands is a band too.
   return hasBands ? plain.length * 2 > beside.length : plain.length === beside.length && beside.length > 0
-}
-
-/** «(to June)», by itself under the head of the last year. */
-function isRemark([first, ...others]: GridRow): boolean {
-  return first?.text === '' && /^\([^()]{2,30}\)$/.test(filled(others)[0]?.text ?? '')
 }
 
 /** "FOI/2019/031" names a case; "V5C" and "P60" are forms, and may head a column. */
@@ -101,11 +95,10 @@ function headsOf(rows: readonly GridRow[], body: readonly GridRow[]): readonly (
   )
 }
 
-/** «Apr 2017 –» over «Mar 2018» is one head that the width of its column broke, and so is «2021» over «(Jan - Jun)». */
+/** «Apr 2017 –» over «Mar 2018» is one head that the width of its column broke. */
 function broken(labels: readonly Label[]): readonly Label[] {
   const [above, below, ...more] = labels
-  if (!above || !below || more.length > 0) return labels
-  if (!/(?:[–—-]|\bto)$/i.test(above.text) && !/^\(.*\)$/.test(below.text)) return labels
+  if (!above || !below || more.length > 0 || !/(?:[–—-]|\bto)$/i.test(above.text)) return labels
   const text = `${above.text} ${below.text}`
   return isPeriodLabel(text) ? [{ text, start: above.start, end: below.end }] : labels
 }

@@ -1,4 +1,8 @@
+import { register } from '@disclosed/reference'
 import { expect, it } from 'vitest'
+import { classify } from '../classify.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { unknownSource } from '../source.ts'
 import { figuresOf, plainFoot, plainHead } from './figures-of.ts'
 
 function figures(question: string, answer: string): readonly string[] | undefined {
@@ -31,4 +35,21 @@ it('and is the answer where it is what was asked for', () => {
       'There were 60 complaints, of which 12 were upheld.',
     ),
   ).toEqual(['=60', '=12'])
+})
+
+it('in the time that the sentence tells', () => {
+  expect(
+    figures('How many complaints were upheld in 2021/22?', 'We had 60 complaints in 2021/22, of which 12 were upheld.'),
+  ).toEqual([`=12 ${second}`])
+})
+
+it('and is never sure, for it may be told in other words than it was asked in', () => {
+  const said = (answer: string) => {
+    const letter = `${plainHead(2023)}\n\nYou asked:\n\n1. How many fines were cancelled in 2021/22?\n\n${answer}\n\n2. Who signs them?\n\nThe clerk.${plainFoot}`
+    const { document } = letterFrom(letter)
+    return classify(document, { source: unknownSource, register: register() }).questions[0]?.values.map(
+      ({ sure }) => sure,
+    )
+  }
+  expect(said('The council issued 60 fines in 2021/22, of which 12 were withdrawn.')).toEqual([false])
 })
