@@ -59,7 +59,7 @@ export function withNotesOf(
 /** «to 31 January 2018»; «up to June are in the annual report» says something else of these months. */
 function isOnlyTime(words: string): boolean {
   const last = findPeriods(words, { requestDate: null }).at(-1)
-  return last !== undefined && /^[\s.);\]]*(?:only|inclusive)?[\s.);\]]*$/i.test(words.slice(last.span.end))
+  return last !== undefined && /^ ?(?:only|inclusive)?[.);\]]{0,4}$/i.test(words.slice(last.span.end))
 }
 
 /** What the star behind the words of its year stands for. */
