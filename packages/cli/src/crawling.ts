@@ -2,7 +2,6 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Contact, Crawled, Report, Source, SourceReport } from '@disclosed/crawl'
 import { type Option, type Options, textOption } from './command.ts'
-import { ingestInto } from './ingesting.ts'
 import { type ExitCode, type Io, oneLine, Stop } from './io.ts'
 import { version } from './version.ts'
 
@@ -110,7 +109,8 @@ const mostFolders = 500
 async function ingestFolders(io: Io, { folders }: Crawled, folder: string, db: string): Promise<ExitCode> {
   await mkdir(dirname(resolve(io.base, db)), { recursive: true })
   const paths = folders.length > mostFolders ? [join(folder, 'originals')] : folders.map((each) => join(folder, each))
-  return await ingestInto(io, paths, { db, forgetGone: true })
+  const { ingestInto } = await import('./ingesting.ts')
+  return ingestInto(io, paths, { db, forgetGone: true })
 }
 
 function hasFailed({ sources }: Report): boolean {

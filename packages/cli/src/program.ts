@@ -1,6 +1,6 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander'
 import type { Arguments, Command, CommandGroup } from './command.ts'
-import { commands } from './commands/index.ts'
+import { commandsFor } from './commands/index.ts'
 import { type ExitCode, type Io, reportFault, Stop } from './io.ts'
 import { version } from './version.ts'
 
@@ -12,10 +12,10 @@ export { version }
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0
-  const program = programOf(io, (code) => {
-    exitCode = code
-  })
   try {
+    const program = programOf(await commandsFor(argv[0]), io, (code) => {
+      exitCode = code
+    })
     await program.parseAsync([...argv], { from: 'user' })
     return exitCode
   } catch (error) {
@@ -24,7 +24,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function programOf(io: Io, onEnd: (exitCode: ExitCode) => void): Commander {
+function programOf(
+  commands: readonly (Command | CommandGroup)[],
+  io: Io,
+  onEnd: (exitCode: ExitCode) => void,
+): Commander {
   const program = new Commander('disclosed')
     .description(
       'Reads Freedom of Information replies as a careful person would, and compares authorities across years.',

@@ -1,4 +1,4 @@
-import { type CellOf, fromLongList, once, orNull, parseList, several } from './csv.ts'
+import { type Cells, fromLongList, once, orNull, parseList, several } from './csv.ts'
 
 /** A public authority, with the days on which it existed. */
 export interface Authority {
@@ -57,7 +57,8 @@ const readAuthorities = once((): readonly Authority[] =>
  * enough; `population` may say how many live there: 2019:84200|2020:84900).
  */
 export function registerWith(csv: string): Register {
-  return registerOf([...readAuthorities(), ...parseList(csv).map((row) => asAuthority((column) => row[column] ?? ''))])
+  const own = parseList(csv)
+  return registerOf([...readAuthorities(), ...own.map((row) => asAuthority(Object.keys(row))(Object.values(row)))])
 }
 
 /**
@@ -97,52 +98,111 @@ export function registerOf(rows: readonly Authority[]): Register {
 
 /** Who goes by a plain name. A letter asks for few of thousands: only names with the same first letter are made plain. */
 function byFirstLetter(all: readonly Authority[]): (plain: string) => readonly Authority[] {
-  const letters = once(() => groupBy(all, (each) => new Set(namesOf(each).map(firstLetter))))
+  const letters = once(() => letteredNames(all))
   const known = new Map<string, ReadonlyMap<string, readonly Authority[]>>()
   return (plain) => {
     const letter = plain.charAt(0)
-    const names =
-      known.get(letter) ?? groupBy(letters().get(letter) ?? [], (each) => new Set(namesOf(each).map(plainName)))
+    const names = known.get(letter) ?? byPlainName(letters().get(letter) ?? [])
     known.set(letter, names)
     return names.get(plain) ?? []
   }
 }
 
-function namesOf({ name, shortName, aliases }: Authority): readonly string[] {
-  return [name, shortName, ...aliases]
+interface Named {
+  readonly name: string
+  readonly authority: Authority
 }
 
+function letteredNames(all: readonly Authority[]): ReadonlyMap<string, readonly Named[]> {
+  const letters = new Map<string, Named[]>()
+  const add = (name: string, authority: Authority): void => {
+    const letter = firstLetter(name)
+    const named = letters.get(letter)
+    if (named) named.push({ name, authority })
+    else letters.set(letter, [{ name, authority }])
+  }
+  for (const authority of all) {
+    const { name, shortName, aliases } = authority
+    add(name, authority)
+    if (shortName !== name) add(shortName, authority)
+    for (const alias of aliases) add(alias, authority)
+  }
+  return letters
+}
+
+function byPlainName(named: readonly Named[]): ReadonlyMap<string, readonly Authority[]> {
+  const groups = new Map<string, Authority[]>()
+  for (const { name, authority } of named) {
+    const plain = plainName(name)
+    const group = groups.get(plain)
+    if (!group) groups.set(plain, [authority])
+    // All names of one authority follow each other.
+    else if (group.at(-1) !== authority) group.push(authority)
+  }
+  return groups
+}
+
+/** Made plain. Few letters are not those of every day, and those of every day are quickly told. */
 function firstLetter(name: string): string {
-  const first = name.charAt(0)
-  return /[0-9A-Za-z]/.test(first) ? first.toLowerCase() : plainName(name).charAt(0)
+  const code = name.charCodeAt(0)
+  const isCapital = code >= 65 && code <= 90
+  return isCapital ? String.fromCharCode(code + 32) : plainName(name).charAt(0)
 }
 
-function asAuthority(cell: CellOf): Authority {
-  const name = cell('official_name')
-  return {
-    id: cell('id'),
-    name,
-    shortName: cell('short_name') || name,
-    aliases: several(cell('alt_names')),
-    type: cell('type') || 'other',
-    nation: orNull(cell('nation')),
-    region: orNull(cell('region')),
-    county: orNull(cell('county_id')),
-    gssCode: orNull(cell('gss_code')),
-    start: orNull(cell('start_date')),
-    end: orNull(cell('end_date')),
-    successors: several(cell('successor_ids')),
-    predecessors: several(cell('predecessor_ids')),
-    domains: several(cell('web_domains')),
-    ambiguous: several(cell('ambiguous')),
-    residents: residentsIn(cell('population')),
-    source: cell('source'),
-    invented: name.includes('(invented)'),
+/** Where each cell stands is looked up once for thousands of rows. */
+function asAuthority(columns: readonly string[]): (cells: Cells) => Authority {
+  const at = placesIn(columns)
+  return (cells) => {
+    const name = cells[at.official_name] ?? ''
+    return {
+      id: cells[at.id] ?? '',
+      name,
+      shortName: cells[at.short_name] || name,
+      aliases: several(cells[at.alt_names]),
+      type: cells[at.type] || 'other',
+      nation: orNull(cells[at.nation]),
+      region: orNull(cells[at.region]),
+      county: orNull(cells[at.county_id]),
+      gssCode: orNull(cells[at.gss_code]),
+      start: orNull(cells[at.start_date]),
+      end: orNull(cells[at.end_date]),
+      successors: several(cells[at.successor_ids]),
+      predecessors: several(cells[at.predecessor_ids]),
+      domains: several(cells[at.web_domains]),
+      ambiguous: several(cells[at.ambiguous]),
+      residents: residentsIn(cells[at.population]),
+      source: cells[at.source] ?? '',
+      invented: name.includes('(invented)'),
+    }
   }
 }
 
-function residentsIn(cell: string): readonly Residents[] {
-  return cell === '' ? nobody : several(cell).map(asResidents)
+/** Where a column stands that is not there, no cell does. */
+function placesIn(columns: readonly string[]) {
+  const at = (column: string): number => columns.indexOf(column)
+  return {
+    id: at('id'),
+    official_name: at('official_name'),
+    short_name: at('short_name'),
+    alt_names: at('alt_names'),
+    type: at('type'),
+    nation: at('nation'),
+    region: at('region'),
+    county_id: at('county_id'),
+    gss_code: at('gss_code'),
+    start_date: at('start_date'),
+    end_date: at('end_date'),
+    successor_ids: at('successor_ids'),
+    predecessor_ids: at('predecessor_ids'),
+    web_domains: at('web_domains'),
+    ambiguous: at('ambiguous'),
+    population: at('population'),
+    source: at('source'),
+  }
+}
+
+function residentsIn(cell: string | undefined): readonly Residents[] {
+  return cell ? several(cell).map(asResidents) : nobody
 }
 
 /** Thousands of authorities share it. */

@@ -29,57 +29,63 @@ export function parseOwnList(csv: string): readonly Record<string, string>[] {
   })
 }
 
-/** What a row says in a column; nothing where there is no such column. */
-export type CellOf = (column: string) => string
+/** The cells of a row, in the order of its list's columns. */
+export type Cells = readonly string[]
 
 /**
- * Makes something of each row of a long list in `data/`. A command waits for the register of authorities before it reads its
- * first letter: rows keyed by column would take three times as long.
+ * Makes something of each row of a long list in `data/`; `maker` is told the columns. A command waits for the register of authorities
+ * before it reads its first letter: rows keyed by column would take three times as long.
  */
-export function fromLongList<Made>(name: string, make: (cell: CellOf) => Made): readonly Made[] {
+export function fromLongList<Made>(
+  name: string,
+  maker: (columns: readonly string[]) => (cells: Cells) => Made,
+): readonly Made[] {
   const [columns = [], ...rows] = linesOf(listNamed(name))
-  const at = new Map(columns.map((column, index) => [column, index]))
-  return rows.map((cells) => make((column) => cells[at.get(column) ?? -1] ?? ''))
+  return rows.map(maker(columns))
 }
 
-function linesOf(csv: string): readonly (readonly string[])[] {
-  const rows: string[][] = []
-  let lineEnd = -1
-  for (let at = 0; at < csv.length; ) {
-    const row: string[] = []
-    for (let isMore = true; isMore; ) {
-      if (lineEnd < at) lineEnd = nextOf(csv, '\n', at)
-      const isQuoted = csv.charCodeAt(at) === quote
-      // Native searches: a letter waits for thousands of cells.
-      const end = isQuoted ? quoteEnd(csv, at) + 1 : Math.min(nextOf(csv, ',', at), lineEnd)
-      row.push(isQuoted ? csv.slice(at + 1, end - 1).replaceAll('""', '"') : csv.slice(at, end))
-      isMore = csv.charCodeAt(end) === comma
-      at = end + 1
+function linesOf(csv: string): readonly Cells[] {
+  const rows: Cells[] = []
+  const lines = csv.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  for (let at = 0; at < lines.length; at += 1) {
+    let line = lines[at] ?? ''
+    // Native splits: a letter waits for thousands of cells, most of which nobody looks at.
+    if (!line.includes('"')) rows.push(line.split(','))
+    else {
+      let parts = line.split('"')
+      while (parts.length % 2 === 0 && at < lines.length - 1) {
+        at += 1
+        line += `\n${lines[at]}`
+        parts = line.split('"')
+      }
+      rows.push(cellsAround(parts))
     }
-    rows.push(row)
   }
   return rows
 }
 
-const quote = '"'.charCodeAt(0)
-const comma = ','.charCodeAt(0)
-
-/** Where the quotation mark stands that closes a cell: one that no other follows. */
-function quoteEnd(csv: string, start: number): number {
-  for (let at = csv.indexOf('"', start + 1); at !== -1; at = csv.indexOf('"', at + 2)) {
-    if (csv.charCodeAt(at + 1) !== quote) return at
+/** The cells of a line that was split at its quotation marks: every second part stood between two of them. */
+function cellsAround(parts: readonly string[]): Cells {
+  const cells = ['']
+  for (const [index, part] of parts.entries()) {
+    const last = cells.length - 1
+    if (index % 2 === 1) cells[last] += part
+    // Two marks beside each other inside a cell are one that is meant.
+    else if (part === '' && index > 0 && index < parts.length - 1) cells[last] += '"'
+    else {
+      const [end = '', ...more] = part.split(',')
+      cells[last] += end
+      cells.push(...more)
+    }
   }
-  return csv.length
-}
-
-function nextOf(csv: string, mark: string, from: number): number {
-  const at = csv.indexOf(mark, from)
-  return at === -1 ? csv.length : at
+  return cells
 }
 
 /** Lists inside a cell are parted by "|". */
 export function several(cell: string | undefined): readonly string[] {
-  return cell ? cell.split('|').filter((each) => each !== '') : none
+  if (!cell) return none
+  return cell.includes('|') ? cell.split('|').filter((each) => each !== '') : [cell]
 }
 
 /** Thousands of cells name nothing; they share one list. */

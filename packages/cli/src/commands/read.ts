@@ -21,7 +21,8 @@ export const read: Command = {
     ['disclosed read letters/*.pdf > readings.jsonl', 'for other programs'],
   ],
   run: async (io, [files = []], options) => {
-    const { readFiles } = await import('@disclosed/ingest')
+    // By its own door: a letter is read without what fills a dataset.
+    const { readFiles } = await import('@disclosed/ingest/read-files')
     const format = textOption(options, 'format') ?? (io.outIsTerminal ? 'outline' : 'jsonl')
     const print = await printer(format, io)
     let failed = 0

@@ -15,7 +15,7 @@ export const text: Command = {
     ['disclosed text reply.eml --part letter.docx', 'the words of a file attached to an e-mail'],
   ],
   run: async (io, [files = []], options) => {
-    const { readFiles } = await import('@disclosed/ingest')
+    const { readFiles } = await import('@disclosed/ingest/read-files')
     const part = textOption(options, 'part')
     const pages = pageLine(io)
     const how = { base: io.base, want: 'document', part, onPage: pages.show, ...toldHow(options) } as const

@@ -2,8 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Command, textOption } from '../../command.ts'
 import { crawlOptions, folderFrom, sourcesFrom } from '../../crawling.ts'
-import { ingestInto } from '../../ingesting.ts'
-import { oneLine, Stop } from '../../io.ts'
+import { type ExitCode, type Io, oneLine, Stop } from '../../io.ts'
 
 const mostNamed = 20
 
@@ -50,8 +49,13 @@ export const importPages: Command = {
       )
     io.out(`${done.items} items of ${source.id} were read from ${oneLine(typed)}.\n`)
     const db = textOption(options, 'db')
-    const ingested = db === null || done.folders.length === 0 ? 0 : await ingestInto(io, done.folders, { db })
+    const ingested = db === null || done.folders.length === 0 ? 0 : await ingestFolders(io, done.folders, db)
     const isWhole = done.troubles.length === 0 && !hasWrong && done.items > 0
     return ingested !== 0 ? ingested : isWhole ? 0 : 1
   },
+}
+
+async function ingestFolders(io: Io, folders: readonly string[], db: string): Promise<ExitCode> {
+  const { ingestInto } = await import('../../ingesting.ts')
+  return ingestInto(io, folders, { db })
 }
