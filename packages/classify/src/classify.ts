@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Document, overlaps, type Span } from '@disclosed/document'
 import type { Authority, Register } from '@disclosed/reference'
+import { onDayOfEachYear } from './answers/day-of-each-year.ts'
 import { shareTables } from './answers/from-tables.ts'
 import { hiddenReply } from './answers/hidden-reply.ts'
 import {
@@ -136,7 +137,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
     if (all.length > 0) before = all
     if (seasons) return all.map((value) => (isFinancialYear(value.period) ? { ...value, period: noPeriod } : value))
     const noted = withNotesOf(
-      upToRequest(all, text, requestDate),
+      onDayOfEachYear(upToRequest(all, text, requestDate), question.words),
       (pairs.answers[index] ?? []).map(({ span }) => span),
       text,
     )

@@ -408,3 +408,46 @@ describe('columns below one question', () => {
     expect(figuresOf(letter).map((each) => each.length)).toEqual([1, 1])
   })
 })
+
+describe('letters that only head their figures', () => {
+  it('reads the table below a demand, and the figure behind a question on its line', () => {
+    expect(
+      figuresOf(`Freedom of Information request: parking
+
+Please provide the number of penalty charge notices issued
+Year Issued Appealed Upheld
+2019-20 12,450 2,310 1,105
+2020-21 8,120 1,412 698
+
+How many traffic wardens do you employ? 14
+`),
+    ).toEqual([
+      [
+        '=12450 2019-04-01..2020-03-31 Issued',
+        '=2310 2019-04-01..2020-03-31 Appealed',
+        '=1105 2019-04-01..2020-03-31 Upheld',
+        '=8120 2020-04-01..2021-03-31 Issued',
+        '=1412 2020-04-01..2021-03-31 Appealed',
+        '=698 2020-04-01..2021-03-31 Upheld',
+      ],
+      ['=14'],
+    ])
+  })
+
+  it('parts what was asked from years and figures in one line below it', () => {
+    const letter = (line: string) =>
+      figuresOf(`Our answers are below.
+
+1) Number of empty homes since 2019
+${line}
+2) Number of homes sold
+14
+`)
+    expect(letter('2019 - 112; 2020 - 98; 2021 - 143')[0]).toEqual([
+      '=112 2019-01-01..2019-12-31',
+      '=98 2020-01-01..2020-12-31',
+      '=143 2021-01-01..2021-12-31',
+    ])
+    expect(letter('2019 - 20; 2020 - 21; 2021 - 22')[0]).toEqual([])
+  })
+})

@@ -49,13 +49,17 @@ export function isRequestIntroduction(line: Line, letter: Letter): boolean {
 
 export function isTitle(line: Line): boolean {
   if (line.block?.kind === 'heading') return !/\?$/.test(line.text)
-  if (isItem(line)) return false
+  if (isItem(line) || givesFigure.test(line.text)) return false
   return (
     line.text.length <= 110 &&
     !/[.?!;]$/.test(line.text) &&
     !/\s(?:is|are|was|were|does|did|have|has)\s/i.test(line.text)
   )
 }
+
+/** «2020/21: 340», «2021-22 13,004 2,587», «How many wardens do you employ? 14»: what tells figures is no title. */
+export const givesFigure =
+  /^(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?(?:\s?[:=–-]\s?|\s{1,8})(?:[£<>~]\s?)?\d[\d,.]{0,14}(?!\d|\s?[/–-]\s?\d)|.{8,100}\?\s{1,4}(?:[£<>~]\s?)?\d[\d,.]{0,14}%?$)/
 
 export function isItem(line: Line): boolean {
   return (

@@ -128,6 +128,24 @@ None held`),
     ).toEqual(['reply: Please find our answers '])
   })
 
+  it('takes a demand below a title for the request, and figures for the reply', () => {
+    const letter = `Freedom of Information request: parking
+
+Please provide the number of penalty charge notices issued
+2019-20 12,450
+2020-21 8,120`
+    expect(outline(letter)).toEqual([
+      'opening: Freedom of Information r',
+      'request: Please provide the numbe',
+      'reply: 2019-20 12,450',
+    ])
+    expect(outline('Please see our answers to your questions:\nComplaints\n2020/21: 340')).toEqual([
+      'reply: Please see our answers t',
+    ])
+    // A reference and a page's own words are none.
+    expect(outline('Ref 2021/340\nPlease provide your name and address')).toEqual(['opening: Ref 2021/340'])
+  })
+
   it('comes back from the rights to an annex', () => {
     expect(
       outline(`Our response

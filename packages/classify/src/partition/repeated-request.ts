@@ -3,7 +3,7 @@ import { isAsk } from '../questions/asks.ts'
 import type { Ahead } from './ahead.ts'
 import { answersAlternate, saysItAnswers } from './alternating.ts'
 import type { PartRole } from './index.ts'
-import { asksOutright, isItem, isLikelyAnswer, isOutrightAnswer, longest, runsOn } from './lines.ts'
+import { asksOutright, givesFigure, isItem, isLikelyAnswer, isOutrightAnswer, longest, runsOn } from './lines.ts'
 import { trailingReplyHeading } from './markers.ts'
 import { isAskingItem, isStackedList } from './stacked.ts'
 import { enter, type State } from './state.ts'
@@ -52,7 +52,7 @@ export function repeatedRequest(
 /** A request known only by its voice goes on as long as that speaks, or its list does. */
 function unannouncedRequest(letter: Letter, line: Line, words: string, state: State, roles: PartRole[]): PartRole {
   const above = letter.lines[line.index - 1]
-  if (above && !line.gap && runsOn(above) && !isItem(line)) return 'request'
+  if (above && !line.gap && runsOn(above) && !isItem(line) && !givesFigure.test(line.text)) return 'request'
   if (isItem(line)) {
     if (restarts(line, state) || answersBullets(line, state)) return enter(state, 'reply')
     state.stacked ??= isStackedList(letter, line.index)

@@ -5,6 +5,7 @@ import {
   asksOutright,
   bare,
   endsMail,
+  givesFigure,
   headOf,
   isFurniture,
   isItem,
@@ -160,6 +161,8 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     (state.role !== 'opening' &&
       !namesFile.test(start) &&
       !/[|\t]/.test(line.text) &&
+      // «Complaints» over «2020/21: 340» counts them.
+      !givesFigure.test(letter.lines[line.index + 1]?.text ?? '') &&
       (matches(rightsHeadings, words) || matches(rightsHeadings, bare(start))))
   ) {
     if (state.role !== 'request') return enter(state, 'rights')
@@ -233,13 +236,14 @@ function opening(letter: Letter, line: Line, words: string, state: State, ahead:
     state.courtesy = runsOn(line)
     return 'opening'
   }
-  if (/^please find\b/i.test(line.text) || answersByNumber.test(words)) return enter(state, 'reply')
+  if (announcesAnswers.test(line.text) || answersByNumber.test(words)) return enter(state, 'reply')
   if (!state.greeted && !isItem(line) && asksInOwnName.test(line.text.slice(0, longest))) return enterUnannounced(state)
   if (matches(openingSentences, bare(words))) {
     if (line.text.length > 120 && isOutrightAnswer(line.text.slice(0, 1000))) return enter(state, 'reply')
     state.courtesy = runsOn(line)
     return 'opening'
   }
+  if (demands.test(line.text)) return enterUnannounced(state)
   if (isTitle(line) && (!state.greeted || standsAlone)) return 'opening'
   const announced = ahead.lastReply > line.index
   if (announced && line.text.length < 60 && /^[-–•]\s/.test(line.text) && !line.text.endsWith('?')) return 'opening'
@@ -257,6 +261,14 @@ const asksInOwnName =
 
 /** «Internal review, file type: PDF, file size: 98 KB» is a document to open. */
 const namesFile = /\b(?:file (?:type|size)|(?:pdf|docx?|xlsx?|csv)\b|\d\s?[KM]B\b)/i
+
+/** «Please provide the number of permits issued»: no title, and no courtesy. */
+const demands =
+  /^(?:please|(?:can|could) you(?: please)?) (?:provide|supply|state|list|tell me|give|send me|confirm) (?:me (?:with )?)?(?:the|a|how|what|whether|details|copies|all|any|figures|information)\b(?!.{0,80}\byour? (?:name|address|details|request|reference)\b)/i
+
+/** «Please find attached …», «Please see our answers to your questions below:» */
+const announcesAnswers =
+  /^please (?:find\b|see (?:below )?(?:the |our )?(?:\S{1,20} )?(?:responses?|answers?|replies|figures)\b)/i
 
 /** "In relation to question 1, the force employs …": no courtesy, but an answer. */
 const answersByNumber =

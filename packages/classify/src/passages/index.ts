@@ -77,6 +77,7 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   if (!last || line.gap || line.index !== last.index + 1) return false
   if (line.block?.kind === 'table' || last.block?.kind === 'table') return false
   if (readLabel(line.text) || announcesAnswer.test(line.text) || givesFigureOfYear.test(line.text)) return false
+  if (givesFiguresOfYears(line.text)) return false
   // A label alone on its line ("Question 1") announces; what follows is a passage of its own.
   if (readLabel(last.text)?.length === last.text.length) return false
   if (/^[*_“"‘'(]?[a-z]/.test(line.text) && !/[.?!:;]$/.test(last.text)) return true
@@ -112,6 +113,19 @@ const announcesAnswer = /^(?:(?:our |council |trust )?(?:response|answer|reply)|
 /** «2021/22 1,012», «2025/26 (to date). £418», «2019: 4 accepted»: the figure of a year, below whatever asked for it. */
 const givesFigureOfYear =
   /^(?:fy\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\)?(?:\s?\(.{0,30}\))?(?:[.:=]|\s?[–-])?\s{1,8}(?:[£<>~]\s?)?(?:\d[\d,.]*|nil|none|zero)(?:%|k|m)?(?:\s.{0,60}|[*.,]{0,3})$/i
+
+/** «2019 - 112; 2020 - 98; 2021 - 143»; «2019 - 20; 2020 - 21» goes on to ask about years. */
+function givesFiguresOfYears(words: string): boolean {
+  const found = [...words.slice(0, 300).matchAll(figureOfYear)]
+  const [first] = found
+  return (
+    first?.index === 0 &&
+    found.length > 1 &&
+    found.some(({ groups }) => Number(groups?.figure?.replaceAll(',', '')) !== (Number(groups?.year) + 1) % 100)
+  )
+}
+const figureOfYear =
+  /\b(?<year>(?:19|20)\d\d)(?:\/(?:\d\d|(?:19|20)\d\d))?(?:\s?[:=–-]\s?|\s)(?:[£<>~]\s?)?(?<figure>\d[\d,.]{0,14})(?=[;,]?(?:\s|$))/g
 
 const beginsWithFigure = /^(?:[£<>~]\s?)?\d|^(?:nil|none|zero|n\/a|yes|no|not held)\b/i
 

@@ -232,7 +232,7 @@ function candidatesIn(
       span: fromItsAsk(text, each.span),
       listed: false,
       marked: false,
-      answered: isAnsweredBelow(passages, each.occurrence),
+      answered: isAnsweredBeside(text, each.occurrence) || isAnsweredBelow(passages, each.occurrence),
     })),
   ].toSorted((one, other) => one.span.start - other.span.start)
 }
@@ -289,6 +289,11 @@ function fromPoint(
   }
 }
 
+/** «How many wardens do you employ? 14» */
+function isAnsweredBeside(text: string, { answer }: Occurrence): boolean {
+  return answer !== null && shortAnswer.test(oneLine(text, answer))
+}
+
 /** «Response:», «Answer: 4», «4», «None»: below a question of the reply's they show that it is one of the request's. */
 function isAnsweredBelow(passages: readonly Passage[], { passage, passages: count }: Occurrence): boolean {
   const next = passages[passage + count]
@@ -296,12 +301,13 @@ function isAnsweredBelow(passages: readonly Passage[], { passage, passages: coun
     next !== undefined &&
     (next.label?.style === 'answer' ||
       /^(?:(?:our |council |trust )?(?:response|answer|reply)|a|ans)\s{0,2}(?:[.:–-]|$)/i.test(next.words) ||
-      /^(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million|hours|days|weeks|months|years)?|nil|none|zero|yes|no|n\/?a)[.]?$/i.test(
-        next.words,
-      ) ||
+      shortAnswer.test(next.words) ||
       /^(?:yes|no|none)[.,]\s/i.test(next.words))
   )
 }
+
+const shortAnswer =
+  /^(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million|hours|days|weeks|months|years)?|nil|none|zero|yes|no|n\/?a)[.]?$/i
 
 function oneLine(text: string, span: Span): string {
   return text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()

@@ -20,11 +20,12 @@ export const listed: Shape = {
     for (const { from, period } of beginnings(line)) {
       for (const joint of joints) {
         const found = readAll(line.words.slice(from), joint)
-        if (!found || (period && found.some((entry) => entry.period))) continue
+        if (!found || (period && found.some((entry) => entry.period)) || areYears(found)) continue
         return found.map((entry) => moved(entry, from)).map((entry) => (period ? { ...entry, period } : entry))
       }
     }
-    return runOn(line)
+    const run = runOn(line)
+    return areYears(run) ? [] : run
   },
   examples: [
     ['Malware: 5; Phishing: 461; Spam: 191', '=5 |  | Malware', '=461 |  | Phishing', '=191 |  | Spam'],
@@ -35,6 +36,8 @@ export const listed: Shape = {
     ['£1,200 (2019), £300 (2020)', '=1200 | 2019-01-01 | ', '=300 | 2020-01-01 | '],
     ['2021/22 320 accepted, 692 refused', '=320 | 2021-04-01 | accepted', '=692 | 2021-04-01 | refused'],
     ['2013/14 - Primary 112; Secondary 115', '=112 | 2013-04-01 | Primary', '=115 | 2013-04-01 | Secondary'],
+    ['2023/24: 240 issued, 171 paid (as of 20 May 2024)', '=240 | 2023-04-01 | issued', '=171 | 2023-04-01 | paid'],
+    ['£90 (as at 1 May 2019), £95 (as at 1 May 2020)', '=90 | 2019-05-01 | ', '=95 | 2020-05-01 | '],
     ['2010: 6440 courses – 4653 people.', '=6440 | 2010-01-01 | courses', '=4653 | 2010-01-01 | people'],
     ['None for 2015 - 2018, April 2019/20: 47', '=0 | 2015-01-01 | ', '=47 | 2019-04-01 | '],
     ['2012 1 (14%) 2013 0', '=1 | 2012-01-01 | ', '=14 | 2012-01-01 | ', '=0 | 2013-01-01 | '],
@@ -46,6 +49,7 @@ export const listed: Shape = {
   nearMisses: [
     '45 males',
     '12, of which 9 were paid',
+    '2019 - 20; 2020 - 21; 2021 - 22',
     '12 in Wales and 9',
     'Malware: 5; Phishing: see below; Spam: 12',
     '5 and 9',
@@ -89,7 +93,12 @@ function beginnings({ words, periods: [first] }: Line): readonly Beginning[] {
 function readAll(words: string, joint: RegExp): readonly Entry[] | null {
   const pieces = piecesOf(words, joint)
   if (pieces.length < 2) return null
-  const lines = pieces.map(({ start, end }): readonly [Line, number] => [lineOf(words.slice(start, end)), start])
+  const told = pieces.map(({ start, end }) => words.slice(start, end))
+  const some = !told.every((piece) => asAt.test(piece))
+  const lines = pieces.map(({ start }, at): readonly [Line, number] => [
+    lineOf(some ? (told[at] ?? '').replace(asAt, '') : (told[at] ?? '')),
+    start,
+  ])
   const readings = each.map((shape) =>
     lines.map(([line, start]) => shape.read(line).map((entry) => moved(entry, start))),
   )
@@ -102,6 +111,18 @@ function readAll(words: string, joint: RegExp): readonly Entry[] | null {
   const isOfTimes = isTold && starts.length > 1 && !starts.includes(null)
   return isOfTimes && new Set(starts).size === starts.length ? any.flat() : null
 }
+
+/** «2019 - 20; 2020 - 21» are financial years and no figures of calendar ones. */
+function areYears(entries: readonly Entry[]): boolean {
+  return entries.every(
+    ({ period, figure }) =>
+      period?.value.from?.endsWith('-01-01') &&
+      figure.value.number === (Number(period.value.from.slice(0, 4)) + 1) % 100,
+  )
+}
+
+/** «2023/24: 240 issued, 171 paid (as of 20 May 2024)»: behind one figure of several it says when it was counted, and not for what time. */
+const asAt = /\s\((?:(?:figures? |data |correct )?as (?:at|of|on)|up to|to|until)\s[^()]{3,40}\)$/i
 
 /** A period at its head, and then words. */
 function isUntold(line: Line | undefined): boolean {
