@@ -23,6 +23,7 @@ import { withNotesOf, withPartRemarks } from './answers/part-remarks.ts'
 import { repliedPeriod } from './answers/replied-period.ts'
 import { inTheirYears } from './answers/their-years.ts'
 import { type Covered, coveredBy, withTimeOfAbove, withTimeOfAnswer } from './answers/told-above.ts'
+import { withTimeToldBeside } from './answers/told-beside.ts'
 import { figuresWithoutQuestion } from './answers/without-question.ts'
 import { asReading } from './assemble/index.ts'
 import { findAttachments } from './attachments/index.ts'
@@ -36,7 +37,13 @@ import { findCues } from './outcomes/index.ts'
 import { type Part, partition, partsOf, type Turns } from './partition/index.ts'
 import { type Passage, passagesOf } from './passages/index.ts'
 import { isFinancialYear, keepsAcademicYears, keepsSeasons } from './periods/academic-letters.ts'
-import { type Asked, findQuestions, questionsTold, questionsToldLater } from './questions/index.ts'
+import {
+  type Asked,
+  findQuestions,
+  questionsTold,
+  questionsToldLater,
+  saidAgainOverAnswers,
+} from './questions/index.ts'
 import type { Kind, Reading } from './reading.ts'
 import { readReference } from './references/index.ts'
 import { askerAt, findRegimes, regimeOfLog, regimesOf } from './regimes/index.ts'
@@ -88,6 +95,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
     tables: tables.length,
     cues: worded.length,
     refuses: worded.some(({ value }) => value.strength === 'says' && isRefusal(value.outcome)),
+    answered: saidAgainOverAnswers(passages, written),
   }).kind
   const questions = answersQuestions(kind) ? asked : []
 
@@ -136,9 +144,13 @@ export function classify(original: Document, { source, register }: ClassifyConte
     covered.push(coveredBy(all))
     if (all.length > 0) before = all
     if (seasons) return all.map((value) => (isFinancialYear(value.period) ? { ...value, period: noPeriod } : value))
+    const places = (pairs.answers[index] ?? []).map(({ span }) => span)
     const noted = withNotesOf(
-      onDayOfEachYear(upToRequest(all, text, requestDate), question.words),
-      (pairs.answers[index] ?? []).map(({ span }) => span),
+      onDayOfEachYear(
+        upToRequest(withTimeToldBeside(all, places, text, requestDate), text, requestDate),
+        question.words,
+      ),
+      places,
       text,
     )
     return inTheirYears(noted, keepsAcademicYears(text, placesOf(question), everyPlace), text)

@@ -18,8 +18,8 @@ export function hiddenReply(passages: readonly Passage[], questions: readonly As
   const isOfAuthority = passages.some(({ role, words }) => role !== 'request' && quotes.test(words))
   const turns = new Map<number, 'request' | 'reply'>()
   let run: Passage[] = []
-  const turn = (to: Passage | null) => {
-    const from = firstAnswering(run, isOfAuthority)
+  const turn = (to: Passage | null, only: 'marked' | 'any' = 'any') => {
+    const from = only === 'marked' ? firstMarked(run) : firstAnswering(run, isOfAuthority)
     run = []
     if (!from?.lines[0]) return
     turns.set(from.lines[0].index, 'reply')
@@ -28,10 +28,10 @@ export function hiddenReply(passages: readonly Passage[], questions: readonly As
   for (const passage of passages.slice(0, replied)) {
     if (passage.index <= first || passage.role !== 'request') continue
     const begins = asked.has(passage.index) || passage.label?.style === 'number'
-    if (begins && replied === undefined) turn(passage)
+    if (begins) turn(passage, replied === undefined ? 'any' : 'marked')
     run = begins ? [] : [...run, passage]
   }
-  if (replied === undefined || isOfAuthority) turn(null)
+  turn(null, replied === undefined || isOfAuthority ? 'any' : 'marked')
   return turns.size > 0 ? turns : null
 }
 
@@ -43,6 +43,20 @@ function passagesOfOne({ passage, passages }: Asked['occurrences'][number]): rea
 function isReply({ role, words }: Passage): boolean {
   return role === 'reply' && (words.length > 40 || /\d/.test(words))
 }
+
+/**
+ * «Answer 1», or the figures of several years upon each other: between two questions only a reply has them, wherever else it is heard.
+ */
+function firstMarked(run: readonly Passage[]): Passage | null {
+  const marked = run.find(({ label }) => label?.style === 'answer')
+  if (marked) return marked
+  const years = run.filter(({ words }) => givesFigureOfYear.test(words))
+  return years.length > 1 ? (years[0] ?? null) : null
+}
+
+/** «2019 – 54», «2019/20: £1,200» */
+const givesFigureOfYear =
+  /^(?:19|20)\d\d(?: ?[/–-] ?(?:\d\d|(?:19|20)\d\d))? ?[:=–-] ?(?:[£<>~] ?)?\d[\d,.]{0,14}(?:%|k|m)?[.*]?$/i
 
 /** The first that answers; «The database changes all the time.» right above «The attached sheet gives …» belongs to it. */
 function firstAnswering(run: readonly Passage[], isOfAuthority: boolean): Passage | null {

@@ -1,7 +1,7 @@
 import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
 import { type Asked, isDirectAsk } from '../questions/index.ts'
-import { sharedOut } from './affinity.ts'
+import { ownWords, sharedOut, speaksOf } from './affinity.ts'
 import { beginsArgument, refusedUnder } from './arguments.ts'
 import { inTurn } from './in-turn.ts'
 import { isOrIsBelow, type Named, namedQuestions } from './naming.ts'
@@ -42,7 +42,7 @@ export function pairAnswers(
   tables: readonly Span[] = [],
 ): Pairs {
   const walk = walkThrough(text, passages, counted(questions), tables)
-  const walked = goingOn(text, toTheLast(text, walk.segments, questions.length), questions)
+  const walked = goingOn(text, toTheLast(text, walk.segments, questions), questions)
   const turns = inTurn(text, walked, questions, tables)
   const segments = turns === walked ? sharedOut(text, turns, questions) : turns
   const byQuestion = segmentsOf(segments, questions.length)
@@ -68,20 +68,28 @@ export function pairAnswers(
 }
 
 /** «1. How many parks are there?» over «2. How many closed?» over «4»: where the others are answered right below them, the first was passed over. */
-function toTheLast(text: string, segments: readonly Segment[], asked: number): readonly Segment[] {
+function toTheLast(text: string, segments: readonly Segment[], asked: readonly Asked[]): readonly Segment[] {
   const own = new Set(
     segments.flatMap(({ how, questions }) => (how === 'below' && questions.length === 1 ? questions : [])),
   )
   return segments.map((segment) => {
     const { how, questions, span } = segment
     const last = questions.at(-1)
-    const others = asked - questions.length
+    const others = asked.length - questions.length
     const isOver =
       how === 'run' && questions.length === 2 && last !== undefined && own.size > 0 && own.size * 2 >= others
-    return isOver && isFigureLine.test(text.slice(span.start, span.end).trim())
+    const said = text.slice(span.start, span.end).trim()
+    return isOver && (isFigureLine.test(said) || speaksOfLast(said, questions, asked))
       ? { ...segment, questions: [last], how: 'below' }
       : segment
   })
+}
+
+/** «Costs for 2023/24 are £193» below «The number of pupils …» and «The total costs …»: one sentence in the words of the second alone. */
+function speaksOfLast(said: string, indexes: readonly number[], asked: readonly Asked[]): boolean {
+  if (said.length > 200 || /[.!?]\s+\S/.test(said)) return false
+  const about = speaksOf(said, ownWords(indexes.map((index) => asked[index]?.words ?? '')))
+  return about.length === 1 && about[0] === indexes.length - 1
 }
 
 /** «As to the third, £40. The council recorded 38 losses»: below an answer that names its question stands what others lack. */
@@ -174,7 +182,7 @@ function walkThrough(
       const indexes = here.map(({ question }) => question)
       skip = Math.max(...here.map(({ passages: filled }) => filled)) - 1
       // Questions of the request that end unanswered are none that a reply's answer below its first one is for.
-      targets = gathering && askedIn === passage.role ? [...targets, ...indexes] : indexes
+      targets = gathering && askedIn === passage.role ? [...new Set([...targets, ...indexes])] : indexes
       askedIn = passage.role
       saysAgain = passage.role === 'reply' && indexes.every((index) => questions[index]?.role === 'request')
       how = targets.length > 1 ? 'run' : 'below'

@@ -108,7 +108,7 @@ const cuts =
   /^[([, ]{0,3}(?:(?:figures? |data )?(?:up )?(?:to|until|till|as at|as of)\b|so far|year to date|ytd\b|part\b|partial|incomplete|(?:from|since) (?:the )?(?:\d{1,2}|[a-z]{3,9})(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\d\d)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ?(?:to|[-–])|(?:only|first|\d{1,2}|three|six|nine) (?:\d{1,2} |three |six |nine )?months|q[1-4]\b)/i
 
 /** A whole calendar or financial year as letters write it; null for other days. */
-function yearInWords({ from, to }: ReadPeriod): string | null {
+export function yearInWords({ from, to }: ReadPeriod): string | null {
   if (!from || !to) return null
   const year = Number(from.slice(0, 4))
   if (from === `${year}-01-01` && to === `${year}-12-31`) return `${year}`

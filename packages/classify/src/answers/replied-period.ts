@@ -42,9 +42,11 @@ function periodAlone(text: string, span: Span): readonly ToldPeriod[] {
 /** The periods that a sentence says some figures are of: «Please note this information is for August 2019 to July 2021.» */
 export function periodsOfFigures(text: string, sentence: Span, requestDate: string | null): readonly ToldPeriod[] {
   const words = text.slice(sentence.start, sentence.end)
-  if (!namesFigures.test(words) || speaksOfAnother.test(words)) return []
+  if (!namesFigures.test(words) || speaksOfAnother.test(words.replace(untilThen, ''))) return []
   return joinedPeriods(words, findPeriods(words, { requestDate }))
-    .filter(({ span }) => speaksOfFigures.test(words.slice(0, span.start)))
+    .filter(
+      ({ span }) => speaksOfFigures.test(words.slice(0, span.start)) || usedForFigures.test(words.slice(span.end)),
+    )
     .map(({ value, span }) => ({
       period: value,
       span: { start: sentence.start + span.start, end: sentence.start + span.end },
@@ -56,9 +58,16 @@ function isTold({ shape, from }: Period): boolean {
   return shape !== 'day' && shape !== 'relative' && from !== null
 }
 
+/** «Absences from February 2023 to January 2024 have been used» */
+const usedForFigures =
+  /^[)\s]{0,3}(?:has|have|was|were|is|are) (?:been )?(?:used|counted|included|looked at)\b(?! (?:in|to|by))/i
+
+/** «the last 12 months (01/08/19 to 31/07/20)»: no other answer's time. */
+const untilThen = /\bthe (?:last|past|previous) (?:\S{1,10} )?(?:months?|years?|weeks?)(?= ?\()/gi
+
 /** A quick no for most sentences. */
 const namesFigures =
-  /figures?|answer|information|response|data|results|numbers|statistics|records|following|tell you|provided|supplied|given/i
+  /figures?|have been used|were used|counted|included|answer|information|response|data|results|numbers|statistics|records|following|tell you|provided|supplied|given/i
 
 /** The words before the period must lead to it: «suspended between March and June, and the figures are lower» does not. */
 const speaksOfFigures =

@@ -58,7 +58,7 @@ export function datedBelow(value: FoundValue, { period, span }: ToldPeriod): Fou
 }
 
 /** Where days stand that the answer did not tell. */
-const leftToAsker: readonly FoundValue['period']['basis'][] = [null, 'question', 'request_date', 'document']
+export const leftToAsker: readonly FoundValue['period']['basis'][] = [null, 'question', 'request_date', 'document']
 
 /** The one period that a stretch of the answer names. */
 export function periodWithin(span: Span, { text, requestDate }: Context): ToldPeriod | null {

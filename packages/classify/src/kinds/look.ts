@@ -8,6 +8,8 @@ export interface Facts {
   readonly cues: number
   /** Is something refused outright? */
   readonly refuses: boolean
+  /** How many questions of the request stand again in the reply, each over its answer. */
+  readonly answered?: number
 }
 
 /** A letter as one looks at it to tell what it is: the words of its parts, cut where they are very long. */

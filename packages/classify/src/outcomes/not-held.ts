@@ -74,7 +74,7 @@ export const isNotHeld = cueRule({
   about: 'What was asked is not held, recorded or kept.',
   hints: ['not ', 'no longer', 'never ', 'nowhere '],
   pattern:
-    /(?:\b(?:is|are|was|were|been)\s{1,2}(?:(?:therefore|also|accordingly|consequently)\s{1,2})?|\b(?:information|data|figures?)\s{1,2}|(?<=^|[\n\t|:.=)•*▪–-]\s{0,3}|\band\s{1,2}(?=not\s{1,2}(?:recorded|held|kept|collected)\s{1,2}(?:by\b|centrally))))(?<words>(?:not|no\s{1,2}longer|never|nowhere)\s{1,2}(?:(?:currently|centrally|routinely|separately|specifically|formally|readily|being)\s{1,2}){0,2}(?:held|recorded|collected|kept|collated|captured|retained|measured|monitored|tracked|counted|logged|stored|available|accessible\s{1,2}to\s{1,2}us))\b/gi,
+    /(?:\b(?:is|are|was|were|been)\s{1,2}(?:(?:therefore|also|accordingly|consequently)\s{1,2})?|\b(?:information|data|figures?)\s{1,2}|(?<=^|[\n\t|:.=)•*▪–-]\s{0,8}|\band\s{1,2}(?=not\s{1,2}(?:recorded|held|kept|collected)\s{1,2}(?:by\b|centrally))))(?<words>(?:not|no\s{1,2}longer|never|nowhere)\s{1,2}(?:(?:currently|centrally|routinely|separately|specifically|formally|readily|being)\s{1,2}){0,2}(?:held|recorded|collected|kept|collated|captured|retained|measured|monitored|tracked|counted|logged|stored|available|accessible\s{1,2}to\s{1,2}us))\b/gi,
   read: ({ before, after }, words) => {
     if (
       (/(?:recorded|logged|captured|collated)$/i.test(words) && /^\s{1,2}as\b/i.test(after)) ||

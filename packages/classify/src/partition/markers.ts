@@ -23,7 +23,7 @@ export const plainIntroduction =
 
 /** What makes such a sentence about the answer instead: "our response to your request is below:". */
 export const answersIntroduction =
-  /\b(?:respon(?:se|ses|d)|reply|replies|answers?|outlined below is our|please (?:find|see)|i can|we can|confirm|decision|enclosed|attached|in relation to your|with regards? to your|write to|contact|complain|review|appeal|e-?mail us|telephone)\b/i
+  /\b(?:respon(?:se|ses|d)|reply|replies|answers?|outlined below is our|please (?:find|see)|i can|we can|confirm|decision|enclosed|attached|in relation to your|with regards? to your|write to|contact|complain|review|appeal|e-?mail us|telephone|(?:can|may) be (?:found|had|seen|viewed|accessed|obtained|downloaded)|(?:is|are) (?:available|published|accessible|exempt|held|not held))\b/i
 
 /** A heading over the answer. "Response Time" over a table is none: nothing may follow but a date or the text itself. */
 export const replyHeadings: readonly RegExp[] = [

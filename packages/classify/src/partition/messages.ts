@@ -5,7 +5,7 @@ import { answerersWords, askersWords, signOff } from './markers.ts'
 export type Voice = 'asker' | 'answerer'
 
 const salutation =
-  /^(?:dear\b[^?!]{0,90}|hello|hi|good (?:morning|afternoon|evening)|to whom it may concern)[^.?!]{0,60}[,:;.]?$/i
+  /^(?:dear\b[^?!]{0,90}|(?:hello|hi|good (?:morning|afternoon|evening)|to whom it may concern)\b)[^.?!]{0,60}[,:;.]?$/i
 /** "Dear Sheffield City Council": only somebody who asks greets a body. */
 const greetsBody =
   /^(?:dear|hello|hi)\b.{0,80}\b(?:council|authority|police|constabulary|trust|ministry|department|office|service|services|university|college|commission|agency|government|foi|freedom of information|information (?:officer|team|governance|rights)|board|committee)\b/i

@@ -84,7 +84,8 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   // A date that the width of the page broke: "24 November to 21 / February 2023".
   if (/(?:^|[a-z,] )\d{1,2}(?:st|nd|rd|th)?$/.test(last.text) && startsWithMonth.test(line.text)) return true
   // A question still open is closed by the line that brings its mark: "since 1 / April / 2018 to date?"
-  if (group.length < 4 && /^[^.?]{0,60}\?$/.test(line.text) && isOpenQuestion(group)) return true
+  if (group.length < 4 && !/:$/.test(last.text) && /^[^.?]{0,60}\?$/.test(line.text) && isOpenQuestion(group))
+    return true
   // «Number of breaches recorded in 2019» over «Number of people affected»: an ask begins, and nothing above it was left open.
   if (beginsAsk.test(line.text) && !leftOpen.test(last.text) && isAsk(group[0]?.text ?? '')) return false
   // «… in each year?» over «2020-21: £61,200»: the question is over.

@@ -22,7 +22,8 @@ export const financialYearsInShort = phrase<Period>({
       name !== undefined ||
       isLabel(text, match.index, end) ||
       isAskedFor(text, match.index) ||
-      isListed(text, match.index, end)
+      isListed(text, match.index, end) ||
+      isTimeOfSentence(text, match.index, end)
     return isMeant ? financialYear(pair[0]) : null
   },
   examples: [
@@ -31,8 +32,19 @@ export const financialYearsInShort = phrase<Period>({
     { letter: 'in the «financial year 20/21» there', value: financialYear(2020) },
     { letter: '«FY21/22»', value: financialYear(2021) },
     { letter: 'Cost\t«18/19»\t1', value: financialYear(2018) },
+    { letter: 'costs for «23/24» are £9', value: financialYear(2023) },
   ],
-  nearMisses: ['18/19 March', '11/12 of them', '24/7', '05/06/2019', 'ages 15-16 years', 'marks of 12-13'],
+  nearMisses: [
+    '18/19 March',
+    '11/12 of them',
+    'in 11/12 cases',
+    'room for 23/24 beds',
+    'for 30/31 May',
+    '24/7',
+    '05/06/2019',
+    'ages 15-16 years',
+    'marks of 12-13',
+  ],
 })
 
 /** At the head of its line (or a cell), with nothing behind it but a sign that a figure follows. */
@@ -40,6 +52,17 @@ function isLabel(text: string, start: number, end: number): boolean {
   return (
     /(?:^|[\n\t|])[ \t•*·o-]{0,8}\(?$/.test(text.slice(Math.max(0, start - 12), start)) &&
     /^\)?[ ]{0,3}(?:[=:–—|\t\n]|-\s|$)/.test(text.slice(end, end + 5))
+  )
+}
+
+/** «Costs for 23/24 are …», «£12 in 24/25 and £9 in 14/15.»: behind such a word, and before what a share of something would not stand. */
+function isTimeOfSentence(text: string, start: number, end: number): boolean {
+  return (
+    /^\d\d\//.test(text.slice(start, end)) &&
+    /\b(?:for|in|during|since)\s$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^(?:[.,;:)](?:\s|$)|\s(?:and|is|are|was|were|we|the council|to date|financial)\b|$)/i.test(
+      text.slice(end, end + 14),
+    )
   )
 }
 

@@ -1,19 +1,21 @@
-import { type Span, trimmed } from '@disclosed/document'
+import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
 import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import { answerBehind, withEchoes } from './echoes.ts'
-import { asksInSeries } from './in-series.ts'
 import { type Split, splitInline } from './inline.ts'
 import { numberedByAnswers } from './numbered-by-answers.ts'
 import { demandsBelow, type Point, pointsThatAsk, stemOf } from './points.ts'
 import { asksInProse } from './prose.ts'
+import { repeatedList } from './repeated-list.ts'
 import { alike, restatementOf, saidAgain } from './restated.ts'
+import { fromWhole, withSilentRequests } from './silent-requests.ts'
 import { fromItsAsk } from './trimmed.ts'
 import { typedInto } from './typed-in.ts'
 import { wholeRequest } from './whole-request.ts'
 
 export { isAsk, isDirectAsk, isQualifier, isYesNo, wantedBy, wantsFigure } from './asks.ts'
+export { saidAgainOverAnswers } from './over-answers.ts'
 export { alike } from './restated.ts'
 export { questionsTold, questionsToldLater } from './told.ts'
 
@@ -40,7 +42,7 @@ export interface Occurrence {
   readonly answer: Span | null
 }
 
-interface Candidate {
+export interface Candidate {
   readonly number: string | null
   readonly span: Span
   readonly stem: Span | null
@@ -63,7 +65,10 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
   const asked = candidatesIn(text, passages, ['request'])
   const replied = candidatesIn(text, passages, ['reply', 'opening'])
   const here = [...asked, ...replied]
-  const whole = here.length > 0 ? here : wholeRequest(passages).flatMap((passage) => fromWhole(text, passage))
+  const whole =
+    here.length > 0
+      ? withSilentRequests(text, passages, here)
+      : wholeRequest(passages).flatMap((passage) => fromWhole(text, passage))
   const found = whole.length > 0 ? whole : candidatesIn(text, passages, ['quoted_mail'])
   const isNumbered = found.some(({ number }) => number !== null)
   const all = found
@@ -76,7 +81,8 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
   const apart = pointsOverAnswers(text, passages, asked, replied)
   for (const candidate of all) {
     const words = oneLine(text, candidate.span)
-    const again = restated(candidate, words, questions, blocks)
+    const again =
+      repeatedList(text, candidate, words, questions, passages) ?? restated(candidate, words, questions, blocks)
     if (again) {
       const answer = candidate.occurrence.answer ?? answerBehind(text, candidate.span, again.words)
       const occurrence = { ...candidate.occurrence, answer }
@@ -236,24 +242,6 @@ function candidatesIn(
     })),
   ].toSorted((one, other) => one.span.start - other.span.start)
 }
-
-/** «You asked for the number of swans, and the cost of their keep»: what an authority tells of as two it answers as two. */
-function fromWhole(text: string, { index, body, words, role }: Passage): readonly Candidate[] {
-  const parts = toldByAuthority.test(words) ? asksInSeries(text, body, 2) : []
-  const asks = parts.length > 0 ? parts : [{ number: null, span: body }]
-  return asks.map(({ number, span }) => ({
-    number,
-    span: trimmed(text, span),
-    stem: null,
-    occurrence: { passage: index, passages: 1, answer: null },
-    role,
-    listed: false,
-    marked: false,
-    answered: false,
-  }))
-}
-
-const toldByAuthority = /^you (?:have |had )?(?:asked|requested)\b/i
 
 /** The points, each with its ask and what answers it on its own line. A request that is only repeated answers nothing. */
 function pointsParted(text: string, points: readonly Point[]): readonly (readonly [Point, Split])[] {

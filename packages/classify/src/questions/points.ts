@@ -157,8 +157,36 @@ function askingPoints(
   // "Q5 – Please list …" among answers that bear numbers like it.
   if (first.label?.style === 'word' && asked.length / list.length < 0.6) return direct
   // Lists of arguments name benefits and harms; hardly any of their points is a question.
-  const asks = asked.length / list.length >= 0.6 && (direct.length > 0 || opensReply(first, passages))
+  const asks =
+    asked.length / list.length >= 0.6 &&
+    (direct.length > 0 ||
+      opensReply(first, passages) ||
+      (asked.length === list.length && isAnsweredBelow(list, passages)))
   return asks ? list : goOnAsking(direct, list)
+}
+
+/**
+ * «1. The number of swans», «2. The cost of their keep» over «£1,200»: points that count on from one, none with a figure behind it,
+ * most of them over words without a mark. Reasons are not set so.
+ */
+function isAnsweredBelow(list: readonly Passage[], passages: readonly Passage[]): boolean {
+  const counts =
+    list.length > 1 && list.every(({ label, number }, at) => label?.style === 'number' && number === `${at + 1}`)
+  if (
+    !counts ||
+    list.some(({ words }) => /[:=–-] ?£?\d[\d,.]{0,12}%?$|\b(?:was|were|is|are) [^,.]{0,20}\d/.test(words))
+  )
+    return false
+  const answered = list.filter((point) => {
+    const below = passages[placeOf(point, passages) + 1]
+    return (
+      below?.role === 'reply' &&
+      below.label === null &&
+      below.words.length < 300 &&
+      /\d|\b(?:no|none|nil|not|yes)\b/i.test(below.words)
+    )
+  })
+  return answered.length * 2 > list.length
 }
 
 /** «10. Do you have a contract? No», «11. With whom? N/A» behind a numbered answer: the questions of a list that ends with them. */
