@@ -45,6 +45,19 @@ function isWord(part: string): boolean {
   return isCasedAlike && isPronounced(part)
 }
 
+/** It has a vowel, and no six letters in a row have none. Asked of every word of every page, so nothing is made to find out. */
 function isPronounced(part: string): boolean {
-  return /[aeiouyàâäéèêëîïôöùûüŵŷ]/i.test(part) && !/[^aeiouyâêîôûŵŷ.,]{6}/i.test(part)
+  let hasVowel = false
+  let without = 0
+  for (const letter of part.toLowerCase()) {
+    const isVowel = vowels.has(letter)
+    hasVowel ||= isVowel || rareVowels.has(letter)
+    without = isVowel || letter === '.' || letter === ',' ? 0 : without + 1
+    if (without === 6) return false
+  }
+  return hasVowel
 }
+
+const vowels: ReadonlySet<string> = new Set('aeiouyâêîôûŵŷ')
+/** Enough where a word has no other, and rare enough not to be looked for in its midst. */
+const rareVowels: ReadonlySet<string> = new Set('àäéèëïöùü')

@@ -114,7 +114,8 @@ export function pieces(line: PrintedLine, gap: number = wideGap): readonly Print
 
 /** Does the word at `index` stand further from the one before it than `gap` times their size? */
 function isGap({ words, size }: PrintedLine, index: number, gap: number): boolean {
-  const [before, word] = [words[index - 1], words[index]]
+  const before = words[index - 1]
+  const word = words[index]
   if (!before || !word) return false
   const isWide = word.box[0] - before.box[2] > gap * Math.min(size, Math.max(before.size, word.size))
   return isWide && !isCurrencyOf(before, word)
@@ -182,7 +183,8 @@ export function textOf(line: PrintedLine): string {
 
 /** What parts the word at `index` from the one before it. */
 function gapBefore(line: PrintedLine, index: number): string {
-  const [before, word] = [line.words[index - 1], line.words[index]]
+  const before = line.words[index - 1]
+  const word = line.words[index]
   return before && word ? between(before, word, line.size) || afterMark(line, index) : ''
 }
 
@@ -268,8 +270,9 @@ function isMark(line: PrintedLine, index: number): boolean {
 
 /** A note at the foot of a page begins with its mark, in small type, and the words may stand close behind: "1FOOTNOTE". */
 function afterMark(line: PrintedLine, index: number): string {
+  if (index !== 1) return ''
   const [mark, words] = line.words
-  if (index !== 1 || !mark || !words || mark.size > 0.88 * line.size) return ''
+  if (!words || mark.size > 0.88 * line.size) return ''
   return /^\d{1,2}$/.test(mark.text) && /^["“‘(]?\p{L}{3}/u.test(words.text) ? ' ' : ''
 }
 

@@ -3,8 +3,9 @@ type Listener = (event: { readonly data: unknown }) => void
 
 /**
  * The line between the two halves of pdf.js when both run in this thread. What pages draw is passed on as it is: pdf.js
- * copies each letter of it on its own line, which takes a sixth of the time. Fonts go without their files. Everything
- * else is copied as there, for its halves rely on having their own.
+ * copies each letter of it on its own line, which takes a sixth of the time. Fonts go without their files, and what has
+ * nothing in it that both halves could change is copied on its outside. Everything else is copied as there, for its halves
+ * rely on having their own.
  */
 export class Loopback {
   readonly #listeners = new Map<Listener, AbortSignal | undefined>()
@@ -14,6 +15,7 @@ export class Loopback {
     const data =
       drawnIn(message) ??
       fontIn(message) ??
+      flatIn(message) ??
       structuredClone(message, transfer ? { transfer: [...transfer] } : undefined)
     void this.#later.then(() => {
       for (const listener of [...this.#listeners.keys()]) listener.call(this, { data })
@@ -50,6 +52,31 @@ function fontIn(message: unknown): unknown {
   if (!('data' in font) || !(font.data instanceof ArrayBuffer)) return null
   leaveOutFile(font.data)
   return message
+}
+
+/**
+ * A message of single words and numbers, of which there are dozens a page, or a tree of tags, which is made for its receiver alone. Null
+ * for all else.
+ */
+function flatIn(message: unknown): unknown {
+  if (typeof message !== 'object' || message === null) return null
+  for (const [name, value] of Object.entries(message)) {
+    const isSingle = value === null || (typeof value !== 'object' && typeof value !== 'function')
+    if (!isSingle && !(name === 'data' && isTree(value))) return null
+  }
+  return { ...message }
+}
+
+/** The root of a page's tags has children and no other facts than its kind. */
+function isTree(data: unknown): boolean {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'role' in data &&
+    data.role === 'Root' &&
+    'children' in data &&
+    Array.isArray(data.children)
+  )
 }
 
 /** Where pdf.js begins to write the words of a font, after its numbers. */

@@ -9,14 +9,22 @@ const [narrowest, lowest] = [170, 60]
 const mostWordsOn = 12
 /** What stands wholly in this much of the page's height, at its top, is the head of its paper. */
 const head = 0.2
+/** The first page's may be higher where it begins in the margin, and a foot ends in it: no text stands there. In points. */
+const firstHead = 0.25
+const foot = 0.15
+const [topMargin, bottomMargin] = [45, 30]
 /** A page with more of them is a catalogue. */
 const mostPictures = 8
 
 /** The pictures of a page that may show a table or a letter: large, and not the ground that the page's own words stand on. */
-export function tellingPictures(pictures: readonly Box[], words: readonly Word[], page: Box): readonly Box[] {
-  const large = pictures
-    .map((box) => within(box, page))
-    .filter((box) => width(box) >= narrowest && height(box) >= lowest && box[3] > page[1] + head * height(page))
+export function tellingPictures(
+  pictures: readonly Box[],
+  words: readonly Word[],
+  page: Box,
+  number: number,
+): readonly Box[] {
+  const wide = pictures.map((box) => within(box, page)).filter((box) => width(box) >= narrowest)
+  const large = stripsJoined(wide).filter((box) => height(box) >= lowest && !isOfThePaper(box, page, number))
   const outermost = large.filter(
     (box, index) => !large.some((other, at) => at !== index && covers(other, box, at < index)),
   )
@@ -25,6 +33,29 @@ export function tellingPictures(pictures: readonly Box[], words: readonly Word[]
     return words.filter((word) => isOn(word, box)).length <= Math.max(1, mostWordsOn * share)
   })
   return telling.length > mostPictures ? [] : telling
+}
+
+/** Large pictures are often cut into strips, each right below the one before. */
+function stripsJoined(boxes: readonly Box[]): readonly Box[] {
+  const joined: Box[] = []
+  for (const box of boxes.toSorted((one, other) => one[1] - other[1])) {
+    const above = joined.findIndex(
+      ([left, , right, bottom]) =>
+        Math.abs(left - box[0]) < 1 && Math.abs(right - box[2]) < 1 && Math.abs(bottom - box[1]) < 1,
+    )
+    const [left, top, right] = joined[above] ?? box
+    if (above === -1) joined.push(box)
+    else joined[above] = [left, top, right, box[3]]
+  }
+  return joined
+}
+
+/** The banner at the top of a letter's paper, or the one at its foot. */
+function isOfThePaper(box: Box, page: Box, number: number): boolean {
+  const high = height(page)
+  const isHead = box[3] <= page[1] + head * high
+  const isFirstHead = number === 1 && box[1] <= page[1] + topMargin && box[3] <= page[1] + firstHead * high
+  return isHead || isFirstHead || (box[1] >= page[3] - foot * high && box[3] > page[3] - bottomMargin)
 }
 
 function within(box: Box, page: Box): Box {

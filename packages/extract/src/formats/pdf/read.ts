@@ -160,7 +160,7 @@ async function readPage(
       return { number, width, height, isBlank, wants, drawn: all, lines: linesOf(left), turned, tables, asides }
     }
     const all = { ...drawn, words }
-    const boxes = wants ? [] : tellingPictures(shown.pictures, all.words, [0, 0, width, height])
+    const boxes = wants ? [] : tellingPictures(shown.pictures, all.words, [0, 0, width, height], number)
     if (boxes.length === 0) return made(all)
     return { ...made(all), pictures: { boxes, withWords: (found) => made(bothOf(all, found)) } }
   } catch (error) {

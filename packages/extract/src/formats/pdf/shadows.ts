@@ -21,18 +21,32 @@ export function withoutShadows(words: readonly Word[]): readonly Word[] {
 /** Does one of them stand so close that one is the shadow of the other? They are kept by the squares they begin in. */
 function isNear(word: Word, alike: ReadonlyMap<number, readonly Word[]>): boolean {
   const most = Math.min(0.15 * word.size, near)
-  const x = word.box[0]
-  for (const across of squaresAround(x, most))
-    for (const down of squaresAround(word.base, most))
-      for (const other of alike.get(across * row + down) ?? [])
-        if (Math.abs(other.box[0] - x) < most && Math.abs(other.base - word.base) < most) return true
+  const right = squareOf(word.box[0] + most)
+  const bottom = squareOf(word.base + most)
+  let across = squareOf(word.box[0] - most)
+  for (let step = 0; step < mostSquares && across <= right; step += 1, across += 1)
+    if (isNearIn(across, bottom, word, most, alike)) return true
   return false
 }
 
-/** Three at most; counted, and not walked through: a broken file may set words so far off that one more square is no step any more. */
-function squaresAround(at: number, most: number): ReadonlySet<number> {
-  return new Set([squareOf(at - most), squareOf(at), squareOf(at + most)])
+function isNearIn(
+  across: number,
+  bottom: number,
+  word: Word,
+  most: number,
+  alike: ReadonlyMap<number, readonly Word[]>,
+): boolean {
+  let down = squareOf(word.base - most)
+  for (let step = 0; step < mostSquares && down <= bottom; step += 1, down += 1) {
+    const there = alike.get(across * row + down)
+    if (there?.some(({ box, base }) => Math.abs(box[0] - word.box[0]) < most && Math.abs(base - word.base) < most))
+      return true
+  }
+  return false
 }
+
+/** Steps are counted, too: a broken file may set words so far off that one more square is no step any more. */
+const mostSquares = 3
 
 /** The square of the page that a word begins in, as one number. */
 function placeOf(x: number, base: number): number {
