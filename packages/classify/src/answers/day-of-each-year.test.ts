@@ -26,6 +26,13 @@ it('takes the day of each year that was asked about, and never for sure', () => 
   ])
 })
 
+it('takes the day of some years that were named', () => {
+  expect(valuesOf('Number of employees as at 31 March 2020, 2021 and 2022', '2020 - 4,120\n2021 - 4,098')).toEqual([
+    [4120, '2020-03-31', '2020-03-31', false],
+    [4098, '2021-03-31', '2021-03-31', false],
+  ])
+})
+
 it('leaves what was counted over each year', () => {
   expect(valuesOf('Number of homes let from 1 April 2019, each year', '2019/20: 12\n2020/21: 14')).toEqual([
     [12, '2019-04-01', '2020-03-31', expect.any(Boolean)],

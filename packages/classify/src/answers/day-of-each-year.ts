@@ -1,8 +1,8 @@
-import { dayAndMonth, readDayIn } from '../periods/written.ts'
+import { dayAndMonth, readDayIn, year } from '../periods/written.ts'
 import type { FoundValue } from './found-value.ts'
 
 /**
- * «How many homes stood empty on 1 April of each year?» answered by «2021: 112»: the year says which of these days is meant. Whoever
+ * «How many homes stood empty on 1 April of each year?», «… at 31 March 2020, 2021 and 2022?» answered by «2021: 112»: the year says which of these days is meant. Whoever
  * answers may have counted the whole year all the same, so that such a value is never sure.
  */
 export function onDayOfEachYear(values: readonly FoundValue[], words: string): readonly FoundValue[] {
@@ -21,7 +21,7 @@ export function onDayOfEachYear(values: readonly FoundValue[], words: string): r
 }
 
 const dayOfEach = new RegExp(
-  `\\b(?:at|on|as of)\\s(?:the\\s)?(?<day>${dayAndMonth})\\s?,?\\s(?:(?:of|in|for)\\s)?(?:each|every)\\b`,
+  `\\b(?:at|on|as of)\\s(?:the\\s)?(?<day>${dayAndMonth})\\s?(?:,?\\s(?:(?:of|in|for)\\s)?(?:each|every)\\b|,?\\s${year}(?:,\\s${year}){0,9}\\s?(?:,\\s?|&\\s?|and\\s|to\\s)${year}\\b)`,
   'i',
 )
 
@@ -30,8 +30,8 @@ function isInside(day: string | null, from: string, to: string): boolean {
 }
 
 function isWholeYear(from: string, to: string): boolean {
-  const year = Number(from.slice(0, 4))
+  const first = Number(from.slice(0, 4))
   return (
-    (from === `${year}-01-01` && to === `${year}-12-31`) || (from === `${year}-04-01` && to === `${year + 1}-03-31`)
+    (from === `${first}-01-01` && to === `${first}-12-31`) || (from === `${first}-04-01` && to === `${first + 1}-03-31`)
   )
 }

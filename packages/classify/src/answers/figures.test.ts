@@ -450,4 +450,18 @@ ${line}
     ])
     expect(letter('2019 - 20; 2020 - 21; 2021 - 22')[0]).toEqual([])
   })
+
+  it('keeps the note of a star apart from the figure above it', () => {
+    expect(
+      figuresOf(`${opening}
+Q1 Number of serious incidents reported 2019, 2020, 2021
+
+A1
+2019 – 34
+2020 – 29
+2021 – 41*
+*includes 12 incidents first reported in 2020
+`),
+    ).toEqual([['=34 2019-01-01..2019-12-31', '=29 2020-01-01..2020-12-31', '=41 2021-01-01..2021-12-31']])
+  })
 })

@@ -22,6 +22,7 @@ export function repeatedRequest(
     enter(state, 'reply')
     return 'request'
   }
+  if (announcesAnswer.test(line.text)) return enter(state, 'reply')
   if (state.unannounced) return unannouncedRequest(letter, line, words, state, roles)
   if (state.quotedTo !== null) {
     if (line.index <= state.quotedTo) return 'request'
@@ -94,6 +95,9 @@ function answersBullets(line: Line, state: State): boolean {
 /** «1.», «(1)», «Q1:», «Question 1 –», «Point 1.», «a)» */
 const countsAs =
   /^(?:[([]?(?:(?:q(?:uestion)?|request|a(?:nswer)?|point|part|item)[ .]{0,2}[([]?)?(?<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-z](?=[.):]))[\])]?[.):/]?(?=[:\s]|$))/i
+
+/** «A1» alone on its line, below «Q1 …» */
+const announcesAnswer = /^a(?:ns(?:wer)?)?\.? ?\d{1,2}[a-z]?\s?[.:)]?$/i
 
 /** «4», «None», «£61,200», «2020-21: £61,200» right below a question: answers follow their questions here. */
 const isShortAnswer =

@@ -78,6 +78,8 @@ function continues(letter: Letter, group: readonly Line[], line: Line): boolean 
   if (line.block?.kind === 'table' || last.block?.kind === 'table') return false
   if (readLabel(line.text) || announcesAnswer.test(line.text) || givesFigureOfYear.test(line.text)) return false
   if (givesFiguresOfYears(line.text)) return false
+  // «2021 – 41*» over «*includes 12 of the year before»: the note of a star.
+  if (/^[*†‡]{1,3} ?[a-z]/i.test(line.text) && /[*†‡]$/.test(last.text)) return false
   // A label alone on its line ("Question 1") announces; what follows is a passage of its own.
   if (readLabel(last.text)?.length === last.text.length) return false
   if (/^[*_“"‘'(]?[a-z]/.test(line.text) && !/[.?!:;]$/.test(last.text)) return true

@@ -1,4 +1,4 @@
-import { isBand, isFigure, isReference, isYesNo } from './cells.ts'
+import { isBand, isFigure, isGap, isReference, isYesNo } from './cells.ts'
 import { filled, type Grid, type GridCell, type GridRow, type Label } from './grid.ts'
 import { isHeadOfCases, isHeadOfFigures, isHeadOfLabels } from './headings.ts'
 import { isPeriodLabel } from './period-labels.ts'
@@ -45,10 +45,19 @@ function isHeadLike(row: GridRow, above: number): boolean {
   )
     return false
   const beside = row.slice(1).filter((cell) => cell.text !== '')
-  const plain = beside.filter((cell) => !isFigure(cell.text) || isPeriodLabel(cell.text) || isBand(cell.text))
+  // «Male | Female | Unknown»: among names a word for what is not known names a group, too.
+  const hasNames = beside.some((cell) => !isFigure(cell.text) && !isPeriodLabel(cell.text))
+  const plain = beside.filter(
+    ({ text }) => !isFigure(text) || isPeriodLabel(text) || isBand(text) || (hasNames && isGap(text) && isWorded(text)),
+  )
   const hasBands = beside.some((cell) => isBand(cell.text) && !isPeriodLabel(cell.text))
   // "1", "2 to 5", "> 5", "Total": a lone number among bands is a band too.
   return hasBands ? plain.length * 2 > beside.length : plain.length === beside.length && beside.length > 0
+}
+
+/** «Unknown», «Not recorded», «Withheld»; «N/A», «nil» and «-» stand for figures only. */
+function isWorded(text: string): boolean {
+  return /^[a-z]{5,}|^not? [a-z]{4,}/i.test(text)
 }
 
 /** "FOI/2019/031" names a case; "V5C" and "P60" are forms, and may head a column. */

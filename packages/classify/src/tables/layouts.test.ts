@@ -56,6 +56,15 @@ describe('cells that end in strokes, one to a line', () => {
     )
   })
 
+  it('takes a word for what is not known for a head among names, and for a gap among figures', () => {
+    expect(tablesIn('Year | Male | Female | Unknown\n2018 | 112 | 21 | 3\n2019 | 98 | 24 | 11')).toBe(
+      ['crosstab', 'Year | Male | Female | Unknown', '"2018" | 112 | 21 | 3', '"2019" | 98 | 24 | 11'].join('\n'),
+    )
+    expect(tablesIn('Year | Fines\n2018 | Unknown\n2019 | 98\n2020 | 24')).toBe(
+      ['series', 'Year | Fines', '"2018" | "Unknown"', '"2019" | 98', '"2020" | 24'].join('\n'),
+    )
+  })
+
   it('takes a lone label above the head for the title, and leaves out a row in which the letter breaks off', () => {
     expect(tablesIn('Fires in 2021 |\n||\n|\nQ1 |\nQ2 |\nHouses |\n4 |\n5 |\nShare |\n72% | 61% |\nShops |\n3 |')).toBe(
       ['crosstab: Fires in 2021', '… | Q1 | Q2', '"Houses" | 4 | 5', '"Share" | 72 | 61', '"Shops" | 3 | ""'].join(
