@@ -30,6 +30,8 @@ export { valuesIn, withoutWordsForOne } from './values.ts'
 /** How one question is answered. */
 export interface Answered {
   readonly segments: readonly Segment[]
+  /** Of a text for several questions what is said of this one; else all its segments. */
+  readonly own: readonly Segment[]
   readonly outcome: Outcome
   readonly yesNo: 'yes' | 'no' | null
   readonly sameAs: SameAs | null
@@ -68,7 +70,7 @@ export function readAnswers(
     const own = facts[question.index] ?? { figures: 0, inProse: 0, heldBack: false }
     const segments = pairs.answers[question.index] ?? []
     const share = shareIn(letter, question, segments)
-    if (share?.breaksOff) return { ...notReached, segments, how: segments[0]?.how ?? ('none' as const) }
+    if (share?.breaksOff) return { ...notReached, segments, own: segments, how: segments[0]?.how ?? ('none' as const) }
     const shared = share ? readAnswer(letter, question, own, share.segments) : null
     // A heading that speaks of a question is no answer to it.
     return shared && shared.outcome !== 'unanswered'
@@ -125,7 +127,7 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts, segments: re
     mine.map(({ value }) => value),
     told,
   )
-  const answered = { segments, yesNo, sameAs: same, cues: mine, how: first?.how ?? ('none' as const) }
+  const answered = { segments, own: segments, yesNo, sameAs: same, cues: mine, how: first?.how ?? ('none' as const) }
   if (!told.hasValue && mine.length === 0 && segments.length === 1 && saysNotApplicable.test(words))
     return { ...answered, outcome: 'not_applicable' }
   if (outcome === 'disclosed' && !told.hasValue && !told.saysYesNo && mine.length === 0 && segments.length === 1) {

@@ -48,6 +48,41 @@ The company that supplies them is exempt from disclosure. The exemption applicab
     ).toEqual(['disclosed', 'disclosed', 'withheld'])
   })
 
+  const losses = [
+    'How many boats were lost from Amblethorpe Harbour in 2019?',
+    'What was the value of these?',
+    'How many keepers lost more than one boat?',
+  ]
+
+  it('hears the first word of a sentence before those that follow it, and goes on with a refusal that names no subject', () => {
+    expect(
+      outcomesOf(
+        losses,
+        `Boats lost from the harbour in 2019 came to 41.
+
+The council does not hold the value of the boats.
+
+To find the keepers who lost more than one would take a check of 900 cards. On this occasion the cost would exceed the limit set by the Act.`,
+      ),
+    ).toEqual(['disclosed', 'not_held', 'cost_limit'])
+  })
+
+  it('lets what a mark in a table means refuse nobody', () => {
+    expect(
+      outcomesOf(
+        losses,
+        `The boats lost from the harbour were:
+
+2018   n/k
+2019   41
+
+n/k - not known. The colour was not recorded before 2019.
+
+The value of these is exempt under section 43(2).`,
+      ).slice(0, 2),
+    ).toEqual(['disclosed', 'withheld'])
+  })
+
   it('refuses all where it names no subject', () => {
     expect(outcomesOf(drones, 'We fly drones on some days. This information is exempt from disclosure.')).toEqual([
       'withheld',

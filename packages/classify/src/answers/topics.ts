@@ -2,6 +2,7 @@ import { overlaps, type Span } from '@disclosed/document'
 import type { Asked } from '../questions/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { stemsOf } from './affinity.ts'
+import { leansOn } from './leaning.ts'
 import type { Segment } from './pairing.ts'
 
 /** A sentence, or a line of a list, of one text below several questions, and whose words it uses. */
@@ -11,6 +12,8 @@ export interface Topic {
   readonly paragraph: number
   /** Indexes of questions; empty where it speaks of none in particular. */
   readonly about: readonly number[]
+  /** Does it stand in a paragraph that tells what a mark means: «n/k - not known. The cause was not recorded before May»? */
+  readonly isKey: boolean
 }
 
 /** Of more questions than these one text says too little of each. */
@@ -18,53 +21,93 @@ const most = 12
 
 /**
  * What each sentence of one text below several questions is about: the question that shares most words with it, a word that few of them
- * use counting more. One that only goes on («This is because …», «The exemption at section 31 applies») is about what the sentence
- * before it in its paragraph is. Empty where there are too many questions.
+ * use counting more, and the first word most. One that only goes on («This is because …», «The exemption at section 31 applies»), or that
+ * refuses and names no subject, is about what the sentence before it in its paragraph is. `refuses` tells which stretches refuse. Empty
+ * where there are too many questions.
  */
-export function topicsOf(text: string, segments: readonly Segment[], questions: readonly Asked[]): readonly Topic[] {
+export function topicsOf(
+  text: string,
+  segments: readonly Segment[],
+  questions: readonly Asked[],
+  refuses: (span: Span) => boolean = () => false,
+): readonly Topic[] {
   if (questions.length < 2 || questions.length > most) return []
   const stems = questions.map(({ words }) => new Set(stemsOf(words)))
-  const rarity = new Map<string, number>()
-  for (const mine of stems) for (const stem of mine) rarity.set(stem, (rarity.get(stem) ?? 0) + 1)
+  const rarity = rarityOf(questions, stems)
   const topics: Topic[] = []
-  for (const [paragraph, { span }] of segments.filter(({ argues }) => !argues).entries()) {
-    let before: readonly number[] = []
+  let paragraph = -1
+  let before: readonly number[] = []
+  let subject: readonly number[] = []
+  let above: Span | null = null
+  for (const { span } of segments.filter(({ argues }) => !argues)) {
+    if (!above || !runsOn(text, above, span)) {
+      paragraph += 1
+      before = []
+      subject = []
+    }
+    above = span
+    const isKey = keyOfMark.test(text.slice(span.start, span.start + 12))
     for (const sentence of pieces(text, span)) {
       const words = text.slice(sentence.start, sentence.end)
-      const said = new Set(stemsOf(words))
-      const own = nearest(stems, said, rarity).flatMap((at) => questions[at]?.index ?? [])
-      const about = own.length > 0 ? own : goesOn.test(words.trimStart()) ? before : []
-      topics.push({ span: sentence, paragraph, about })
+      const own = nearest(stems, stemsOf(words), rarity).flatMap((at) => questions[at]?.index ?? [])
+      const about = own.length > 0 ? own : goesOn.test(words.trimStart()) ? before : refuses(sentence) ? subject : []
+      topics.push({ span: sentence, paragraph, about, isKey })
       before = about
+      if (about.length > 0) subject = about
     }
   }
   return topics
 }
 
+/** «… Under section» over «12 of the Act we are not obliged to»: a line that is no paragraph of its own. */
+function runsOn(text: string, above: Span, below: Span): boolean {
+  const line = text.slice(Math.max(above.start, text.lastIndexOf('\n', above.end - 1) + 1), above.end)
+  return above.end + 2 > below.start && line.length > leastWrapped && /[\w,]$/.test(line)
+}
+
+const leastWrapped = 50
+
+const keyOfMark = /^(?:n ?\/? ?[akdr]|[*~#†‡-]{1,3}|\[[a-z]{1,4}\]) ?[-–=:]? ?[A-Za-z]/
+
+/** How many questions use a word; those that lean on another one («how many of these») mean its words too. */
+function rarityOf(questions: readonly Asked[], stems: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const rarity = new Map<string, number>()
+  const meant = stems.map((mine) => new Set(mine))
+  const counted = questions.map((question, index) => ({ ...question, index }))
+  for (const question of counted) {
+    const above = leansOn(question, counted, () => false)
+    for (const stem of (above && meant[above.index]) ?? []) meant[question.index]?.add(stem)
+  }
+  for (const mine of meant) for (const stem of mine) rarity.set(stem, (rarity.get(stem) ?? 0) + 1)
+  return rarity
+}
+
 /** Where one of them shares clearly more with a sentence than the others: that one. */
 function nearest(
   stems: readonly ReadonlySet<string>[],
-  said: ReadonlySet<string>,
+  said: readonly string[],
   rarity: ReadonlyMap<string, number>,
 ): readonly number[] {
-  const scores = stems.map((mine) => {
-    let score = 0
-    for (const stem of mine) if (said.has(stem)) score += 1 / (rarity.get(stem) ?? 1)
-    return score
-  })
+  const shared = [...new Set(said)].filter((stem) => rarity.has(stem))
+  const scores = stems.map((mine) =>
+    shared.reduce((score, stem, at) => score + (mine.has(stem) ? later ** at / (rarity.get(stem) ?? 1) : 0), 0),
+  )
   const best = Math.max(...scores)
   if (best < least) return []
   const winners = scores.flatMap((score, at) => (score > best - clearly ? at : []))
   return winners.length === 1 ? winners : []
 }
 
+/** «We do not hold the value of the devices»: each word that is shared says less of the subject than the one before it. */
+const later = 0.8
+
 /** Half a word that two questions share tells nothing of either. */
 const least = 0.6
-const clearly = 0.3
+const clearly = 0.18
 
 /** «This is because …», «The exemption …», «Section 31 is …», «We therefore …»: more of what was said before. */
 const goesOn =
-  /^(?:(?:this|that|these|those|it|they|the (?:exemptions?|section|information|reasons?|public interest|council|trust)|(?:section|regulation|s\.?) ?\d|we|in this case|therefore|however|as such|for this reason|under|by|on balance|disclos|releas|such|a public authority)\b)/i
+  /^(?:(?:this|that|these|those|it|they|the (?:exemptions?|section|information|reasons?|public interest|council|trust)|(?:section|regulation|s\.?) ?\d{1,2}[A-Z]?|we|in this case|therefore|however|as such|for this reason|under|by|on balance|disclos|releas|such|a public authority)\b)/i
 
 /** Sentences; lines of their own where they are short. */
 function pieces(text: string, span: Span): readonly Span[] {
@@ -114,7 +157,7 @@ export function shareOf(
   const answered = new Set(plain.flatMap(({ about }) => about))
   if (served.size < 2 || answered.size === 0) return null
   // A refusal that names no subject, or a file that holds everything, is for all.
-  if (topics.some((topic) => topic.about.length === 0 && refuses(topic))) return null
+  if (topics.some((topic) => topic.about.length === 0 && !topic.isKey && refuses(topic))) return null
   const as = (own: readonly Topic[], breaksOff = false): Share => ({ segments: joined(own, segments), breaksOff })
   const own = topics.filter(({ about }) => about.includes(index))
   if (own.length > 0) return as(own)

@@ -40,18 +40,20 @@ export function shareIn(letter: Answers, question: Asked, segments: readonly Seg
   if (among.length < 2 || !segments.every(({ how, questions: for_ }) => how === 'run' && for_.join() === key))
     return null
   if (letter.someOwn && among.length === questions.length) return null
+  const cues = cuesIn(letter, segments)
   let topics = letter.topics.get(key)
   if (!topics) {
     topics = topicsOf(
       text,
       segments,
       among.flatMap((each) => questions[each] ?? []),
+      (span) => cues.some((cue) => overlaps(cue.span, span)),
     )
     letter.topics.set(key, topics)
   }
-  const cues = cuesIn(letter, segments)
+  // «I confirm that we hold some of the information» refuses nobody.
   const spansOf = (strength: Cue['strength']) =>
-    cues.filter(({ value }) => value.strength === strength).map(({ span }) => span)
+    cues.filter(({ value }) => value.strength === strength && value.outcome !== 'partly').map(({ span }) => span)
   return shareOf(text, topics, question, segments, {
     cues: spansOf('says'),
     hints: spansOf('hints'),

@@ -156,7 +156,7 @@ const givesAll: readonly Outcome[] = ['disclosed', 'not_applicable', 'unanswered
 
 function citedIn(index: number, found: Found): readonly string[] {
   return groundsIn(
-    (found.answered[index]?.segments ?? []).map(({ span }) => span),
+    (found.answered[index]?.own ?? []).map(({ span }) => span),
     found.roles,
   )
 }
