@@ -51,7 +51,12 @@ export function pairAnswers(
     const own = mine.filter(({ how, questions: for_ }) => how !== 'run' || for_.length < questions.length)
     const labelled = own.filter(({ how }) => how === 'labelled')
     // «As to all the other questions …» says less than what stands under their numbers.
-    if (labelled.length > 0) return own.filter(({ how, questions: for_ }) => how !== 'run' || for_.length === 1)
+    if (labelled.length > 0) {
+      const isOwnNumber = labelled.some(({ questions: for_ }) => for_.length === 1)
+      return own.filter(
+        ({ how, questions: for_ }) => for_.length === 1 || (how !== 'run' && !(how === 'named' && isOwnNumber)),
+      )
+    }
     return own.length > 0 ? own : mine
   })
   // The request stands below the reply, or nothing is said after it: all that was said answers all that was asked.
@@ -170,7 +175,8 @@ function walkThrough(
     const more = { ...(letter ? { letter } : {}), ...(arguing ? { argues: true as const } : {}) }
     if (targets.length === 0) preamble.push(span)
     else segments.push({ span, questions: targets, how, ...more })
-    for (const target of how === 'run' && targets.length > 1 ? [] : targets) answered.add(target)
+    // «Q1 and Q2 were answered. … Q1. There were 315»: what is said of several leaves each its own number.
+    for (const target of how !== 'labelled' && targets.length > 1 ? [] : targets) answered.add(target)
   }
   for (const passage of passages) {
     if (skip > 0) {

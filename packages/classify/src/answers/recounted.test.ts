@@ -46,6 +46,14 @@ describe('answers that count in their own way', () => {
     ])
   })
 
+  it('answer by their numbers though they were named together before', () => {
+    expect(
+      answers(
+        `${three}Our first answer\n\nQuestions 1 and 2 were answered. Question 3 was refused.\n\nReview\n\n1. Twelve.\n\n2. Four.\n\n3. The Town Clerk.`,
+      ),
+    ).toEqual([['Twelve.'], ['Four.'], ['The Town Clerk.']])
+  })
+
   it('leave what is said of the others where one stands under its number', () => {
     expect(
       answers(

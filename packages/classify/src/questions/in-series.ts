@@ -16,6 +16,8 @@ export interface InSeries {
 export function asksInSeries(text: string, sentence: Span, fewest = 3): readonly InSeries[] {
   const lettered = lettersIn(text, sentence)
   if (lettered.length > 0) return lettered
+  const byLine = inLines(text, sentence)
+  if (byLine.length > 0) return byLine
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
   const cuts = [...words.matchAll(joint)].filter(({ index }) => !isInBrackets(words, index))
   if (cuts.length < fewest - 1 || sentence.end - sentence.start > longest) return []
@@ -28,6 +30,23 @@ export function asksInSeries(text: string, sentence: Span, fewest = 3): readonly
   const long = parts.every(({ start, end }) => text.slice(start, end).split(/\s+/).length >= fewestWords)
   return long ? parts.map((span) => ({ number: null, span })) : []
 }
+
+/** Asks on lines of their own, two or more that a comma or a semicolon ends and a last one, or all of them worded as questions. */
+function inLines(text: string, sentence: Span): readonly InSeries[] {
+  const words = text.slice(sentence.start, sentence.end)
+  const lines = [...words.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ line: line.trim(), index }))
+  if (lines.length < 3 || lines.some(({ line }) => line === '')) return []
+  const ends = lines.slice(0, -1).every(({ line }) => /[,;](?: and)?$/.test(line))
+  const asking = lines.filter(({ line }) => isAsk(line)).length
+  const areListed = ends && asking >= lines.length - 1 && isAsk(lines[0]?.line ?? '')
+  if (!areListed && !lines.every(({ line }) => asksOutright.test(line))) return []
+  return lines.map(({ line, index }) => {
+    const start = sentence.start + index + (words.slice(index).length - words.slice(index).trimStart().length)
+    return { number: null, span: { start, end: start + line.replace(/[,;](?: and)?$/, '').length } }
+  })
+}
+
+const asksOutright = /^(?:and )?(?:in )?(?:how (?:many|much|often|long)|whether|what|which|when|who)\b/i
 
 const longest = 900
 const fewestWords = 4

@@ -87,3 +87,48 @@ test('parts points of one line that have numbers and no marks', () => {
     ),
   ).toEqual(['1 Gender > Men 140', '2 Religion > This is not recorded.', '3 Reason for arrest > Theft 120'])
 })
+
+test('takes lines without marks below a demand for points of a list', () => {
+  const letter = `Question
+
+Please supply the following for 2021 and 2022
+Number of boats that were lost
+Number by colour (red, green)
+Number where the owner was told
+
+Answer
+
+Boats are not counted.`
+  expect(questionsAndAnswers(letter).map((each) => each.split(' > ')[0])).toEqual([
+    '- Number of boats that were lost',
+    '- Number by colour (red, green)',
+    '- Number where the owner was told',
+  ])
+})
+
+test('leaves notes on how a count is made below a heading out of the asks', () => {
+  const letter = `Request
+
+How many boats were lost in 2021?
+
+Scope:
+Dates: 1 January to 31 December 2021
+Data comes from the harbour book
+Details of owners are left out
+
+Response
+
+14`
+  expect(questionsAndAnswers(letter)).toContain('- How many boats were lost in 2021? > 14')
+  expect(questionsAndAnswers(letter).join()).not.toContain('Data comes')
+})
+
+test.for([
+  'how many boats were lost,\nhow many were found,\nwhat colour they had,\nthe first months of 2023 too',
+  'how many boats were lost\nhow much they cost\nwhether any were found\nwhat was done about it',
+])('parts asks that stand on lines of their own: %s', (asks) => {
+  const letter = `Request\n\nPlease could you tell me, for 2021 and 2022:\n${asks}\n\nResponse\n\nNone of this is recorded.`
+  expect(questionsAndAnswers(letter).map((each) => each.split(' > ')[0])).toEqual(
+    asks.split('\n').map((line) => `- ${line.replace(/,$/, '')}`),
+  )
+})

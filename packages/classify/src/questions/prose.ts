@@ -25,10 +25,16 @@ export function asksInProse(text: string, passages: readonly Passage[], points: 
   const taken = new Set(points.flatMap(({ first, last }) => range(first.index, last.index)))
   const asks: ProseAsk[] = []
   const listed = new Set(points.map(({ first }) => first.role))
+  const unmarked = unmarkedLists(passages, taken)
   for (const [at, passage] of passages.entries()) {
     if (taken.has(passage.index) || (passage.label?.style === 'answer' && !/\?$/.test(passage.words))) continue
     if (passage.role === 'request' || passage.role === 'quoted_mail') {
-      if (/^[a-z]/.test(passage.words) && !isAnnounced(passage)) continue
+      if (unmarked.stems.has(passage.index)) continue
+      if (unmarked.points.has(passage.index)) {
+        asks.push(ask(passage, passage.body))
+        continue
+      }
+      if (/^[a-z]/.test(passage.words) && !isAnnounced(passage) && !isLedTo(passage, passages[at - 1])) continue
       if (listed.has(passage.role) && !leadsToFields(passages, at)) continue
       if (isBreakdown(passages, at) || leadsToAsks(passage, passages[at + 1]) || leadsToList(passages, at, taken))
         continue
@@ -53,9 +59,19 @@ function isAnnounced({ label, start, body }: Passage): boolean {
   return label === null && body.start > start
 }
 
+/** «Data breaches, 2016/17 to 2018/19:» over «how many were there, …»: a small letter goes on with what leads to it. */
+function isLedTo({ words, role }: Passage, above: Passage | undefined): boolean {
+  return above?.role === role && above.label === null && /:$/.test(above.words) && isDirectAsk(words)
+}
+
 /** «I am requesting the following information about quad bikes:» over the first of the asks. */
-function leadsToAsks({ words, role }: Passage, next: Passage | undefined): boolean {
-  return /\bfollowing\b[^.?]{0,200}:$/i.test(words) && next !== undefined && next.role === role && isAsk(next.words)
+function leadsToAsks(passage: Passage, next: Passage | undefined): boolean {
+  const { words, role } = passage
+  if (next === undefined || next.role !== role || !isAsk(next.words)) return false
+  return (
+    /\bfollowing\b[^.?]{0,200}:$/i.test(words) ||
+    (/^[a-z]/.test(next.words) && isLedTo(next, passage) && leadsOn(words))
+  )
 }
 
 /** «Please send the information below», «would you please answer these questions:» above a list, or above words on all of it. */
@@ -99,6 +115,54 @@ function isUnmarkedPoint(passage: Passage, above: Passage | undefined): boolean 
   if (!above || above.role !== passage.role || passage.lines.length > 3 || passage.words.length > 300) return false
   return /[:;]$/.test(above.words) && isAsk(passage.words) && !isDirectAsk(passage.words)
 }
+
+/**
+ * «Please supply the following for 2021» over «Number of breaches», «Number by type» and «Number where somebody was told», one upon the
+ * other and without marks: points of a list, each of which asks. Most must be worded so, or begin alike.
+ */
+function unmarkedLists(passages: readonly Passage[], taken: ReadonlySet<number>) {
+  const stems = new Set<number>()
+  const points = new Set<number>()
+  for (const [at, stem] of passages.entries()) {
+    if (stem.role !== 'request' && stem.role !== 'quoted_mail') continue
+    if (taken.has(stem.index) || stem.label || !leadsOn(stem.words)) continue
+    const below: Passage[] = []
+    for (const each of passages.slice(at + 1, at + 1 + mostPoints)) {
+      if (each.role !== stem.role || each.label || taken.has(each.index)) break
+      if ((each.gap && below.length > 0) || each.words.length > longestPoint) break
+      below.push(each)
+    }
+    const asking = below.filter(({ words }) => beginsAsk(words) && !isQualifier(words))
+    if (below.length < 2 || asking.length < 2 || asking.length < below.length * 0.6) continue
+    stems.add(stem.index)
+    for (const each of below) points.add(each.index)
+  }
+  return { stems, points }
+}
+
+const mostPoints = 20
+const longestPoint = 260
+
+/** «Please supply the following for calendar years 2021 and 2022», «Please could you tell me under FOI:» */
+function leadsOn(words: string): boolean {
+  return (
+    words.length <= longestPoint &&
+    !/\?/.test(words) &&
+    isDirectAsk(words) &&
+    (/:$/.test(words) ? !isWholeAsk.test(words) : /\b(?:the )?following\b[^.]{0,80}$/i.test(words))
+  )
+}
+
+function beginsAsk(words: string): boolean {
+  return isDirectAsk(words) || namesWhat.test(words)
+}
+
+const namesWhat =
+  /^(?:(?:the|a|an|any|all|total|overall|full) )*(?:numbers?|costs?|amounts?|value|cop(?:y|ies)|lists?|names?|details|percentage|proportion|breakdown|total)\b/i
+
+/** «How many complaints were made in these years:» is an ask, and what follows are its parts. */
+const isWholeAsk =
+  /\b(?:how (?:many|much|often)|(?:number|cost|amount|breakdown|copy|list) of|by|split|broken down|includ\w{1,4})\b/i
 
 /** «The total number of fines issued in 2021.» */
 const namesWhatIsWanted =

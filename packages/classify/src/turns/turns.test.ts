@@ -38,6 +38,14 @@ describe('layouts that set questions beside or over their answers', () => {
       'words that take turns',
       rows.map(([, question, answer]) => `You asked: ${question}\nWe answer: ${answer}`).join('\n\n'),
     ],
+    [
+      'a mark over what is asked alone',
+      rows.map(([, question, answer]) => `Your point: ${question}\n\n${answer}`).join('\n\n'),
+    ],
+    [
+      'heads that stand alone',
+      rows.map(([, question, answer]) => `Question:\n${question}\n\nAnswer:\n${answer}`).join('\n\n'),
+    ],
   ] as const)('%s', ([, body]) => {
     expect(questionsAndAnswers(`${opening}\n${body}\n\nYours sincerely`)).toEqual(bare)
   })
@@ -57,6 +65,18 @@ describe('layouts that set questions beside or over their answers', () => {
 })
 
 describe('what only looks like such a layout', () => {
+  it('a head over several asks heads a list', () => {
+    const body = (each: string) =>
+      `Question:\n1. How many ${each} were lost?\n2. How many were found?\n\nAnswer:\n1. 14\n2. 9`
+    expect(questionsAndAnswers(`${opening}\n${body('buoys')}\n\n${body('boats')}\n`)).toContain(
+      '1 How many buoys were lost? > 14',
+    )
+  })
+
+  it('a mark said once is a courtesy', () => {
+    expect(questionsAndAnswers(`${opening}\nYour enquiry: buoys\n\nWe have 14 of them.\n`)).toEqual([])
+  })
+
   it('rows of figures are a table', () => {
     const body = '1. How many buoys were lost in each year?\n\nYear | Buoys lost\n2021 | 14\n2022 | 9'
     expect(figuresOf(`${opening}\n${body}\n`)).toEqual([['=14 2021-01-01..2021-12-31', '=9 2022-01-01..2022-12-31']])
