@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Entry, openStore, type Store } from '@disclosed/store'
+import { keptEntry } from '@disclosed/store/testing'
 import { measured } from '../measured.ts'
 import { printTable } from '../print.ts'
 import { grown } from './grown.ts'
@@ -122,13 +123,9 @@ async function lettersOf(from: string, folder: string): Promise<readonly Entry[]
   await measured(process.execPath, [commandLine, 'ingest', from, '--db', db], folder)
   const store = openStore(db, { readonly: true })
   try {
-    const kept = store.select('SELECT document_json, reading_json FROM kept ORDER BY place') as readonly {
-      readonly document_json: string
-      readonly reading_json: string
-    }[]
-    return kept.map(({ document_json: document, reading_json: reading }) => ({
-      document: JSON.parse(document) as Entry['document'],
-      reading: JSON.parse(reading) as Entry['reading'],
+    const kept = store.select('SELECT document_packed, reading_packed FROM kept ORDER BY place')
+    return (kept as readonly Parameters<typeof keptEntry>[0][]).map((row) => ({
+      ...keptEntry(row),
       source: { path: null, url: null, retrieved: null, authority: null, licence: null, round: null, site: null },
     }))
   } finally {

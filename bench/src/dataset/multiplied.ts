@@ -9,32 +9,50 @@ const copied: Readonly<Record<string, readonly string[]>> = {
   figure: ['id', 'document', 'question', 'observation'],
 }
 
+/** As many sets of councils as there are in each year; further copies are of other years. */
+const councilsOver = 4
+
 /**
- * Makes so many datasets of one, each of other years, by copying its rows: how quickly rows are read and put is known by then, and
- * what is wanted is a file of that size to look things up in.
+ * Makes so many datasets of one by copying its rows, each of other councils or of other years: how quickly rows are read and put is
+ * known by then, and what is wanted is a file of that size to look things up in.
  */
 export function multiply(path: string, times: number): void {
   const db = new DatabaseSync(path)
   try {
     db.exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -524288')
+    const own = Object.fromEntries(['authority', ...Object.keys(copied)].map((table) => [table, lastRow(db, table)]))
     for (let copy = 1; copy < times; copy += 1) {
       db.exec('BEGIN')
-      for (const [table, ids] of Object.entries(copied)) db.exec(copySql(db, table, ids, copy))
+      if (copy < councilsOver) db.exec(copySql(db, 'authority', ['id', 'name'], copy, own))
+      for (const [table, ids] of Object.entries(copied)) db.exec(copySql(db, table, ids, copy, own))
       db.exec('COMMIT')
     }
+    for (const searched of ['document', 'answer'])
+      db.exec(`INSERT INTO ${searched}_search (${searched}_search) VALUES ('rebuild')`)
   } finally {
     db.close()
   }
 }
 
-function copySql(db: DatabaseSync, table: string, ids: readonly string[], copy: number): string {
+function lastRow(db: DatabaseSync, table: string): number {
+  return Number((db.prepare(`SELECT max(rowid) AS last FROM "${table}"`).get() as { last: number }).last)
+}
+
+function copySql(
+  db: DatabaseSync,
+  table: string,
+  ids: readonly string[],
+  copy: number,
+  own: Readonly<Record<string, number>>,
+): string {
   const columns = (db.prepare(`SELECT name FROM pragma_table_info('${table}')`).all() as { name: string }[]).map(
-    ({ name }) => name,
+    ({ name }) => `"${name}"`,
   )
-  const values = columns.map((name) =>
-    ids.includes(name) ? `"${name}" || '-${copy}'` : name === 'year' ? `year + ${copy * 10}` : `"${name}"`,
-  )
-  const names = columns.map((name) => `"${name}"`)
-  const first = ids[0] ?? 'id'
-  return `INSERT INTO "${table}" (${names.join(', ')}) SELECT ${values.join(', ')} FROM "${table}" WHERE "${first}" NOT LIKE '%-%'`
+  const [council, years] = [copy % councilsOver, Math.floor(copy / councilsOver) * 10]
+  const values = columns.map((name) => {
+    if (ids.includes(name.slice(1, -1))) return `${name} || '~${copy}'`
+    if (name === '"authority"' && council > 0) return `${name} || '~${council}'`
+    return name === '"year"' ? `year + ${years}` : name
+  })
+  return `INSERT INTO "${table}" (${columns.join(', ')}) SELECT ${values.join(', ')} FROM "${table}" WHERE rowid <= ${own[table]}`
 }

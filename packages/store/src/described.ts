@@ -14,7 +14,7 @@ export interface DescribedTable {
 
 export interface DescribedColumn {
   readonly name: string
-  readonly type: 'TEXT' | 'INTEGER' | 'REAL'
+  readonly type: 'TEXT' | 'INTEGER' | 'REAL' | 'BLOB'
   readonly about: string
   /** null where a view does not say. */
   readonly nullable: boolean | null

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** An id made of content: the same words give the same id, whenever and in whatever order they come. */
 export function contentId(...words: readonly (string | number | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 20)
+  return hash('sha256', JSON.stringify(words)).slice(0, 20)
 }
 
 /** Words as they are compared: one case, one kind of space, no marks. */

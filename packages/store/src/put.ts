@@ -3,9 +3,11 @@ import type { Document } from '@disclosed/document'
 import { exemption, type Register } from '@disclosed/reference'
 import type { Database } from './database.ts'
 import { contentId } from './ids.ts'
+import { keptEntry, type PackedEntry, packed } from './packed.ts'
 import { withoutPeople } from './people/mask.ts'
+import { indexWords } from './search.ts'
 import { holdsPeople } from './settings.ts'
-import { bindable, insertInto, insertValues, named, type Table, valuesOf } from './table.ts'
+import { bindable, insertInto, insertValues, named, rowsTogether, type Table, valuesOf } from './table.ts'
 import {
   documentPlace,
   document as documentTable,
@@ -57,16 +59,19 @@ export function putEntry(db: Database, register: Register, entry: Entry): void {
     bytes: entry.size ?? null,
     mtime: entry.mtime ?? null,
     reader: JSON.stringify(reading.reader),
-    document_json: JSON.stringify(document),
-    reading_json: JSON.stringify(reading),
+    document_packed: packed(document),
+    reading_packed: packed(reading),
   }
-  const before = db.get('SELECT document, document_json, reading_json FROM kept WHERE place = ?', place) as
-    | Pick<typeof now, 'document' | 'document_json' | 'reading_json'>
+  const before = db.get('SELECT document, document_packed, reading_packed FROM kept WHERE place = ?', place) as
+    | ({ readonly document: string } & PackedEntry)
     | undefined
   putPlace(db, place, entry)
-  db.run(insertInto(kept, 'replace'), now)
+  db.run(insertInto(kept, 'change'), now)
   if (source.path !== null) db.run('DELETE FROM failure WHERE id = ?', [placeId(source.path, document.part)])
-  const isSame = before?.document_json === now.document_json && before.reading_json === now.reading_json
+  const isSame =
+    before !== undefined &&
+    isSameBytes(before.document_packed, now.document_packed) &&
+    isSameBytes(before.reading_packed, now.reading_packed)
   if (before && before.document !== document.id) deriveDocument(db, register, before.document)
   if (!isSame) deriveDocument(db, register, document.id, toldFor(db, register, entry))
 }
@@ -75,7 +80,7 @@ export function putEntry(db: Database, register: Register, entry: Entry): void {
 export function putFailure(db: Database, register: Register, { reader, mtime = null, ...failure }: Failure): void {
   const id = placeId(failure.path, failure.part)
   removePlace(db, register, id)
-  db.run(insertInto(failureTable, 'replace'), { ...failure, id, mtime, reader: JSON.stringify(reader) })
+  db.run(insertInto(failureTable, 'change'), { ...failure, id, mtime, reader: JSON.stringify(reader) })
 }
 
 /** Forgets everything that was found in a file, but for the parts that are still there. */
@@ -93,14 +98,6 @@ export function forgetPath(
   for (const { id } of gone('SELECT id, part FROM document_place WHERE path = ?')) removePlace(db, register, id)
 }
 
-/** What is kept of a place, as `putEntry` takes it. */
-export function keptEntry(row: { readonly document_json: string; readonly reading_json: string }): {
-  readonly document: Document
-  readonly reading: Reading
-} {
-  return { document: JSON.parse(row.document_json), reading: JSON.parse(row.reading_json) }
-}
-
 function placeId(where: string, part: string | null): string {
   return contentId('place', where, part)
 }
@@ -109,7 +106,7 @@ function putPlace(db: Database, id: string, { document, source }: Entry): void {
   const from = sourceOf(source)
   if (from) db.run(insertInto(sourceTable, 'ignore'), from)
   if (source.round !== null) db.run(insertInto(round, 'ignore'), { name: source.round })
-  db.run(insertInto(documentPlace, 'replace'), {
+  db.run(insertInto(documentPlace, 'change'), {
     id,
     document: document.id,
     path: source.path,
@@ -136,23 +133,29 @@ function removePlace(db: Database, register: Register, id: string): void {
 
 /** Makes a document's rows anew from the reading that speaks for it; removes them where it is found nowhere any more. */
 function deriveDocument(db: Database, register: Register, id: string, fresh?: Told): void {
-  const readings = db.all(
-    'SELECT place, document_json, reading_json FROM kept WHERE document = ? ORDER BY place',
-    id,
-  ) as {
-    readonly place: string
-    readonly document_json: string
-    readonly reading_json: string
-  }[]
+  if (db.get('SELECT 1 FROM document WHERE id = ?', id) !== undefined) removeRows(db, id)
+  const places = db.all('SELECT place FROM kept WHERE document = ?', id) as { place: string }[]
+  const all = places.length === 1 && fresh ? [fresh] : inOrder(places).map((place) => toldAt(db, register, place))
+  const speaking = all.toSorted(bySurenessOfAuthority)[0]
+  if (speaking) writeRows(db, register, speaking)
+}
+
+/** For a handful of rows SQLite's own way of sorting costs more than finding them. */
+function inOrder(places: readonly { readonly place: string }[]): readonly string[] {
+  return places.map(({ place }) => place).toSorted()
+}
+
+function removeRows(db: Database, id: string): void {
   for (const { name } of ofDocuments.toReversed()) {
     if (hasDocument(name)) db.run(`DELETE FROM ${named(name)} WHERE document = ?`, [id])
   }
   db.run('UPDATE attachment SET target = NULL WHERE target = ?', [id])
   db.run('DELETE FROM document WHERE id = ?', [id])
-  const all =
-    readings.length === 1 && fresh ? [fresh] : readings.map(keptEntry).map((each) => toldFor(db, register, each))
-  const speaking = all.toSorted(bySurenessOfAuthority)[0]
-  if (speaking) writeRows(db, register, speaking)
+}
+
+function toldAt(db: Database, register: Register, place: string): Told {
+  const row = db.get('SELECT document_packed, reading_packed FROM kept WHERE place = ?', place) as PackedEntry
+  return toldFor(db, register, keptEntry(row))
 }
 
 /** What the rows tell: without the people in it, unless the dataset is to hold them. */
@@ -190,12 +193,26 @@ function writeRows(db: Database, register: Register, telling: Told): void {
   }
   db.run(insertInto(documentTable), bindable(documentRow(db, telling)))
   for (const each of ofDocuments) {
-    const insert = insertValues(each)
+    const values: (readonly unknown[])[] = []
     for (const row of each.rows?.(telling) ?? []) {
       if (each.name === 'question') putGroup(db, row)
-      db.run(insert, valuesOf(each, row))
+      values.push(valuesOf(each, row))
     }
+    writeAll(db, each, values)
   }
+  indexWords(db, telling.document.id)
+}
+
+function writeAll(db: Database, table: Table, rows: readonly (readonly unknown[])[]): void {
+  const together = rowsTogether(table)
+  const whole = rows.length - (rows.length % together)
+  for (let at = 0; at < whole; at += together)
+    db.run(insertValues(table, together), rows.slice(at, at + together).flat())
+  for (const row of rows.slice(whole)) db.run(insertValues(table), row)
+}
+
+function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0
 }
 
 function isInvented(register: Register, { id, name }: { readonly id: string | null; readonly name: string }): boolean {
@@ -240,12 +257,17 @@ function documentRow(db: Database, { document, reading, authority }: Told) {
 
 /** The first of its web addresses, else of its paths. */
 function linkOf(db: Database, id: string): string {
-  const place = db.get(
-    'SELECT url, path, part FROM document_place WHERE document = ? ORDER BY url IS NULL, url, path, part LIMIT 1',
-    id,
-  ) as { url: string | null; path: string | null; part: string | null } | undefined
+  const places = db.all('SELECT url, path, part FROM document_place WHERE document = ?', id) as PlaceNames[]
+  const order = ({ url, path, part }: PlaceNames) => JSON.stringify([url === null, url ?? '', path ?? '', part ?? ''])
+  const [place] = places.toSorted((one, other) => (order(one) < order(other) ? -1 : 1))
   if (place?.url) return place.url
   return [place?.path ?? id, ...(place?.part ? [place.part] : [])].join(' › ')
+}
+
+interface PlaceNames {
+  readonly url: string | null
+  readonly path: string | null
+  readonly part: string | null
 }
 
 function sourceOf({ url, path }: Source): { readonly id: string; readonly kind: 'site' | 'folder' } | null {

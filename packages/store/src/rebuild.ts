@@ -3,7 +3,8 @@ import type { Source } from '@disclosed/classify'
 import type { Register } from '@disclosed/reference'
 import { type Database, openDatabase } from './database.ts'
 import { saying } from './errors.ts'
-import { keptEntry, putEntry } from './put.ts'
+import { keptEntry, type PackedEntry } from './packed.ts'
+import { putEntry } from './put.ts'
 import { putReference } from './reference-rows.ts'
 import { holdsPeople, setHoldsPeople } from './settings.ts'
 import { settle } from './settle/settle.ts'
@@ -68,17 +69,11 @@ function* placesOf(db: Database) {
   const rows = db.all('SELECT place FROM kept ORDER BY document, place') as { place: string }[]
   for (const { place } of rows) {
     const row = db.get(
-      `SELECT k.bytes AS size, k.mtime, k.document_json, k.reading_json, p.path, p.url, p.retrieved, p.licence, p.round,
+      `SELECT k.bytes AS size, k.mtime, k.document_packed, k.reading_packed, p.path, p.url, p.retrieved, p.licence, p.round,
          p.told_authority AS authority, p.told_site AS site
        FROM kept k JOIN document_place p ON p.id = k.place WHERE k.place = ?`,
       place,
-    ) as Omit<Source, 'site'> & {
-      size: number | null
-      mtime: number | null
-      document_json: string
-      reading_json: string
-      site: string | null
-    }
+    ) as Omit<Source, 'site'> & PackedEntry & { size: number | null; mtime: number | null; site: string | null }
     const { size, mtime, path, url, retrieved, licence, round, authority } = row
     const site = row.site === null ? null : JSON.parse(row.site)
     yield { ...keptEntry(row), size, mtime, source: { path, url, retrieved, licence, round, authority, site } }

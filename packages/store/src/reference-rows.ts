@@ -11,10 +11,10 @@ import { vocabularyRows } from './vocabularies.ts'
 export function putReference(db: Database): void {
   for (const row of measures()) {
     const { code, label, counts, notToBeMixedWith } = row
-    db.run(insertInto(measure, 'replace'), { code, label, counts, not_with: notToBeMixedWith.join(',') || null })
+    db.run(insertInto(measure, 'change'), { code, label, counts, not_with: notToBeMixedWith.join(',') || null })
   }
   for (const row of exemptions()) {
-    db.run(insertInto(provision, 'replace'), {
+    db.run(insertInto(provision, 'change'), {
       cite: row.cite,
       law: row.law,
       section: row.section,
@@ -25,7 +25,7 @@ export function putReference(db: Database): void {
       legislation: row.provision,
     })
   }
-  for (const row of bankHolidays()) db.run(insertInto(bankHoliday, 'replace'), { ...row })
-  for (const row of vocabularyRows()) db.run(insertInto(vocabulary, 'replace'), row)
-  for (const row of dictionaryRows()) db.run(insertInto(dictionary, 'replace'), row)
+  for (const row of bankHolidays()) db.run(insertInto(bankHoliday, 'change'), { ...row })
+  for (const row of vocabularyRows()) db.run(insertInto(vocabulary, 'change'), row)
+  for (const row of dictionaryRows()) db.run(insertInto(dictionary, 'change'), row)
 }

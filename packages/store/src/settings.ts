@@ -8,6 +8,6 @@ export function holdsPeople(db: Database): boolean {
 }
 
 export function setHoldsPeople(db: Database, holds: boolean): void {
-  if (holds) db.run(insertInto(setting, 'replace'), { name: 'people', value: 'shown' })
+  if (holds) db.run(insertInto(setting, 'change'), { name: 'people', value: 'shown' })
   else db.run("DELETE FROM setting WHERE name = 'people'")
 }

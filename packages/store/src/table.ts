@@ -10,14 +10,22 @@ export interface Table {
   readonly columns: ColumnSet
   /** The columns that make a row what it is. */
   readonly key: readonly string[]
-  readonly indexes?: readonly (readonly string[])[]
+  readonly indexes?: readonly Index[]
   /** Columns that differ from one run to the next with nothing changed in what is said: left out of the hash. */
   readonly passing?: readonly string[]
   readonly rows?: (told: Told) => Iterable<Readonly<Record<string, unknown>>>
 }
 
+/** Columns by whose order rows are found; the index holds all rows, or those of which something is true. */
+export interface Index<Name extends string = string> {
+  readonly by: readonly Name[]
+  readonly where?: string
+  /** How it is called behind the name of its table; the columns where it says nothing. */
+  readonly name?: string
+}
+
 export interface Column<Value = unknown> {
-  readonly type: 'TEXT' | 'INTEGER' | 'REAL'
+  readonly type: 'TEXT' | 'INTEGER' | 'REAL' | 'BLOB'
   readonly about: string
   readonly nullable: boolean
   /** A condition on the column, written with its name in place of `?`. */
@@ -48,7 +56,7 @@ interface Description<Columns extends ColumnSet> {
   readonly about: string
   readonly columns: Columns
   readonly key?: readonly (keyof Columns & string)[]
-  readonly indexes?: readonly (readonly (keyof Columns & string)[])[]
+  readonly indexes?: readonly Index<keyof Columns & string>[]
   readonly passing?: readonly (keyof Columns & string)[]
   readonly rows?: (told: Told) => Iterable<RowOf<Columns>>
 }
@@ -72,6 +80,11 @@ export function integer(about: string): Column<number> {
 
 export function real(about: string): Column<number> {
   return { ...plain, type: 'REAL', about }
+}
+
+/** Bytes that only programs read. */
+export function bytes(about: string): Column<Uint8Array> {
+  return { ...plain, type: 'BLOB', about }
 }
 
 /** 1 or 0. */
@@ -118,22 +131,31 @@ export function belongsTo<Value>(table: string, column: Column<Value>, target = 
 export function createTable({ name, columns, key, indexes = [] }: Table): string {
   const lines = Object.entries(columns).map(([column, described]) => `  ${columnSql(column, described)}`)
   // Whatever refers to a row must be found quickly when that row goes.
-  const begun = new Set([key[0], ...indexes.map(([first]) => first)])
+  const begun = new Set([key[0], ...indexes.flatMap(({ by, where }) => (where === undefined ? by.slice(0, 1) : []))])
   const referring = Object.keys(columns).filter((column) => columns[column]?.references && !begun.has(column))
-  const indexed = [...referring.map((column) => [column]), ...indexes].map(
-    (of) => `CREATE INDEX ${named([name, ...of].join('_'))} ON ${named(name)} (${of.map(named).join(', ')});`,
+  const indexed = [...referring.map((column): Index => ({ by: [column] })), ...indexes].map(
+    ({ by, where, name: called }) =>
+      `CREATE INDEX ${named([name, ...(called === undefined ? by : [called])].join('_'))} ON ${named(name)} (${by.map(named).join(', ')})${where === undefined ? '' : ` WHERE ${where}`};`,
   )
   const primary = `  PRIMARY KEY (${key.map(named).join(', ')})`
-  return [`CREATE TABLE ${named(name)} (\n${[...lines, primary].join(',\n')}\n) STRICT;`, ...indexed].join('\n')
+  // Rows that are little more than their key need no index of it beside them.
+  const kind = key.length > 1 ? 'STRICT, WITHOUT ROWID' : 'STRICT'
+  return [`CREATE TABLE ${named(name)} (\n${[...lines, primary].join(',\n')}\n) ${kind};`, ...indexed].join('\n')
 }
 
-/** An insert that takes a row as an object; one already there is left, replaced, or an error. */
-export function insertInto(table: Table, ifThere: 'abort' | 'ignore' | 'replace' = 'abort'): string {
+/** An insert that takes a row as an object; one already there is left, changed to it, or an error. */
+export function insertInto(table: Table, ifThere: 'abort' | 'ignore' | 'change' = 'abort'): string {
   const known = inserts[ifThere].get(table)
   if (known !== undefined) return known
   const names = Object.keys(table.columns)
   const values = names.map((column) => `@${column}`).join(', ')
-  const sql = `INSERT OR ${ifThere.toUpperCase()} INTO ${named(table.name)} (${names.map(named).join(', ')}) VALUES (${values})`
+  const either = ifThere === 'ignore' ? 'INSERT OR IGNORE' : 'INSERT'
+  const changed = names.filter((column) => !table.key.includes(column))
+  const set = changed.map((column) => `${named(column)} = excluded.${named(column)}`).join(', ')
+  const others = set === '' ? 'NOTHING' : `UPDATE SET ${set}`
+  // A row that is replaced goes first, and with it whatever is to go with it: it is changed where it stands.
+  const then = ifThere === 'change' ? ` ON CONFLICT (${table.key.map(named).join(', ')}) DO ${others}` : ''
+  const sql = `${either} INTO ${named(table.name)} (${names.map(named).join(', ')}) VALUES (${values})${then}`
   inserts[ifThere].set(table, sql)
   return sql
 }
@@ -141,24 +163,32 @@ export function insertInto(table: Table, ifThere: 'abort' | 'ignore' | 'replace'
 const inserts = {
   abort: new Map<Table, string>(),
   ignore: new Map<Table, string>(),
-  replace: new Map<Table, string>(),
+  change: new Map<Table, string>(),
 }
 
-/** An insert that takes the values of a row in the order of its columns, as `valuesOf` gives them: the quickest way in. */
-export function insertValues(table: Table): string {
-  const known = inOrder.get(table)
+/** An insert that takes the values of so many rows in the order of their columns, as `valuesOf` gives them: the quickest way in. */
+export function insertValues(table: Table, rows = 1): string {
+  const known = inOrder.get(table)?.get(rows)
   if (known !== undefined) return known
   const names = Object.keys(table.columns)
-  const sql = `INSERT INTO ${named(table.name)} (${names.map(named).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
-  inOrder.set(table, sql)
+  const one = `(${names.map(() => '?').join(', ')})`
+  const sql = `INSERT INTO ${named(table.name)} (${names.map(named).join(', ')}) VALUES ${Array(rows).fill(one).join(', ')}`
+  inOrder.set(table, (inOrder.get(table) ?? new Map<number, string>()).set(rows, sql))
   return sql
 }
 
-const inOrder = new Map<Table, string>()
+const inOrder = new Map<Table, Map<number, string>>()
+
+/** How many rows go into a table with one statement: of narrow rows the statement itself is most of the cost. */
+export function rowsTogether({ columns }: Table): number {
+  return Object.keys(columns).length <= 8 ? 16 : 1
+}
 
 /** The values of a row in the order of its columns; flags become 1 and 0. */
 export function valuesOf({ columns }: Table, row: Readonly<Record<string, unknown>>): readonly unknown[] {
-  return Object.keys(columns).map((column) => bound(row[column]))
+  const values: unknown[] = []
+  for (const column in columns) values.push(bound(row[column]))
+  return values
 }
 
 /** What SQLite can hold of a row: flags become 1 and 0. */

@@ -2,8 +2,8 @@ import type { ReadingEvidence } from '@disclosed/classify'
 import type { Register } from '@disclosed/reference'
 import { type SaidBefore, saidOf } from './corrections/dossier.ts'
 import type { Database } from './database.ts'
+import { keptEntry, type PackedEntry } from './packed.ts'
 import { withoutPeople } from './people/mask.ts'
-import { keptEntry } from './put.ts'
 import { type Seen, type Told, told } from './told.ts'
 
 /** A document of the dataset with its findings, and the one that was asked for. */
@@ -32,9 +32,9 @@ export function findTelling(db: Database, register: Register, id: string, people
   }) as { readonly document: string; readonly finding: string | null; readonly link: string } | undefined
   if (!found) return null
   const row = db.get(
-    'SELECT document_json, reading_json FROM kept WHERE document = ? ORDER BY place LIMIT 1',
+    'SELECT document_packed, reading_packed FROM kept WHERE document = ? ORDER BY place LIMIT 1',
     found.document,
-  ) as Parameters<typeof keptEntry>[0] | undefined
+  ) as PackedEntry | undefined
   if (!row) return null
   const told = tellingOf(keptEntry(row), register, people)
   return { told, link: found.link, finding: found.finding, said: saidIn(db, found.document) }

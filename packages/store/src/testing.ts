@@ -4,6 +4,8 @@ import { type Block, cite, type Document, type Evidence, type Placed } from '@di
 import { type Register, registerWith } from '@disclosed/reference'
 import type { Entry } from './put.ts'
 
+export { keptEntry } from './packed.ts'
+
 /** Letters of councils that do not exist, as the tests of several packages need them. */
 
 export const inventedRegister: Register = registerWith(

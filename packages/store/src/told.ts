@@ -103,7 +103,10 @@ function observationsOf(
     ...reading.values.map((value) => ({ value, question: null })),
   ]
   // One stretch of words may tell several figures: "40 in both years". Period and category tell them apart, not their order.
-  const inOrder = all.toSorted((one, other) => compare(distinction(one.value), distinction(other.value)))
+  const inOrder = all
+    .map((each) => [distinction(each.value), each] as const)
+    .toSorted(([one], [other]) => compare(one, other))
+    .map(([, each]) => each)
   const ids = new Map(
     identified(inOrder, ({ value }) => {
       const words = firstWords(value.evidence)

@@ -38,8 +38,13 @@ export function placeOf(text: string, { page, place, start }: Words): string {
   return page === null ? `line ${lineOf(text, start)}` : `p. ${page}`
 }
 
+/** Counted on from the last place that was asked about: a letter is asked about again and again, mostly from its front to its end. */
 function lineOf(text: string, start: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) line += 1
+  if (counted.text !== text || start < counted.start) counted = { text, start: 0, line: 1 }
+  let { line } = counted
+  for (let at = text.indexOf('\n', counted.start); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) line += 1
+  counted = { text, start, line }
   return line
 }
+
+let counted = { text: '', start: 0, line: 1 }

@@ -1,7 +1,7 @@
 import type { Register } from '@disclosed/reference'
 import type { Database } from '../database.ts'
+import { keptEntry, type PackedEntry } from '../packed.ts'
 import { withoutPeople } from '../people/mask.ts'
-import { keptEntry } from '../put.ts'
 import { holdsPeople } from '../settings.ts'
 import { type Told, told } from '../told.ts'
 import { firstWords } from '../words.ts'
@@ -42,9 +42,10 @@ export function wordsSeenByAll(
 }
 
 function withoutPeopleIn(db: Database, register: Register, id: string): Told | null {
-  const row = db.get('SELECT document_json, reading_json FROM kept WHERE document = ? ORDER BY place LIMIT 1', id) as
-    | Parameters<typeof keptEntry>[0]
-    | undefined
+  const row = db.get(
+    'SELECT document_packed, reading_packed FROM kept WHERE document = ? ORDER BY place LIMIT 1',
+    id,
+  ) as PackedEntry | undefined
   if (!row) return null
   const { document, reading } = keptEntry(row)
   return told(

@@ -38,6 +38,8 @@ function schemaOf({ name, type, nullable }: DescribedColumn): SchemaElement {
       return { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type }
     case 'INTEGER':
       return { name, type: 'INT64', repetition_type }
+    case 'BLOB':
+      return { name, type: 'BYTE_ARRAY', repetition_type }
     case 'REAL':
       return { name, type: 'DOUBLE', repetition_type }
     default:

@@ -3,7 +3,7 @@ import { type PersonRule, patterned } from './rule.ts'
 const emails = patterned({
   id: 'people/e-mail',
   about: 'An e-mail address, whoever reads what is sent there.',
-  hint: '@',
+  sign: /@/,
   pattern: /(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g,
   examples: [
     'Write to «j.doe@amblethorpe.example» or call.',
@@ -16,6 +16,7 @@ const emails = patterned({
 const phones = patterned({
   id: 'people/phone',
   about: 'A telephone number of the United Kingdom as it is dialled: a nought or +44, then nine or ten digits.',
+  sign: /0[1-9]|\+44/,
   pattern:
     /(?<![\w.,/£-])(?:\+44 ?(?:\(0\) ?)?|\(?0)[1-9]\d{1,4}(?:\) ?|[ -])?\d{3,4}(?:[ -]?\d{2,4})?(?![\w,]|[./-]\d)/g,
   holds: (words, before) => isDialled(words) && !/\b(?:ref|reference|foi|eir|case|request)[ .:#-]{0,3}$/i.test(before),
@@ -46,6 +47,7 @@ const postcode = '[A-PR-UWYZ][A-HJ-Y]?\\d[A-HJKMNP-Y\\d]?[ \\u00a0]?\\d[ABD-HJLN
 const postcodes = patterned({
   id: 'people/postcode',
   about: 'A whole postcode: it leads to a handful of doors.',
+  sign: /[A-Z]\d/,
   pattern: new RegExp(`(?<![\\w-])${postcode}(?![\\w-])`, 'g'),
   examples: ['Amblethorpe, «AM1 2BX»', '«SW1A 1AA»', 'at «B338TH»'],
   nearMisses: ['the AM1 district', 'Q3 2021', 'Sheet B12 4 rows', 'FOI-AM1 2BX-7', 'AB1 2CI'],
@@ -60,6 +62,7 @@ const farthest = 120
 const addresses: PersonRule = {
   id: 'people/address',
   about: 'House and street before a postcode, with nothing but words between.',
+  sign: postcodes.sign,
   *find(text) {
     for (const { start: at } of postcodes.find(text)) {
       const from = Math.max(0, at - farthest)

@@ -33,6 +33,9 @@ export function findPeople(text: string, isBody: (words: string) => boolean): Pe
 
 /** What names or reaches a person in words that were taken out of a letter whose people are known. */
 export function peopleIn(words: string, names: readonly string[], isBody: (words: string) => boolean): readonly Span[] {
+  if (!anySign.test(words)) {
+    return names.length === 0 ? nobody : joined(names.flatMap((name) => occurrences(words, name)))
+  }
   const titled = nameRules.flatMap((rule) => [...rule.find(words)]).filter((span) => !isBody(wordsOf(words, span)))
   return joined([
     ...contactRules.flatMap((rule) => [...rule.find(words)]),
@@ -42,6 +45,8 @@ export function peopleIn(words: string, names: readonly string[], isBody: (words
 }
 
 const longestName = 100
+const nobody: readonly Span[] = []
+const anySign = new RegExp(personRules.map(({ sign }) => sign.source).join('|'))
 
 /** "Roe, Jane", as lists and files have it. */
 function turned(name: string): string {

@@ -7,6 +7,7 @@ export const mask = '█'
 
 /** The words with their people hidden; as long as before. */
 export function masked(text: string, people: readonly Span[]): string {
+  if (people.length === 0) return text
   let out = ''
   let at = 0
   for (const { start, end } of people) {
@@ -60,9 +61,26 @@ const kept: ReadonlySet<string> = new Set([
 function hidden(told: unknown, text: string, hide: (words: string) => string): unknown {
   if (typeof told === 'string') return hide(told)
   if (typeof told !== 'object' || told === null) return told
-  if (Array.isArray(told)) return told.map((each) => hidden(each, text, hide))
+  if (Array.isArray(told)) return copiedWhere(told, [...told.keys()], (each) => hidden(each, text, hide))
   if ('quote' in told && 'start' in told && 'end' in told) {
-    return { ...told, quote: text.slice(Number(told.start), Number(told.end)) }
+    const quote = text.slice(Number(told.start), Number(told.end))
+    return quote === told.quote ? told : { ...told, quote }
   }
-  return Object.fromEntries(Object.entries(told).map(([key, each]) => [key, hidden(each, text, hide)]))
+  return copiedWhere(told as Record<string, unknown>, Object.keys(told), (each) => hidden(each, text, hide))
+}
+
+/** A copy with its parts changed; itself where no part changes, as it is with nearly all that a letter says. */
+function copiedWhere<Key extends string | number>(
+  told: Readonly<Record<Key, unknown>>,
+  keys: readonly Key[],
+  change: (part: unknown) => unknown,
+): unknown {
+  let copy: Record<Key, unknown> | null = null
+  for (const key of keys) {
+    const changed = change(told[key])
+    if (changed === told[key]) continue
+    copy ??= (Array.isArray(told) ? told.slice() : { ...told }) as Record<Key, unknown>
+    copy[key] = changed
+  }
+  return copy ?? told
 }

@@ -10,6 +10,7 @@ const title = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|R
 const titled = patterned({
   id: 'people/title',
   about: 'A name behind a title: "Mrs Doe".',
+  sign: /M[rsx]|Miss|Dr|Prof|Cllr|Councillor|Sir|Dame|Rev/,
   pattern: new RegExp(
     `(?<![\\w'’])${title}[ \\u00a0](?<who>(?:\\p{Lu}\\.?[ \\u00a0]){0,3}${word}(?:[ \\u00a0]${word}){0,2})`,
     'dgu',
@@ -29,7 +30,7 @@ const titled = patterned({
 const saluted = patterned({
   id: 'people/salutation',
   about: 'Whom a letter greets by name.',
-  hint: 'Dear',
+  sign: /Dear/,
   pattern: new RegExp(
     `(?<=^[ \\t]{0,8}Dear (?:${title}[ \\u00a0])?)(?<who>${name})(?=[ \\t]{0,4}(?:[,:;.–-]|\\n|$))`,
     'dgmu',
@@ -52,6 +53,7 @@ const closings =
 const signed = patterned({
   id: 'people/sign-off',
   about: 'Who signs below "Yours sincerely".',
+  sign: /Yours |egards|Best wishes|hanks|Thank you|Cheers/,
   pattern: new RegExp(
     `(?<=^[ \\t]{0,8}${closings}[,.!]?[ \\t\\n]{1,8})(?<who>${name})(?=[ \\t]{0,4}(?:[,;(|]|\\n|$))`,
     'dgmu',
@@ -77,6 +79,7 @@ const labels =
 const labelled = patterned({
   id: 'people/label',
   about: 'A name behind its label: "From: …", "Case officer: …".',
+  sign: /:/,
   pattern: new RegExp(
     `(?<=^[ \\t>]{0,8}${labels}[ \\t]{0,2}:[ \\t]{0,8}["']?)(?<who>${word}, ${word}|${name})(?=["']?[ \\t]{0,4}(?:[<[;,(|]|\\n|\\t|$))`,
     'dgmu',
@@ -100,6 +103,7 @@ const labelled = patterned({
 const asking = patterned({
   id: 'people/asker',
   about: 'Who is said to have asked or written.',
+  sign: /made this |wrote:|left an annotation/,
   pattern: new RegExp(
     `(?<who>(?<![\\p{L}'’])${name})(?= (?:made this (?:Freedom of Information|Environmental Information|FOI)|wrote:|left an annotation))`,
     'dgu',

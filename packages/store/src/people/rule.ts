@@ -4,6 +4,8 @@ import type { Span } from '@disclosed/document'
 export interface PersonRule {
   readonly id: string
   readonly about: string
+  /** Something short that stands wherever it finds somebody, so that most words need no closer look. */
+  readonly sign: RegExp
   /** Where it finds somebody; spans in order, none overlapping another. */
   readonly find: (text: string) => Iterable<Span>
   readonly examples: readonly [string, ...string[]]
@@ -15,20 +17,20 @@ export function patterned(rule: {
   readonly id: string
   readonly about: string
   readonly pattern: RegExp
-  /** Something that must stand in the text before it is looked at closely. */
-  readonly hint?: string
+  readonly sign: RegExp
   readonly holds?: (words: string, before: string, after: string) => boolean
   readonly examples: PersonRule['examples']
   readonly nearMisses: PersonRule['nearMisses']
 }): PersonRule {
-  const { id, about, pattern, hint, holds = () => true, examples, nearMisses } = rule
+  const { id, about, sign, pattern, holds = () => true, examples, nearMisses } = rule
   return {
     id,
     about,
+    sign,
     examples,
     nearMisses,
     *find(text) {
-      if (hint !== undefined && !text.includes(hint)) return
+      if (!sign.test(text)) return
       for (const match of text.matchAll(pattern)) {
         const [start, end] = match.indices?.groups?.who ?? [match.index, match.index + match[0].length]
         const [before, after] = [text.slice(Math.max(0, start - around), start), text.slice(end, end + around)]

@@ -26,12 +26,7 @@ export interface Asked {
  * A question that leans on nothing that is there belongs to its letter (`letter`) alone.
  */
 export function askedIn(questions: readonly Worded[], own: readonly string[], letter: string): readonly Asked[] {
-  const forms = new Map<string, Form>()
-  const formed = (words: string) => {
-    const known = forms.get(words) ?? formOf(words, own)
-    forms.set(words, known)
-    return known
-  }
+  const formed = (words: string) => formKnown(words, own)
   const done: { readonly form: Form | null; readonly asked: Asked }[] = []
   let before: number | null = null
   for (const [at, { text, stem, parent }] of questions.entries()) {
@@ -60,6 +55,20 @@ export function askedIn(questions: readonly Worded[], own: readonly string[], le
   }
   return done.map(({ asked }) => asked)
 }
+
+/** One request goes to many: most questions were met before, and only the name of who is asked may be another. */
+function formKnown(words: string, own: readonly string[]): Form {
+  const lower = words.toLowerCase()
+  const named = own.filter((name) => lower.includes(plainWords(name).split(' ', 1)[0] ?? ''))
+  const key = JSON.stringify([words, ...named])
+  const known = forms.get(key) ?? formOf(words, named)
+  if (forms.size >= mostForms) forms.clear()
+  forms.set(key, known)
+  return known
+}
+
+const forms = new Map<string, Form>()
+const mostForms = 10_000
 
 function withoutYears(words: string): string {
   const plain = plainWords(words).replace(/\b(?:19|20)\d\d(?: \d\d(?!\d))?\b/g, '#')

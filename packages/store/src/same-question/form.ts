@@ -33,13 +33,9 @@ const left = '·'
 /** `own` are the names of the authority that is asked; they are nobody's subject. */
 export function formOf(question: string, own: readonly string[] = []): Form {
   const all = withoutNumber(wordsIn(question))
-  const spoken = without(all, courtesies, null)
+  const spoken = without(all, byFirst, null)
   const wanted = wantedBy(spoken)
-  const named = without(
-    spoken,
-    own.map(wordsIn).filter(({ length }) => length > 0),
-    left,
-  )
+  const named = without(spoken, byFirstWord(own.map(wordsIn)), left)
   const timed = withoutPeriods(withoutAsked(named), left)
   const words = bound(
     shorten(timed.map((word) => (idleWords.has(word) ? word : plainForm(word)))),
@@ -76,22 +72,34 @@ function withoutNumber(words: readonly string[]): readonly string[] {
     : words
 }
 
-function without(
-  words: readonly string[],
-  phrases: readonly (readonly string[])[],
-  mark: string | null,
-): readonly string[] {
+function without(words: readonly string[], phrases: PhrasesByFirst, mark: string | null): readonly string[] {
   const kept: string[] = []
   for (let at = 0; at < words.length; ) {
-    const phrase = phrases.find((each) => each.every((word, index) => words[at + index] === word))
-    if (!phrase) kept.push(words[at++] ?? '')
-    else {
+    const word = words[at] ?? ''
+    const phrase = phrases.get(word)?.find((each) => each.every((own, index) => words[at + index] === own))
+    if (!phrase) {
+      kept.push(word)
+      at += 1
+    } else {
       if (mark !== null) kept.push(mark)
       at += phrase.length
     }
   }
   return kept
 }
+
+/** Phrases by their first word, in their order: few of them begin with the word at hand. */
+type PhrasesByFirst = ReadonlyMap<string, readonly (readonly string[])[]>
+
+function byFirstWord(phrases: readonly (readonly string[])[]): PhrasesByFirst {
+  return Map.groupBy(
+    phrases.filter(({ length }) => length > 0),
+    ([first = '']) => first,
+  )
+}
+
+const byFirst = byFirstWord(courtesies)
+const briefly = shortened.map(([phrase, one]) => [byFirstWord([phrase]), one] as const)
 
 /** "your council", "the local authority", "this NHS trust"; not "the council tax". */
 function withoutAsked(words: readonly string[]): readonly string[] {
@@ -126,7 +134,10 @@ function endOfBody(words: readonly string[], from: number, isYour: boolean): num
 }
 
 function shorten(words: readonly string[]): readonly string[] {
-  return shortened.reduce<readonly string[]>((all, [phrase, one]) => without(all, [phrase], one), words)
+  return briefly.reduce<readonly string[]>(
+    (all, [phrases, one]) => (all.some((word) => phrases.has(word)) ? without(all, phrases, one) : all),
+    words,
+  )
 }
 
 /** Drops what is idle; "by", "from" and "against" stay with the word they lead to. */

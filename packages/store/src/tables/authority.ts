@@ -18,6 +18,7 @@ export const authority = table({
     known: flag('1 where it stands in the register of authorities.'),
     source: text('Where these facts come from.'),
   },
+  indexes: [{ by: ['name'] }],
 })
 
 export const authoritySuccession = table({

@@ -20,7 +20,7 @@ export const correction = table({
     by: text('Who.'),
     made: text('When: ISO date and time.'),
   },
-  indexes: [['subject']],
+  indexes: [{ by: ['subject'] }],
 })
 
 export const judgement = table({
@@ -31,5 +31,5 @@ export const judgement = table({
     state: oneOf(codesOf(judgements), 'What became of it.'),
     subject: orNull(text('The id that the finding has now; null where it is not there.')),
   },
-  indexes: [['subject']],
+  indexes: [{ by: ['subject'] }],
 })

@@ -1,5 +1,19 @@
 import { outcomeCodes } from '@disclosed/reference'
-import { belongsTo, chance, day, flag, integer, json, oneOf, orNull, real, refersTo, table, text } from '../table.ts'
+import {
+  belongsTo,
+  bytes,
+  chance,
+  day,
+  flag,
+  integer,
+  json,
+  oneOf,
+  orNull,
+  real,
+  refersTo,
+  table,
+  text,
+} from '../table.ts'
 import { codesOf, joinRules, kinds, stages } from '../vocabularies.ts'
 
 export const source = table({
@@ -86,7 +100,7 @@ export const documentPlace = table({
     told_site: orNull(json('What the site told that published it, as JSON.')),
     source: orNull(refersTo('source', text('The site or folder.'))),
   },
-  indexes: [['path']],
+  indexes: [{ by: ['path'] }],
 })
 
 export const kept = table({
@@ -98,10 +112,10 @@ export const kept = table({
     bytes: orNull(integer('The size of the file on disk.')),
     mtime: orNull(real('When the file was last changed, in milliseconds since 1970.')),
     reader: json('The versions that read it, as JSON.'),
-    document_json: json('The document, as JSON.'),
-    reading_json: json('The reading, as JSON.'),
+    document_packed: bytes('The document: JSON, compressed with Brotli.'),
+    reading_packed: bytes('The reading: JSON, compressed with Brotli.'),
   },
-  passing: ['bytes', 'mtime', 'document_json', 'reading_json'],
+  passing: ['bytes', 'mtime', 'document_packed', 'reading_packed'],
 })
 
 export const failure = table({
@@ -119,7 +133,7 @@ export const failure = table({
     reader: json('The versions that tried, as JSON.'),
   },
   passing: ['mtime'],
-  indexes: [['path']],
+  indexes: [{ by: ['path'] }],
 })
 
 export const attachment = table({

@@ -30,11 +30,10 @@ export const breachTypes: View = {
     observation: words('The figure, as in observation.id.'),
   },
   select: `SELECT f.authority, a.name, f.measure, f.year, f.year_kind, f.period_from, f.period_to, f.covers,
-  f.incident_type, v.label, f.category, f.number, f.low, f.high, f.state, f.category IS NULL,
+  f.incident_type, (SELECT v.label FROM vocabulary v WHERE v.list = 'incident_type' AND v.code = f.incident_type), f.category, f.number, f.low, f.high, f.state, f.category IS NULL,
   CASE WHEN f.category IS NOT NULL AND f.broken_total > 0 THEN f.number / f.broken_total END,
   f.caveats, f.confidence, f.quote, f.place, f.link, f.document, f.observation
 FROM figure f
 LEFT JOIN authority a ON a.id = f.authority
-LEFT JOIN vocabulary v ON v.list = 'incident_type' AND v.code = f.incident_type
 WHERE f.broken_down = 1`,
 }

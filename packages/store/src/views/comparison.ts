@@ -49,13 +49,15 @@ const columns: Readonly<Record<string, ViewColumn>> = {
   ),
 }
 
+/** Looked up only where it is asked for: a join is made for every row that is added up. */
+const question = '(SELECT q.text FROM question q WHERE q.id = f.question)'
+
 const rowsSql = `SELECT f.authority, a.name, a.type, a.nation, a.region, f.measure, f.question_group, f.category, f.incident_type,
   f.year, f.year_kind, f.period_from, f.period_to, f.period_basis, f.covers, f.number, f.low, f.high, f.relation, f.unit,
   f.quantity, f.state, f.outcome, f.chosen, f.answers, f.rate_per_100k, f.population, f.population_year, f.caveats,
-  f.confidence, f.checked, q.text, f.quote, f.place, f.link, f.document, f.reference, f.responded, f.observation, f.left_out
+  f.confidence, f.checked, ${question}, f.quote, f.place, f.link, f.document, f.reference, f.responded, f.observation, f.left_out
 FROM figure f
-LEFT JOIN authority a ON a.id = f.authority
-LEFT JOIN question q ON q.id = f.question`
+LEFT JOIN authority a ON a.id = f.authority`
 
 export const comparison: View = {
   name: 'comparison',
