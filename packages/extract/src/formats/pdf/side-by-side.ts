@@ -110,9 +110,10 @@ function arePartedBy(left: readonly PrintedLine[], right: readonly PrintedLine[]
 function standAlone(left: readonly PrintedLine[], right: readonly PrintedLine[], drawn: Drawn): boolean {
   if (isProse(left)) return isBesideProse(right, left, drawn)
   if (isProse(right)) return isBesideProse(left, right, drawn)
-  const tables = [left, right].map((side) => onlyTable(side, drawn))
-  const [one, other] = tables
-  if (!one || !other || !hasLabels(one) || !hasLabels(other)) return false
+  if (!mayHaveLabels(left) || !mayHaveLabels(right)) return false
+  const one = onlyTable(left, drawn)
+  const other = one && hasLabels(one) ? onlyTable(right, drawn) : null
+  if (!one || !other || !hasLabels(other)) return false
   return haveSameHeads(one, other) || (areApart(left, right) && areApart(right, left))
 }
 
@@ -156,6 +157,11 @@ function onlyTable(side: readonly PrintedLine[], drawn: Drawn): TablePart | null
   const [table, ...more] = found.flatMap((each) => ('kind' in each ? [each] : []))
   const others = found.flatMap((each) => ('kind' in each ? [] : each.lines))
   return table && more.length === 0 && table.rows.length >= fewestRows && others.length <= 2 ? table : null
+}
+
+/** Where hardly a line has letters no column names rows: columns of figures need not be tried as a table, which takes long. */
+function mayHaveLabels(side: readonly PrintedLine[]): boolean {
+  return side.filter((line) => /\p{L}{2}/u.test(textOf(line))).length >= 2
 }
 
 /** Does its first column name the rows, each by words of its own? */
