@@ -6,6 +6,15 @@ export function fontNamed(page: PdfPage, name: string): Font | null {
   if (!page.commonObjs.has(name)) return null
   const font = page.commonObjs.get(name)
   if (typeof font !== 'object' || font === null) return null
+  const found = known.get(font) ?? asFont(font)
+  known.set(font, found)
+  return found
+}
+
+/** Pages of one file share their fonts. */
+const known = new WeakMap<object, Font>()
+
+function asFont(font: object): Font {
   const given: Readonly<Record<string, unknown>> = { ...fieldsOf(font) }
   const matrix = numbers(given.fontMatrix)
   const isType3 = given.isType3Font === true
