@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import { allMatches } from './all-matches.ts'
 import { isAsk, isDirectAsk, isQualifier } from './questions/asks.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -69,7 +70,7 @@ function pointsIn(words: string): readonly Mark[] {
 }
 
 function marksOf(words: string, pattern: RegExp, count: (mark: string) => number): readonly Mark[] {
-  return [...words.matchAll(pattern)].flatMap(({ 0: whole, index, groups }) =>
+  return allMatches(words, pattern).flatMap(({ 0: whole, index, groups }) =>
     belongs.test(words.slice(Math.max(0, index - 14), index))
       ? []
       : [{ at: index, end: index + whole.length + 2, number: count(groups?.mark ?? '') }],
@@ -103,11 +104,11 @@ function inOrder(marks: readonly Mark[]): readonly Mark[] {
 
 /** Where the words themselves announce a part of the letter. */
 function turnsIn(words: string): readonly number[] {
-  const before = [...words.matchAll(opens)].map(({ index }) => index)
-  const day = [...words.matchAll(dayOfLetter)].flatMap(({ 0: whole, index }) => [index, index + whole.length])
-  const behindFigures = [...words.matchAll(goesOnBehindFigures)].map(({ index }) => index)
-  const after = [...words.matchAll(announces)].map(({ 0: whole, index }) => index + whole.length)
-  const handsOver = [...words.matchAll(/:\s{1,8}(?=["“A-Z])(?!FOI)/g)].flatMap(({ 0: whole, index }) => {
+  const before = allMatches(words, opens).map(({ index }) => index)
+  const day = allMatches(words, dayOfLetter).flatMap(({ 0: whole, index }) => [index, index + whole.length])
+  const behindFigures = allMatches(words, goesOnBehindFigures).map(({ index }) => index)
+  const after = allMatches(words, announces).map(({ 0: whole, index }) => index + whole.length)
+  const handsOver = allMatches(words, /:\s{1,8}(?=["“A-Z])(?!FOI)/g).flatMap(({ 0: whole, index }) => {
     const at = index + whole.length
     return whole.length > 2 || isDirectAsk(words.slice(at, at + 200)) ? [at] : []
   })

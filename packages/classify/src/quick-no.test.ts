@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { unmark } from '@disclosed/document'
 import { describe, expect, it } from 'vitest'
 import { periodRules } from './periods/index.ts'
+import { longestLabel, readWholePeriod } from './periods/whole-period.ts'
+import { holdsOtherWords } from './periods/words.ts'
 import { quantityRules } from './quantities/index.ts'
 
 const rules = [...periodRules, ...quantityRules]
@@ -40,5 +42,23 @@ describe.for(rules)('$id', ({ find, findAnyhow }) => {
   it('says no quickly only where it would say no at length', () => {
     const missed = texts.filter((text) => JSON.stringify(find(text)) !== JSON.stringify((findAnyhow ?? find)(text)))
     expect(missed).toEqual([])
+  })
+})
+
+describe('the words that no period holds', () => {
+  it('are none of those that a rule for periods shows as its evidence', () => {
+    const shown = periodRules.flatMap(({ examples }) =>
+      examples.flatMap(({ letter }) => {
+        const { text, marks } = unmark(letter)
+        return marks.map(({ start, end }) => text.slice(start, end))
+      }),
+    )
+    expect(shown.filter(holdsOtherWords)).toEqual([])
+  })
+
+  it('stand in no label that is a period', () => {
+    const labels = texts.filter((text) => text.length <= longestLabel && holdsOtherWords(text))
+    expect(labels.length).toBeGreaterThan(1_000)
+    expect(labels.filter((label) => readWholePeriod(label, periodRules) !== null)).toEqual([])
   })
 })

@@ -4,7 +4,20 @@ import { allMatches } from './all-matches.ts'
  * All matches of a global expression, in order, each as if it had been run on the text as written. One that ignores case is run without
  * its flag on the text in lower case: the flag makes a large one take two to four times as long to get ready.
  */
-export function withoutCase(pattern: RegExp): (text: string) => readonly RegExpExecArray[] {
+export function withoutCase(pattern: RegExp): Matches {
+  const known = made.get(pattern)
+  if (known) return known
+  const matches = matchesOf(pattern)
+  made.set(pattern, matches)
+  return matches
+}
+
+type Matches = (text: string) => readonly RegExpExecArray[]
+
+/** A rule that is made anew for each letter makes its expression ready once. */
+const made = new WeakMap<RegExp, Matches>()
+
+function matchesOf(pattern: RegExp): Matches {
   if (!pattern.ignoreCase) return (text) => allMatches(text, pattern)
   const plain = new RegExp(lettersLowered(pattern.source), `${pattern.flags.replace(/[di]/g, '')}d`)
   return (text) => {

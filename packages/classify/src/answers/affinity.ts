@@ -3,6 +3,7 @@ import { covers, type Span } from '@disclosed/document'
 import type PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
 import { findQuantities } from '../quantities/index.ts'
 import type { Asked } from '../questions/index.ts'
+import { remembered } from '../remembered.ts'
 import { sentencesOf } from '../sentences.ts'
 import type { Segment } from './pairing.ts'
 
@@ -101,11 +102,22 @@ export function ownWords(wordings: readonly string[]): readonly (readonly string
   )
 }
 
-export function stemsOf(words: string): readonly string[] {
-  return (words.toLowerCase().match(/[a-z]{4,}/g) ?? [])
-    .filter((word) => !common.has(word))
-    .map((word) => stemmer().stem(word))
+export const stemsOf: (words: string) => readonly string[] = remembered((words) => {
+  return (words.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !common.has(word)).map(stemOf)
+})
+
+function stemOf(word: string): string {
+  const before = stems.get(word)
+  if (before !== undefined) return before
+  const stem = stemmer().stem(word)
+  if (stems.size >= mostStems) stems.clear()
+  stems.set(word, stem)
+  return stem
 }
+
+/** Letters share their words. */
+const stems = new Map<string, string>()
+const mostStems = 5_000
 
 const common = new Set(
   'this that these those with from have been were will would could should please provide information your their there which what when where many much number total each year years such also only into than then them they some other about under over between during please give tell keep kept hold held record records recorded know long able make made take taken used using council trust force authority department organisation public request requested question answer response section freedom exempt exemption'.split(

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import type { Passage } from '../passages/index.ts'
 import type { Segment } from './pairing.ts'
 
@@ -28,5 +29,5 @@ export function refusedUnder(text: string, passage: Passage, segments: readonly 
 }
 
 function numbersIn(words: string): readonly string[] {
-  return Array.from(words.slice(0, 2_000).matchAll(cited), ({ groups }) => groups?.number ?? '')
+  return allMatches(words.slice(0, 2_000), cited).map(({ groups }) => groups?.number ?? '')
 }

@@ -1,4 +1,5 @@
 import { type Span, trimmed } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import { wholePeriod } from '../periods/index.ts'
 import { listedIn, valuesOfList } from './entries.ts'
 import type { Context, FoundValue } from './found-value.ts'
@@ -15,7 +16,7 @@ export interface Field {
 /** The lettered parts that the words of a question name, where their letters run from a on; none where they do not. */
 export function fieldsOf(text: string, question: Span): readonly Field[] {
   const words = text.slice(question.start, Math.min(question.end, question.start + longest))
-  const marks = [...words.matchAll(/(?:^|[\s:;,])\(?(?<letter>[a-h]|i{1,3}|iv|vi{0,3})[).]{1,2}[ \t]{1,9}(?=\S)/g)]
+  const marks = allMatches(words, /(?:^|[\s:;,])\(?(?<letter>[a-h]|i{1,3}|iv|vi{0,3})[).]{1,2}[ \t]{1,9}(?=\S)/g)
   if (marks.length < 2 || !counts.some((count) => marks.every(({ groups }, at) => groups?.letter === count[at])))
     return []
   return marks.map((mark, at) => {
@@ -57,7 +58,7 @@ export function fieldAt(fields: readonly Field[], letter: string | null): Headin
 export function figuresByLetter(span: Span, fields: readonly Field[], context: Context): readonly FoundValue[] {
   if (fields.length < 2 || span.end - span.start > 400) return []
   const words = context.text.slice(span.start, span.end)
-  const marks = [...words.matchAll(/(?:^|[\s:;,])\(?(?<letter>[a-h]|i{1,3}|iv|vi{0,3})[).]{1,2}[ \t]{0,3}(?=\S)/g)]
+  const marks = allMatches(words, /(?:^|[\s:;,])\(?(?<letter>[a-h]|i{1,3}|iv|vi{0,3})[).]{1,2}[ \t]{0,3}(?=\S)/g)
   const [first] = marks
   if (!first || marks.length < 2) return []
   const said = words.slice(0, first.index).replace(/[\s:–-]{0,4}$/, '')

@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import { lineOf } from './shapes/line.ts'
 import { listed } from './shapes/listed.ts'
 import type { Entry } from './shapes/shape.ts'
@@ -13,7 +14,7 @@ export interface Bracketed {
 
 /** «It was 257 in all (2012=42, 2013=56)», «14 fines (9 to men, 5 to women)»; null where no brackets hold a list. */
 export function listInBrackets(words: string): Bracketed | null {
-  for (const match of words.matchAll(/\((?<inner>[^()]{6,300})\)/g)) {
+  for (const match of allMatches(words, /\((?<inner>[^()]{6,300})\)/g)) {
     const inner = match.groups?.inner ?? ''
     const entries = listed.read(lineOf(inner))
     if (entries.length < 2) continue

@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import { sentenceAround } from '../outcomes/index.ts'
 import type { Asked } from '../questions/index.ts'
 
@@ -58,7 +59,7 @@ export function namedQuestions(words: string, questions: readonly Asked[]): Name
     const nth = told === 'last' || told === 'final' ? questions.length - 1 : ordinals.indexOf(told)
     if (nth < questions.length) return { kind: 'these', questions: [nth] }
   }
-  const named = [...opening.matchAll(said)]
+  const named = allMatches(opening, said)
     .filter(({ index }) => !pointsBack.test(opening.slice(Math.max(0, index - 40), index)))
     .flatMap((match) => asked(match.groups?.list ?? '', questions))
   if (named.length > 0) return { kind: 'these', questions: [...new Set(named)] }
@@ -74,7 +75,7 @@ export function namedQuestions(words: string, questions: readonly Asked[]): Name
 export function namedBeside(text: string, span: Span, questions: readonly Asked[]): readonly number[] | null {
   const { start, end } = sentenceAround(text, span)
   const words = text.slice(start, end).replace(/\s/g, ' ')
-  const groups = [...words.matchAll(said)]
+  const groups = allMatches(words, said)
     .map((match) => ({ at: start + match.index, found: asked(match.groups?.list ?? '', questions) }))
     .filter(({ found }) => found.length > 0)
   if (new Set(groups.map(({ found }) => found.join())).size < 2) return null

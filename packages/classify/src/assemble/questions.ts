@@ -1,5 +1,6 @@
 import { covers, type Document, quote } from '@disclosed/document'
 import { exemption, type MeasureCode, type Outcome } from '@disclosed/reference'
+import { allMatches } from '../all-matches.ts'
 import { type Answered, type AskedPeriod, type FoundValue, isHeldBack, isRefusal, target } from '../answers/index.ts'
 import { sureness } from '../calibration.ts'
 import { groundsIn, type RoledCitation } from '../exemptions/index.ts'
@@ -104,7 +105,7 @@ function asksOf(words: string, measure: MeasureCode | null, period: AskedPeriod 
     for: wanted,
     measure,
     incidentType: incidentTypeOf(words),
-    by: [...new Set([...words.matchAll(by)].map((match) => (match.groups?.part ?? '').toLowerCase()))],
+    by: [...new Set(allMatches(words, by).map((match) => (match.groups?.part ?? '').toLowerCase()))],
     from: days?.from ?? null,
     to: days?.to ?? null,
     confidence: sureness('ask', wanted).confidence,
@@ -169,7 +170,7 @@ function attachmentsIn(segments: Answered['segments'], found: Found): readonly s
 
 function linksIn(document: Document, segments: Answered['segments']): readonly string[] {
   const written = segments.flatMap(({ span }) =>
-    [...quote(document.text, span).matchAll(/https?:\/\/[^\s<>"]{4,300}/g)].map(([link]) =>
+    allMatches(quote(document.text, span), /https?:\/\/[^\s<>"]{4,300}/g).map(([link]) =>
       link.replace(/[.,;)]{1,8}$/, ''),
     ),
   )

@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import type { Finding } from '../finding.ts'
 import type { Letter } from '../letter.ts'
 import type { Attachment } from './index.ts'
@@ -30,7 +31,7 @@ const before =
 /** Where the words stand: most of a letter is far from any of them. */
 function neighbourhoods(text: string): readonly Span[] {
   const near: Span[] = []
-  for (const { index } of text.matchAll(/attach|enclos/gi)) {
+  for (const { index } of allMatches(text, /attach|enclos/gi)) {
     const last = near.at(-1)
     if (last && index - longestLead <= last.end) near[near.length - 1] = { start: last.start, end: index + longestTail }
     else near.push({ start: Math.max(0, index - longestLead), end: index + longestTail })
@@ -45,7 +46,7 @@ const longestTail = 400
 export function mentions(letter: Letter): readonly Finding<Attachment>[] {
   const found: Finding<Attachment>[] = []
   const near = neighbourhoods(letter.text).flatMap(({ start, end }) =>
-    Array.from(letter.text.slice(start, end).matchAll(says), (match) => ({ words: match[0], at: start + match.index })),
+    allMatches(letter.text.slice(start, end), says).map((match) => ({ words: match[0], at: start + match.index })),
   )
   for (const { words, at } of near) {
     const lead = letter.text.slice(Math.max(0, at - 40), at)
@@ -72,7 +73,7 @@ function isAnothers(words: string, lead: string): boolean {
 
 function firstName(words: string): { readonly name: string; readonly end: number } | null {
   for (const pattern of [nameInText, plainNameInText]) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of allMatches(words, pattern)) {
       const name = match.groups?.name
       if (name !== undefined && !isDecoration(name))
         return { name, end: match.index + match[0].indexOf(name) + name.length }

@@ -1,5 +1,6 @@
 import type { Span } from '@disclosed/document'
 import type { Authority, Register } from '@disclosed/reference'
+import { allMatches } from '../all-matches.ts'
 
 /** An e-mail or web address of exactly one authority, or of a few that share it. */
 export interface Address extends Span {
@@ -42,7 +43,7 @@ const address =
 /** Addresses that belong to authorities of the register, in the order of the text. */
 export function findAddresses(text: string, register: Register): readonly Address[] {
   const found: Address[] = []
-  for (const match of text.matchAll(address)) {
+  for (const match of allMatches(text, address)) {
     const [written, person, host = ''] = match
     // the government's own mail once ran through nets with names of their own: kent.pnn.police.uk
     const plain = host

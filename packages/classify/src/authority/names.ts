@@ -1,4 +1,5 @@
 import { type Authority, plainName, type Register } from '@disclosed/reference'
+import { allMatches } from '../all-matches.ts'
 
 /** A stretch of a letter that is a name of these authorities. */
 export interface Named {
@@ -57,12 +58,18 @@ interface Token {
 }
 
 function tokensOf(text: string): readonly Token[] {
-  return Array.from(text.matchAll(/[0-9A-Za-zÀ-ÿŴŵŶŷ]+(?:['’][A-Za-z]{1,2}(?![A-Za-z]))?|&/g), (match) => ({
+  return allMatches(text, /[0-9A-Za-zÀ-ÿŴŵŶŷ]+(?:['’][A-Za-z]{1,2}(?![A-Za-z]))?|&/g).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     written: match[0],
-    plain: match[0] === '&' ? 'and' : match[0].toLowerCase().replace(/['’]/, ''),
+    plain: plainWord(match[0]),
   }))
+}
+
+function plainWord(written: string): string {
+  if (written === '&') return 'and'
+  const lower = written.toLowerCase()
+  return lower.includes("'") || lower.includes('’') ? lower.replace(/['’]/, '') : lower
 }
 
 interface Match {

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import type { Written } from './written.ts'
 import { readWritten } from './written.ts'
 
@@ -12,7 +13,7 @@ export interface Cited {
 
 /** Everything in a text that is written like a citation, whatever law it may belong to. */
 export function findCited(text: string): readonly Cited[] {
-  const announced = [...text.matchAll(anchor)].flatMap((match) => {
+  const announced = allMatches(text, anchor).flatMap((match) => {
     const { word = '' } = match.groups ?? {}
     const kind = kindOf(word)
     const at = match.index + match[0].length
@@ -21,7 +22,7 @@ export function findCited(text: string): readonly Cited[] {
   })
   const within = announced.flatMap(({ list }) => list)
   let next = 0
-  const bare = [...text.matchAll(bareNumber), ...text.matchAll(ofItsLaw)]
+  const bare = [...allMatches(text, bareNumber), ...allMatches(text, ofItsLaw)]
     .toSorted((one, other) => one.index - other.index)
     .flatMap((match): readonly Cited[] => {
       while (next < within.length && (within[next]?.end ?? 0) <= match.index) next += 1

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import type { Finding } from '../finding.ts'
 import { begins, dayAndMonth, readDayIn, year } from '../periods/written.ts'
 
@@ -9,7 +10,7 @@ const longestWait = 200
  * "received on 27 January" in a letter of 16 February 2023. A day much earlier than the letter would have had its year.
  */
 export function findDaysBefore(text: string, letterDay: string): readonly Finding<string>[] {
-  return Array.from(text.matchAll(withoutYear)).flatMap((match) => {
+  return allMatches(text, withoutYear).flatMap((match) => {
     const value = lastBefore(match[0], letterDay)
     if (!value || daysBetween(value, letterDay) > longestWait) return []
     return [

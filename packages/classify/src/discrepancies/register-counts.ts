@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import { findIncidents } from '../incidents/index.ts'
 import type { Letter } from '../letter.ts'
 import { inWords, numberWord } from '../quantities/number-words.ts'
@@ -53,7 +54,7 @@ function statedCounts(letter: Letter, tables: readonly FoundTable[]): readonly S
     .flatMap((sentence) => {
       const text = letter.text.slice(sentence.start, sentence.end)
       if (narrower.test(text)) return []
-      return Array.from(text.matchAll(overall)).flatMap((match) => {
+      return allMatches(text, overall).flatMap((match) => {
         const { number = '', words = '' } = match.groups ?? {}
         const read = /^\d/.test(number) ? Number(number) : inWords(number)
         const start = sentence.start + match.index + match[0].length - words.length

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import type { Letter } from '../letter.ts'
 import type { FoundDiscrepancy } from './found-discrepancy.ts'
 
@@ -25,7 +26,7 @@ const written = new RegExp(
 /** "Thursday 28 February 2023" was a Tuesday. The same mistake is told once. */
 export function weekdays(letter: Letter): readonly FoundDiscrepancy[] {
   const told = new Set<string>()
-  return Array.from(letter.text.matchAll(written)).flatMap((match) => {
+  return allMatches(letter.text, written).flatMap((match) => {
     const { weekday = '', day, month, day2, month2, year } = match.groups ?? {}
     const number = Number(day ?? day2)
     const at = months.indexOf((month ?? month2 ?? '').toLowerCase())

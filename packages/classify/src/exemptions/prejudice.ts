@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import type { Citation } from '../citations/index.ts'
 
 /** How likely the harm is said to be: `would` is more probable than not, `would_be_likely` a real chance. */
@@ -35,7 +36,7 @@ const mostPlaces = 20
 
 function limbs(words: string): readonly Prejudice[] {
   const open = words.replace(statute, ' ')
-  return [...open.matchAll(harm)].map((match) => (/likely/i.test(match[0]) ? 'would_be_likely' : 'would'))
+  return allMatches(open, harm).map((match) => (/likely/i.test(match[0]) ? 'would_be_likely' : 'would'))
 }
 
 /** What the Act says of every case. */

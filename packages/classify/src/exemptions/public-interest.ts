@@ -1,4 +1,5 @@
 import { type Span, trimmed } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import type { Finding } from '../finding.ts'
 import type { Cue } from '../outcomes/index.ts'
 
@@ -114,7 +115,7 @@ function isEnd(words: string): boolean {
 
 /** Sentences that name their side: "The public interest in the disclosure of the information is the accountability …". */
 function inSentences(text: string): readonly Arguments[] {
-  return [...text.matchAll(sided)].map((match) => {
+  return allMatches(text, sided).map((match) => {
     const { start, end } = trimmed(text, { start: match.index, end: endOfParagraph(text, match.index) })
     return {
       side: /^\S+\s+\S+\s+\S+\s+in\s+(?:the\s+)?(?:disclos|releas)/i.test(match[0]) ? 'forDisclosure' : 'forExemption',
@@ -140,7 +141,7 @@ function decisionsOf(
   const kept = cues
     .filter(({ rule, value }) => rule === 'outcomes/outweighed' && value.strength === 'says')
     .map(({ span }) => ({ at: span.start, decision: 'withhold' as const }))
-  const given = [...text.matchAll(favoursDisclosure)].map((match) => ({
+  const given = allMatches(text, favoursDisclosure).map((match) => ({
     at: match.index,
     decision: 'disclose' as const,
   }))

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import { inWords } from '../quantities/number-words.ts'
 
 const people =
@@ -16,7 +17,7 @@ const receives = /\b(?:wrong|incorrect|another|unknown|unintended|by|to|to a|to 
  */
 export function peopleIn(description: string): number | null {
   const text = description.slice(0, 2_000)
-  const found = Array.from(text.matchAll(counted))
+  const found = allMatches(text, counted)
   const [only, ...others] = found
   if (!only?.groups || others.length > 0 || only.groups.lead === undefined) return null
   const before = text.slice(0, only.index)
@@ -31,7 +32,7 @@ export function peopleIn(description: string): number | null {
 
 /** Somebody who is not the one it was sent to or sent by. */
 function namesSomebodyElse(words: string): boolean {
-  return Array.from(words.matchAll(otherPerson)).some(
+  return allMatches(words, otherPerson).some(
     (match) => !receives.test(words.slice(Math.max(0, match.index - 40), match.index)),
   )
 }

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import { isSalutation, voiceAt } from '../partition/messages.ts'
 import type { Look } from './look.ts'
 
@@ -46,7 +47,7 @@ export function tellsAnswered(words: string): boolean {
 
 /** «How many plots have you? 11», «How many came in: 21784»: somebody has typed the answers into what was asked. */
 export function hasTypedIn(words: string): boolean {
-  return Array.from(words.slice(0, 20_000).matchAll(typedIn)).length >= 2
+  return allMatches(words.slice(0, 20_000), typedIn).length >= 2
 }
 
 const typedIn =

@@ -21,10 +21,11 @@ export function listsRequests({ letter }: Look): boolean {
       .replace(/([a-z?])(?=[A-Z])/g, '$1|')
       .split(/\t|\s?\|\s?|,/)
       .map((cell) => cell.replace(/^["\s*]{1,20}|["\s*:]{1,20}$/g, ''))
+    if (cells.length < 3) return false
     const known = logColumns.filter((column) => cells.some((cell) => column.test(cell)))
     // "No. | Question | Response" heads the answers to one request; a log says when requests came or went.
     const tellsWhen = logDates.some((column) => known.includes(column)) || known.length >= 4
-    return cells.length >= 3 && known.length >= 3 && tellsWhen && letter.lines.length > index + 3
+    return known.length >= 3 && tellsWhen && letter.lines.length > index + 3
   })
   if (hasHead) return true
   const references = new Set(

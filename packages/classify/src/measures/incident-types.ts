@@ -1,11 +1,12 @@
 import { type IncidentTypeCode, incidentTypes } from '@disclosed/reference'
+import { remembered } from '../remembered.ts'
 import { typeVariants } from './type-variants.ts'
 
 /**
  * The type of breach that a label of a table names, as a code of the list of incident types. Labels that say the same in other
  * words are taken for the same; a coarse label gets a coarse code; a label that fits no type, or several, gets null.
  */
-export function incidentTypeOf(label: string): IncidentTypeCode | null {
+export const incidentTypeOf: (label: string) => IncidentTypeCode | null = remembered((label) => {
   const plain = plainLabel(label)
   if (plain === '' || plain.length > 120) return null
   const known = lexicon()
@@ -15,7 +16,7 @@ export function incidentTypeOf(label: string): IncidentTypeCode | null {
     typeVariants.find(({ words, unless }) => words.test(plain) && !unless?.test(plain))?.code ??
     null
   )
-}
+})
 
 /** Codes by the labels and synonyms of the list, as written and by their words in any order. What two types share names neither. */
 let made: ReadonlyMap<string, IncidentTypeCode> | undefined

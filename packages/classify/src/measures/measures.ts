@@ -1,11 +1,13 @@
 import type { MeasureCode } from '@disclosed/reference'
+import { allMatches } from '../all-matches.ts'
+import { remembered } from '../remembered.ts'
 import { type NamedMeasure, namedMeasures } from './named-measures.ts'
 
 /**
  * What a question, a heading or a label counts, as a code of the list of measures. Null where it names nothing on the list,
  * names two things of which neither sharpens the other, or counts only some of them ("of those", "caused by …").
  */
-export function measureOf(text: string): MeasureCode | null {
+export const measureOf: (text: string) => MeasureCode | null = remembered((text) => {
   const counted = countedIn(text)
   if (counted === null || part.test(counted.words)) return null
   const named = namedMeasures.flatMap(({ words, ...measure }) => {
@@ -17,7 +19,7 @@ export function measureOf(text: string): MeasureCode | null {
   if (!only || others.length > 0 || counts.test(counted.words.slice(0, only.at))) return null
   if (outcome.test(counted.words) && !toldByOutcome.has(only.code)) return null
   return counted.isMoney && !ofMoney.has(only.code) ? null : only.code
-}
+})
 
 interface Place extends Pick<NamedMeasure, 'code' | 'over'> {
   readonly at: number
@@ -63,7 +65,7 @@ function countedIn(text: string): Counted | null {
     .replace(/\([^()]{0,300}\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const [first, second] = Array.from(plain.matchAll(asksForCount))
+  const [first, second] = allMatches(plain, asksForCount)
   if (!first) {
     const isHeading = plain.length <= longestHeading && !asksForWords.test(plain)
     return isHeading ? { words: plain, isMoney: asksForMoney.test(plain) } : null

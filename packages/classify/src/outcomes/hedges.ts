@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import type { Sentence } from './sentence.ts'
 
 /** A question, or a requester asking: «If this exceeds the cost limit please …», «I would like whatever is not exempt». */
@@ -23,7 +24,7 @@ const requester =
 
 /** "if", "whether", "where an exemption applies", "should you": the words after it may never come true. */
 export function isConditional({ before, after }: Sentence): boolean {
-  const condition = [...before.matchAll(conditions)].at(-1)
+  const condition = allMatches(before, conditions).at(-1)
   // «We cannot say whether it was lost, as this is not recorded»: the reason given after it is no longer in doubt.
   if (
     condition &&

@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 
 /** The sentence around some words, cut at those words. A line break that the page made does not end it; a bullet does. */
 export interface Sentence extends Span {
@@ -18,7 +19,7 @@ export function sentenceAround(text: string, span: Span): Sentence {
   const right = text.slice(span.end, span.end + reach)
   let from = 0
   // A little of the words themselves is looked at too: what ends before them may show only there.
-  for (const match of text.slice(base, span.start + 12).matchAll(boundary)) {
+  for (const match of allMatches(text.slice(base, span.start + 12), boundary)) {
     const end = match.index + match[0].length
     if (base + end <= span.start) from = end
   }
@@ -33,7 +34,7 @@ export function paragraphAround(text: string, span: Span, most = reach): Span {
   const left = text.slice(Math.max(0, span.start - most), span.start)
   const right = text.slice(span.end, span.end + most)
   let from = 0
-  for (const match of left.matchAll(emptyLine)) from = match.index + match[0].length
+  for (const match of allMatches(left, emptyLine)) from = match.index + match[0].length
   const stop = right.search(emptyLine)
   return { start: span.start - left.length + from, end: stop === -1 ? span.end + right.length : span.end + stop }
 }

@@ -1,9 +1,10 @@
 import type { Block, Document } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import { type Letter, letterOf } from '../letter.ts'
 
 /** A letter of plain text whose blocks are its paragraphs: for tests and examples. */
 export function letterFrom(text: string): Letter {
-  const blocks: Block[] = Array.from(text.matchAll(/[^\n]+(?:\n[^\n]+)*/g), (match) => ({
+  const blocks: Block[] = allMatches(text, /[^\n]+(?:\n[^\n]+)*/g).map((match) => ({
     kind: 'paragraph',
     start: match.index,
     end: match.index + match[0].length,

@@ -1,4 +1,5 @@
 import type { Letter, Line } from '../letter.ts'
+import { remembered } from '../remembered.ts'
 import {
   answersIntroduction,
   furnitureLines,
@@ -85,12 +86,12 @@ export function matches(patterns: readonly RegExp[], words: string): boolean {
 }
 
 /** Without the bullet, dash or stars that a web page put before a heading, and the stars behind it. */
-export function bare(text: string): string {
+export const bare: (text: string) => string = remembered((text) => {
   return text
     .replace(/^[-–•*_·#\s]{1,6}(?=\S)/, '')
     .replace(/[*_]{1,3}(?=:?$)/, '')
     .replace(numberedHeading, '')
-}
+})
 
 /** "2.0 Reply" */
 const numberedHeading =

@@ -1,4 +1,6 @@
+import { allMatches } from '../all-matches.ts'
 import type { Letter, Line } from '../letter.ts'
+import { remembered } from '../remembered.ts'
 import { answerersWords, askersWords, signOff } from './markers.ts'
 
 /** Who speaks in the message that a salutation begins. */
@@ -20,8 +22,10 @@ const firstPerson =
 
 /** Is this line a greeting that begins somebody's message? */
 export function isSalutation(line: Line): boolean {
-  return line.text.length <= 120 && salutation.test(line.text)
+  return line.text.length <= 120 && isGreeting(line.text)
 }
+
+const isGreeting = remembered((text) => salutation.test(text))
 
 /** Tells from the first words below a greeting who wrote them; the authority where nothing tells. */
 export function voiceAt(letter: Letter, index: number): Voice {
@@ -55,7 +59,7 @@ function firstWords(letter: Letter, from: number): string {
 }
 
 function count(words: string, pattern: RegExp): number {
-  return Array.from(words.matchAll(pattern)).length
+  return allMatches(words, pattern).length
 }
 
 const mailLabel = /^(?:[*_]{0,2})(?:from|sent|to|cc|subject|date|received)\s?(?:[*_]{0,2}):/i
@@ -64,10 +68,15 @@ const mailLabel = /^(?:[*_]{0,2})(?:from|sent|to|cc|subject|date|received)\s?(?:
 export function isMailHead(letter: Letter, index: number): boolean {
   const line = letter.lines[index]
   if (!line) return false
-  const { text } = line
-  if (/^[-_\s]{0,10}(?:original|forwarded) (?:message|mail|e-?mail)\b/i.test(text) && text.length < 60) return true
-  if (/^on\b.{4,150}\bwrote:$/i.test(text)) return true
-  if (!/^[*_]{0,2}from\s?[*_]{0,2}:/i.test(text)) return false
+  const opens = opensMail(line.text)
+  if (opens !== 'perhaps') return opens
   const next = letter.lines.slice(index + 1, index + 5)
   return next.filter((each) => mailLabel.test(each.text)).length >= 2
 }
+
+/** Does a line open an earlier mail by itself, or perhaps: with others below it? */
+const opensMail = remembered((text): boolean | 'perhaps' => {
+  if (/^[-_\s]{0,10}(?:original|forwarded) (?:message|mail|e-?mail)\b/i.test(text) && text.length < 60) return true
+  if (/^on\b.{4,150}\bwrote:$/i.test(text)) return true
+  return /^[*_]{0,2}from\s?[*_]{0,2}:/i.test(text) ? 'perhaps' : false
+})

@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import type { Letter, Line } from '../letter.ts'
 import type { Part } from '../partition/index.ts'
 import { isAsk } from '../questions/asks.ts'
@@ -63,7 +64,7 @@ function labelOfTurn({ turn }: Line): Label | null {
 
 /** «… please supply: • How many fines • How many appeals» is a stem and two points that lost their line breaks. */
 function atInlineBullets(line: Line): readonly Line[] {
-  const marks = [...line.text.matchAll(/(?<=\S\s{1,8})[•·▪●](?=\s)/g)].map(({ index }) => index)
+  const marks = allMatches(line.text, /(?<=\S\s{1,8})[•·▪●](?=\s)/g).map(({ index }) => index)
   if (marks.length < 2) return [line]
   return [0, ...marks].map((from, at) => {
     const text = line.text.slice(from, marks[at]).trimEnd()
@@ -119,7 +120,7 @@ const givesFigureOfYear =
 
 /** «2019 - 112; 2020 - 98; 2021 - 143»; «2019 - 20; 2020 - 21» goes on to ask about years. */
 function givesFiguresOfYears(words: string): boolean {
-  const found = [...words.slice(0, 300).matchAll(figureOfYear)]
+  const found = allMatches(words.slice(0, 300), figureOfYear)
   const [first] = found
   return (
     first?.index === 0 &&

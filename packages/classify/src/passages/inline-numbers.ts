@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import type { Line } from '../letter.ts'
 
 /**
@@ -27,7 +28,7 @@ const bareMark =
   /(?<=^|\s)(?<number>\d{1,2})(?<close>\s)(?=(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z])/g
 
 function isBareList({ text }: Line): boolean {
-  const numbers = [...text.slice(0, longest).matchAll(bareMark)].map(({ groups }) => Number(groups?.number))
+  const numbers = allMatches(text.slice(0, longest), bareMark).map(({ groups }) => Number(groups?.number))
   return /^1\s/.test(text) && numbers.length > 2 && numbers.every((number, at) => number === at + 1)
 }
 
@@ -35,7 +36,7 @@ function part(lines: readonly Line[]): readonly Line[] {
   const [alone] = lines
   const pattern = lines.length === 1 && alone && isBareList(alone) ? bareMark : mark
   const marks = lines.flatMap((line) =>
-    Array.from(line.text.slice(0, longest).matchAll(pattern), ({ index, groups }) => ({
+    allMatches(line.text.slice(0, longest), pattern).map(({ index, groups }) => ({
       line,
       at: line.text.charAt(index - 1) === '(' ? index - 1 : index,
       number: Number(groups?.number),

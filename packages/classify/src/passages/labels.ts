@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /** How a point of a list is marked: its number, letter or bullet. */
 export interface Label {
   /** Without brackets, dots and words: "1.2", "3a", "iv"; null for a bullet. */
@@ -17,12 +19,12 @@ export interface Label {
  * Reads the label at the start of a line; null where it starts with words.
  * «2017 – 54 devices» starts with a year, «1.5 FTE» with a figure, «14.08.17» with a date: none is a label.
  */
-export function readLabel(line: string): Label | null {
+export const readLabel: (line: string) => Label | null = remembered((line) => {
   const quoted = /^(?:[“"‘'](?=\w)|[*_]{1,3}["“]?(?=[-–•(\d]))/.exec(line)?.[0].length ?? 0
   const words = line.slice(quoted)
   const label = readWordLabel(words) ?? readNumberLabel(words) ?? readLetterLabel(words) ?? readBullet(words)
   return label && { ...label, length: label.length + quoted }
-}
+})
 
 const bullet = /^(?<mark>[•·‣▪●○◦∙–—*\u2011-]|o)(?<space>[ \t]+)(?=\S)/
 

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import { academicYear, type Period } from './period.ts'
 
 /**
@@ -6,7 +7,7 @@ import { academicYear, type Period } from './period.ts'
  * of its questions (`all`: the places of these and their answers). Where only another question says so nothing tells.
  */
 export function keepsAcademicYears(text: string, own: readonly Span[], all: readonly Span[]): 'yes' | 'no' | 'unclear' {
-  const named = Array.from(text.matchAll(/\b(?:academic|school) years?\b/gi), ({ 0: words, index }) => ({
+  const named = allMatches(text, /\b(?:academic|school) years?\b/gi).map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
   }))

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { Recogniser } from '../recogniser.ts'
-import { remembered } from '../remembered.ts'
+import { remembered, rememberedBy } from '../remembered.ts'
 import { asAt } from './as-at.ts'
 import { calendarYears } from './calendar-years.ts'
 import { days } from './days.ts'
@@ -26,8 +26,10 @@ import { spansOfShortYears } from './spans-of-short-years.ts'
 import { toDate } from './to-date.ts'
 import { until } from './until.ts'
 import { longestLabel, readWholePeriod } from './whole-period.ts'
+import { holdsOtherWords } from './words.ts'
 
 export type { Period } from './period.ts'
+export { mayGoOn } from './words.ts'
 
 /** Where two findings are as long, the earlier rule of the list is believed. */
 export const periodRules: readonly Recogniser<Period>[] = [
@@ -61,11 +63,14 @@ export function findPeriods(
   text: string,
   context: { readonly requestDate: string | null },
 ): readonly Finding<Period>[] {
-  if (!mayTellTime.test(text)) return []
-  const seen = withoutFalseFriends(text)
-  const found = [...told(seen), ...relativeTo(context.requestDate).find(seen)]
-  return sayEach(seen, keepLongest(seen, found))
+  return mayTellTime.test(text) ? periodsFrom(text, context.requestDate) : []
 }
+
+const periodsFrom = rememberedBy((text, requestDate: string | null): readonly Finding<Period>[] => {
+  const seen = withoutFalseFriends(text)
+  const found = [...told(seen), ...relativeTo(requestDate).find(seen)]
+  return sayEach(seen, keepLongest(seen, found))
+})
 
 /** What the words tell by themselves, whatever day the request was made. */
 const told = remembered((text): readonly Finding<Period>[] => periodRules.flatMap((rule) => rule.find(text)))
@@ -94,7 +99,7 @@ export function findDays(text: string): readonly Finding<string>[] {
  * A label is short of words, so a bare year, "18/19" and "Apr 19" are periods here; "April" and "Q1" are too, with days untold.
  */
 export function wholePeriod(text: string): Period | null {
-  return text.length > longestLabel ? null : whole(text)
+  return text.length > longestLabel || holdsOtherWords(text) || !mayTellTime.test(text) ? null : whole(text)
 }
 
 const whole = remembered((text): Period | null => readWholePeriod(text, periodRules))

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts'
  * Gives them in the order of the text.
  */
 export function keepLongest<Value>(text: string, findings: readonly Finding<Value>[]): readonly Finding<Value>[] {
+  if (findings.length < 2) return findings
   // A mark for each character that is spoken for. Longest first, a finding that overlaps one kept has an end inside it.
   const taken = new Uint8Array(text.length)
   const kept: Finding<Value>[] = []

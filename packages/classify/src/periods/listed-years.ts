@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import type { Finding } from '../finding.ts'
 import type { Recogniser } from '../recogniser.ts'
 import { calendarYear, type Period, period } from './period.ts'
@@ -13,7 +14,7 @@ export const listedYears: Recogniser<Period> = {
   id: 'periods/listed-year',
   about: 'Each of several years in a row.',
   find: (text) => [
-    ...[...text.matchAll(rows)].flatMap(({ 0: words, index }) => yearsOf(text, words, index)),
+    ...allMatches(text, rows).flatMap(({ 0: words, index }) => yearsOf(text, words, index)),
     ...yearsOfLines(text),
   ],
   // Years that tell different days cannot stand in one example; a test shows them.
@@ -37,7 +38,7 @@ const parted = String.raw`(?:[ ]?[,;&|\t][ ]?(?:and[ \n]|&[ ]|\n)?|[ \n](?:and|o
 const rows = new RegExp(String.raw`(?<![\w£$€#@./–-])${year}(?:${parted}${year}){1,60}(?![\w%£]|[-–/][\w£]|\.\d)`, 'g')
 
 function yearsOf(text: string, words: string, start: number): readonly Finding<Period>[] {
-  const told = [...words.matchAll(/\d{4}/g)].map(({ 0: written, index }) => ({ year: Number(written), index }))
+  const told = allMatches(words, /\d{4}/g).map(({ 0: written, index }) => ({ year: Number(written), index }))
   const isLoose = !/[,;&|]|and|or/.test(words)
   const steps = told.slice(1).map((each, index) => Math.abs(each.year - (told[index]?.year ?? 0)))
   if (steps.some((step) => step === 0 || step > (isLoose ? 1 : 20))) return []
@@ -55,7 +56,7 @@ const line = new RegExp(
 )
 
 function yearsOfLines(text: string): readonly Finding<Period>[] {
-  const heads = [...text.matchAll(line)].map((match) => ({
+  const heads = allMatches(text, line).map((match) => ({
     year: Number(match[1]),
     start: match.index + match[0].indexOf(match[1] ?? ''),
   }))

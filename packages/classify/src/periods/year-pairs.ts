@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import { academicYear, calendarYear, financialYear, type Period, period } from './period.ts'
 import { year } from './written.ts'
 
@@ -58,7 +59,8 @@ export function namedAround(text: string, start: number, end: number): YearKind 
   if (next) return kindOf(next[0])
   const before = text.slice(Math.max(0, start - 60), start)
   const last = [
-    ...before.matchAll(
+    ...allMatches(
+      before,
       /calendar|financial|fiscal|\bFYs?\b|\bAYs?\b|\bF\/Y\b|academic|school year|\bsessions?\b|tax year|municipal|season|winter|summer/gi,
     ),
   ].at(-1)
@@ -77,7 +79,7 @@ function kindOf(words: string): YearKind {
 function overlapsAnother(text: string, start: number, end: number): boolean {
   const near = `${text.slice(Math.max(0, start - 150), start)}|${text.slice(end, end + 150)}`
   const [first, last] = readLoosePair(text.slice(start, end))
-  for (const match of near.matchAll(loosePair)) {
+  for (const match of allMatches(near, loosePair)) {
     const [otherFirst, otherLast] = readLoosePair(match[0])
     if (otherLast === otherFirst + 1 && (otherFirst === last || otherLast === first)) return true
   }

@@ -1,4 +1,5 @@
 import type { Ask } from '../reading.ts'
+import { remembered } from '../remembered.ts'
 
 /** How requests are worded: as questions, as demands, or as the bare name of what is wanted. */
 const interrogative =
@@ -17,9 +18,9 @@ const wanted =
   /^(?:(?:the|a|an|any|all|total|annual|average|current|overall|full|complete|specific|your|confirmation|roughly|grounds)\b[^.?]{0,60}?)?\b(?:number|numbers|total|totals|amount|amounts|sum|sums|cost|costs|value|values|figure|figures|percentage|proportion|share|list|lists|copy|copies|details?|names?|dates?|breakdown|split|count|price|expenditure|spend|spending|budget|income|revenue|largest|highest|lowest|longest|biggest|maximum|minimum|average|reasons?|type|types|categories|causes?|location|locations|policy|policies|report|reports|correspondence|documents?|information|data|scoring|responses?|staff|position|title|authors?|complaints?|breaches|incidents|people)\b/i
 
 /** Is this worded as somebody asks for something? */
-export function isAsk(words: string): boolean {
+export const isAsk: (words: string) => boolean = remembered((words) => {
   return isDirectAsk(words) || (!isRow(words) && wanted.test(unquoted(words)))
-}
+})
 
 /** «Complaints | Damp | Mould | Total |» is the head of a table. */
 function isRow(words: string): boolean {
@@ -35,7 +36,7 @@ function unquoted(words: string): string {
 }
 
 /** Is it a question or a demand, and not only the name of a thing? */
-export function isDirectAsk(words: string): boolean {
+export const isDirectAsk: (words: string) => boolean = remembered((words) => {
   const opening = unquoted(words)
   return (
     /\?(?:\s|["”')]|$)/.test(words) ||
@@ -44,19 +45,19 @@ export function isDirectAsk(words: string): boolean {
     demand.test(opening) ||
     wish.test(opening)
   )
-}
+})
 
 const qualifies =
   /^(?:please (?:note|help|be aware|treat|use|quote|see|find|do not|feel|state (?:if|whether)|(?:provide|give|supply|send|include|break|split|present|set|order|exclude|limit|confine) ?(?:(?:me|us) with )?(?:this|these|the (?:information|data|answers?|response|breakdown|split|figures|numbers)|it|them|all (?:data|information)|down|your|a breakdown|(?:individual|separate|yearly|annual|monthly) (?:figures|totals|numbers|data) (?:per|by|for)))|(?:break|split|count|order|limit|exclude|include)\b|(?:would|could|can) (?:you|these|this|the (?:data|figures|information)) (?:please )?(?:put|be|break|split|also (?:break|split))|if (?:the|this|it|you|any|your|my|possible|that|there|so much|a|for|one|some|part)\b|where\b|should\b|i (?:understand|am aware|look|would (?:prefer|be grateful|appreciate|like (?:this|these|the (?:information|data|answers)))|expect|realise|believe|appreciate|hope|trust|thank|know)|as i understand|for (?:clarity|the avoidance|this request)|by (?:(?:this|that)(?:,| i\b)|data|cyber)|an estimate|you last|thank|many thanks|yours|kind (?:regards|wishes)|dear|note|an?y? (?:response|reply)|this (?:request|is)|e\.?g|split by|broken down|figures are|data (?:is|are)|count repairs|meaning\b|\((?![^()]{1,120}\)\s?[:=–-]))/i
 
 /** A sentence that says how an ask is meant, and asks for nothing of its own: "Please split the figures by month." */
-export function isQualifier(sentence: string): boolean {
+export const isQualifier: (sentence: string) => boolean = remembered((sentence) => {
   return (
     (qualifies.test(sentence) && !asksOnCondition.test(sentence) && !asksGratefully.test(sentence)) ||
     wantsLayout.test(sentence) ||
     saysForWhen.test(sentence)
   )
-}
+})
 
 /** «I would be grateful if you could tell me how many …»; for «this information in a table» it only says how. */
 const asksGratefully =
@@ -75,7 +76,7 @@ const wantsLayout =
   /^(?:i(?:['’]d| would) (?:like|prefer|appreciate)|i (?:want|ask for|need)|it would be (?:best|helpful|good)|the (?:most recent|latest))(?: to (?:have|receive|get|see))? (?:my |the |this |these |all |your |it |them |that |any )?(?:answers?|data|information|figures|statistics|response|results|breakdowns?|it|this|these|to have)\b(?: \S{1,20}){0,3}? (?:broken|split|as (?:a|an|one)|in (?:a|an|the)|by|per|for each|sent|would be|presented|shown)\b/i
 
 /** What is wanted: a number, money, yes or no …; told from how the ask is worded. */
-export function wantedBy(words: string): Ask['for'] {
+export const wantedBy: (words: string) => Ask['for'] = remembered((words) => {
   // «How many people were paid more than £100,000» counts people; «how much was paid to how many people» asks for money first.
   const many = words.search(/\bhow many\b(?! (?:hours|days|weeks|months|years|pounds)\b)/i)
   if (many >= 0 && !asksMoney.test(words.slice(0, many)) && !/\bpercentage|proportion\b/i.test(words)) return 'count'
@@ -86,7 +87,7 @@ export function wantedBy(words: string): Ask['for'] {
   if (what) return what
   if (reasons.test(words)) return 'text'
   return countable.test(words) && !isDirectAsk(words) ? 'count' : 'text'
-}
+})
 
 const asksMoney = /\b(?:how much|(?:total|annual|average) (?:cost|spend|amount)|costs? of|expenditure)\b/i
 

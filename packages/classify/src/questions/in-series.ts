@@ -1,4 +1,5 @@
 import { type Span, trimmed } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import { isAsk } from './asks.ts'
 
 /** One of several asks in a sentence. */
@@ -19,7 +20,7 @@ export function asksInSeries(text: string, sentence: Span, fewest = 3): readonly
   const byLine = inLines(text, sentence)
   if (byLine.length > 0) return byLine
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
-  const cuts = [...words.matchAll(joint)].filter(({ index }) => !isInBrackets(words, index))
+  const cuts = allMatches(words, joint).filter(({ index }) => !isInBrackets(words, index))
   if (cuts.length < fewest - 1 || sentence.end - sentence.start > longest) return []
   // «a list of swans, with their age and whether they were ringed» asks for one thing.
   if (cuts.length === 1 && !/^[,;]\s+and\s+(?:also\s+)?$/i.test(cuts[0]?.[0] ?? '')) return []
@@ -65,7 +66,7 @@ const letter = /(?<=[\s:;,])\((?<letter>[a-h])\)\s{1,4}(?=\S)/g
 /** «details of (a) the number of swans, (b) the number of geese and (c) the cost»: asks by letters that count on from a. */
 function lettersIn(text: string, sentence: Span): readonly InSeries[] {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
-  const marks = [...words.matchAll(letter)]
+  const marks = allMatches(words, letter)
   if (marks.length < 2 || marks.some(({ groups }, at) => groups?.letter !== letters[at])) return []
   const parts = marks.map(({ 0: mark, index }, at) => {
     const end = marks[at + 1]?.index ?? words.length

@@ -1,4 +1,5 @@
 import { quote, type Span, trimmed } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import { isAsk, isQualifier } from './asks.ts'
 
 /** An ask, and the answer that stands behind it on the same line. */
@@ -37,7 +38,7 @@ function atTab(words: string): Cut | null {
 /** After the last question mark that only answers follow: «… you employ?- 1.5 FTE», «… last year? No.» */
 function afterMark(words: string): Cut | null {
   const mark = /[?](?:["”')]{0,2})/g
-  for (const match of words.matchAll(mark)) {
+  for (const match of allMatches(words, mark)) {
     const to = match.index + match[0].length
     const gap = /^[\s–—:-]{0,40}/.exec(words.slice(to))?.[0].length ?? 0
     const rest = words.slice(to + gap)
@@ -80,7 +81,7 @@ const listsFigures = /^[A-Z][A-Za-z -]{1,30}: \d[\d,.]{0,9}[,;] /
 
 /** «Price of a new licence - £465.70», «… external provider. – N/A»: the last dash, when an answer stands behind it. */
 function behindDash(words: string): Cut | null {
-  const dashes = [...words.matchAll(stand)]
+  const dashes = allMatches(words, stand)
   for (const match of dashes.toReversed().slice(0, 4)) {
     const from = match.index + match[0].length
     const rest = words.slice(from).replace(/\s+/g, ' ').trim()
@@ -101,7 +102,7 @@ function behindDash(words: string): Cut | null {
 
 /** «… known when the decision was made: This data is not held.», «Number of licences revoked: 5» */
 function behindColon(words: string): Cut | null {
-  const { index } = [...words.matchAll(/:[ \t]{1,3}(?=\S)/g)].at(-1) ?? {}
+  const { index } = allMatches(words, /:[ \t]{1,3}(?=\S)/g).at(-1) ?? {}
   if (index === undefined) return null
   const rest = words
     .slice(index + 1)

@@ -1,4 +1,5 @@
 import JaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance.js'
+import { remembered } from '../remembered.ts'
 import type { Asked } from './index.ts'
 
 /** How like two wordings are, from 0 to 1: their first words count, for a reply often cuts the rest. */
@@ -63,12 +64,12 @@ function haveSameNumbers(one: string, other: string): boolean {
   return first.slice(0, length).join() === second.slice(0, length).join()
 }
 
-export function plain(words: string): string {
+export const plain: (words: string) => string = remembered((words) => {
   return words
     .toLowerCase()
     .replace(/[^a-z0-9%£]+/g, ' ')
     .trim()
-}
+})
 
 /** The share of words that both have, of the shorter one's. */
 function shared(one: string, other: string): number {

@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import type { Passage } from '../passages/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { asksInSeries, type InSeries } from './in-series.ts'
@@ -163,7 +164,7 @@ const tells =
 /** From the words that ask to the end of their sentence, where they name a thing and not only a law, a day or a letter. */
 function wantedIn(text: string, sentence: Span): Span | null {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
-  const found = [...words.matchAll(tells)].filter((match) => {
+  const found = allMatches(words, tells).filter((match) => {
     const rest = words.slice(match.index + match[0].length).replace(/\s+/g, ' ')
     return (
       !/:\W{0,12}$/.test(rest) && !namesNoThing.test(rest) && namesThing.test(`${match[0].replace(/\s+/g, ' ')}${rest}`)

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import type { Finding } from '../finding.ts'
 import type { ReferenceRule } from './index.ts'
 import { isReference } from './shapes.ts'
@@ -117,7 +118,7 @@ export const quotedSubject: ReferenceRule = {
   about: 'A labelled reference in the subject of earlier mail.',
   roles: ['quoted_mail', 'disclaimer'],
   find: (text) =>
-    Array.from(text.matchAll(/^[>\s*]{0,6}subject\s?:[^\n]{0,200}(?:\n[^\n:]{1,120})?/gim)).flatMap((subject) =>
+    allMatches(text, /^[>\s*]{0,6}subject\s?:[^\n]{0,200}(?:\n[^\n:]{1,120})?/gim).flatMap((subject) =>
       matchesOf(subject[0], label).map(({ value: read, span }) => ({
         value: read,
         span: { start: subject.index + span.start, end: subject.index + span.end },
@@ -126,7 +127,7 @@ export const quotedSubject: ReferenceRule = {
 }
 
 export function matchesOf(text: string, pattern: RegExp): readonly Omit<Finding<string>, 'rule'>[] {
-  return Array.from(text.matchAll(pattern)).flatMap((match) => {
+  return allMatches(text, pattern).flatMap((match) => {
     const [start, end] = match.indices?.groups?.value ?? [0, 0]
     const read = text.slice(start, end).replace(/[-/_.:\s]{1,12}$/, '')
     const isOurs = /^our\s/i.test(match[0])

@@ -1,5 +1,6 @@
 import type { Span } from '@disclosed/document'
 import type { Law } from '@disclosed/reference'
+import { allMatches } from '../all-matches.ts'
 
 /** A law that a letter can name: the four that answers are given under, data protection, and every other. */
 export type NamedLaw = Law | 'DPA' | 'GDPR' | 'other'
@@ -20,7 +21,7 @@ export function findLaws(text: string): readonly LawMention[] {
   const taken = new Uint8Array(text.length)
   const found: LawMention[] = []
   for (const { law, form, pattern } of names) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (taken[start] || taken[end - 1]) continue

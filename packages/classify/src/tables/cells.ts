@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /**
  * What a cell looks like, told from its words alone. These questions are asked of every line of a letter,
  * so each is cheap and says no at once to anything longer than a cell.
@@ -103,8 +105,8 @@ export function isYesNo(text: string): boolean {
 }
 
 /** Is it a sentence, or the beginning of one, rather than a label? */
-export function isSentence(text: string): boolean {
+export const isSentence: (text: string) => boolean = remembered((text) => {
   if (text.length > 160) return true
   const words = text.split(/\s+/).length
   return (/[.?!;]["'”’)]?$/.test(text) && words > 4) || words > 18 || /\?["'”’)]?$/.test(text)
-}
+})

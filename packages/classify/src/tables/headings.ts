@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /** Words that authorities put at the head of columns. */
 
 /** Heads of the labels: what kind of thing the rows are. */
@@ -5,14 +7,14 @@ const ofLabels =
   /^(?:(?:financial|fiscal|calendar|academic|tax|reporting|police) (?:year|period)|year|month|quarter|period|date|week|day|type|types|category|categories|cause|reason|nature|department|directorate|service|team|area|ward|school|site|hospital|device|item|offence|crime|outcome|status|age|gender|ethnicity|language|nationality|country|region|police force|force|method|medium|channel|location|provider|supplier|name|question|description|severity|group|grade|post|role|band|ref|reference)s?\b/i
 
 /** Does a head name what the rows are: "Year", "Type of breach", "Service area"? */
-export function isHeadOfLabels(text: string): boolean {
+export const isHeadOfLabels: (text: string) => boolean = remembered((text) => {
   return text.length <= 60 && ofLabels.test(text)
-}
+})
 
 /** Does a head name what is counted rather than a group of it: "Number of incidents", "Cost (£)", "%", "Incidents"? */
-export function isHeadOfFigures(text: string): boolean {
+export const isHeadOfFigures: (text: string) => boolean = remembered((text) => {
   return text.length <= 100 && (ofFigures.test(text) || things.test(text))
-}
+})
 
 const ofFigures =
   /^(?:(?:total|annual|overall|actual|estimated|net|gross|monthly) )?(?:the )?(?:number|numbers|no\.|no|nos\.?|nr|count|quantity|qty|volume|amount|cost|costs|value|sum|spend|spending|expenditure|income|fee|fees|price|average|mean|median|rate|percentage|per cent|percent|figure|figures|%|£(?!\d)|replacement cost|how many)(?:\b|\s|$|\()|\((?:£|%|number|no\.?|£?000s?|£m)\)$|\b(?:numbers?|costs?|totals?|count|amount|value|percentage)$/i

@@ -1,4 +1,5 @@
 import { type Block, type Cell, type Document, type Note, quote, type Span } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import { tally } from './words.ts'
 
 /**
@@ -33,10 +34,12 @@ type Language = 'welsh' | 'english' | null
 
 /** Lines, in a table or two columns the cells of a line, and both sides of «Cwestiwn 1 / Question 1». */
 function unitsOf(text: string): readonly Span[] {
-  return Array.from(text.matchAll(/(?:(?! \/ )[^\n\t|]){1,20000}/g), ({ 0: words, index }) => {
-    const start = index + words.length - words.trimStart().length
-    return { start, end: start + words.trim().length }
-  }).filter(({ start, end }) => start < end)
+  return allMatches(text, /(?:(?! \/ )[^\n\t|]){1,20000}/g)
+    .map(({ 0: words, index }) => {
+      const start = index + words.length - words.trimStart().length
+      return { start, end: start + words.trim().length }
+    })
+    .filter(({ start, end }) => start < end)
 }
 
 /** What each line is in; those without telling words ("2019: 14", "1.") are in the language they stand among. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts'
 import { findPeriods, type Period, wholePeriod } from '../../periods/index.ts'
 import { findQuantities, type Quantity } from '../../quantities/index.ts'
+import { rememberedBy } from '../../remembered.ts'
 import { joinedPeriods } from '../joined-periods.ts'
 
 /** A line or a sentence of an answer with the figures and the periods it holds; spans are counted from its start. */
@@ -12,6 +13,10 @@ export interface Line {
 
 /** Finds the figures and periods of a line. At its start a bare year or month is a period: «2019 34», «Jan 19 5». */
 export function lineOf(words: string, requestDate: string | null = null): Line {
+  return lineFrom(words, requestDate)
+}
+
+const lineFrom = rememberedBy((words, requestDate: string | null): Line => {
   const leading = leadingPeriod(words)
   const from = leading?.span.end ?? 0
   const rest = words.slice(from)
@@ -30,7 +35,7 @@ export function lineOf(words: string, requestDate: string | null = null): Line {
     figures,
     periods: leading ? [leading, ...periods] : periods,
   }
-}
+})
 
 /** The longest beginning that is a period and is followed by a figure and no more: of «May 12 9» it is «May 12». */
 function leadingPeriod(words: string): Finding<Period> | null {

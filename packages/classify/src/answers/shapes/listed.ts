@@ -1,3 +1,4 @@
+import { allMatches } from '../../all-matches.ts'
 import type { Finding } from '../../finding.ts'
 import { type Period, wholePeriod } from '../../periods/index.ts'
 import { figureAndPeriod } from './figure-and-period.ts'
@@ -133,7 +134,7 @@ function isUntold(line: Line | undefined): boolean {
 
 /** «2019 - 79 2020 - 119 2021 - 112»: nothing but the next year says where a figure ends. */
 function runOn({ words }: Line): readonly Entry[] {
-  const starts = [...words.matchAll(aWord)].flatMap(({ 0: word, index }) =>
+  const starts = allMatches(words, aWord).flatMap(({ 0: word, index }) =>
     isYear.test(word) && wholePeriod(word) ? index : [],
   )
   const [first] = starts
@@ -163,7 +164,7 @@ function allOrNoneDated(entries: readonly Entry[]): boolean {
 function piecesOf(words: string, joint: RegExp) {
   const pieces: { start: number; end: number }[] = []
   let start = 0
-  for (const match of words.matchAll(joint)) {
+  for (const match of allMatches(words, joint)) {
     if (match.index > start) pieces.push({ start, end: match.index })
     start = match.index + match[0].length
   }

@@ -1,4 +1,5 @@
 import type { Span } from '@disclosed/document'
+import { allMatches } from '../../all-matches.ts'
 import type { Finding } from '../../finding.ts'
 import type { Period } from '../../periods/index.ts'
 import { findQuantities, type Quantity, readCell } from '../../quantities/index.ts'
@@ -19,7 +20,7 @@ export interface Marked {
 export function readMarked(line: Line): Marked | null {
   const { words } = line
   if (words.length > longest) return null
-  for (const mark of words.matchAll(separator)) {
+  for (const mark of allMatches(words, separator)) {
     const from = mark.index + mark[0].length
     const label = words.slice(0, mark.index).trim()
     if (label === '' || label.length > longestLabel || /[.?!]\s|=/.test(label)) continue

@@ -1,4 +1,6 @@
+import { allMatches } from '../../all-matches.ts'
 import type { Line } from '../../letter.ts'
+import { mayGoOn } from '../../periods/index.ts'
 import { isBand, isFigure, isGap, isNumeric, isSentence } from '../cells.ts'
 import type { Label } from '../grid.ts'
 import { isPeriodLabel } from '../period-labels.ts'
@@ -82,7 +84,7 @@ const longestPeriod = 9
 /** How many words at the start are a period that figures follow: "1 Oct 16 to 30 Sept 17" before "135 993". */
 function wordsOfPeriod(words: readonly Label[]): number {
   if (!/^(?:\d|[A-Z][a-z]{2,8}\b|Q\d)/.test(words[0]?.text ?? '')) return 0
-  for (let count = Math.min(longestPeriod, words.length - 1); count > 0; count -= 1) {
+  for (let count = Math.min(mayGoOn(words, 0, longestPeriod), words.length - 1); count > 0; count -= 1) {
     const text = joined(words.slice(0, count))?.text ?? ''
     if (isPeriodLabel(text) && words.slice(count).every((word) => !/[a-z]{3}/i.test(word.text))) return count
   }
@@ -127,7 +129,7 @@ export function isCell(text: string, words: number): boolean {
 export function wordsOf({ text, start }: Label): readonly Label[] {
   // Lines of one word are most of a table that lost its columns.
   if (text !== '' && !/\s/.test(text)) return [{ text, start, end: start + text.length }]
-  return Array.from(text.matchAll(/\S+/g), (match) => ({
+  return allMatches(text, /\S+/g).map((match) => ({
     text: match[0],
     start: start + match.index,
     end: start + match.index + match[0].length,

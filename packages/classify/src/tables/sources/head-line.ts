@@ -1,3 +1,4 @@
+import { allMatches } from '../../all-matches.ts'
 import type { Line } from '../../letter.ts'
 import { isSentence, isTotal, numberOf } from '../cells.ts'
 import type { Label } from '../grid.ts'
@@ -40,7 +41,7 @@ function isCount(text: string): boolean {
 
 /** "Ward  Fines issued  Fines paid": wide gaps part them. */
 function atWideGaps(line: Line, columns: number): HeadLine | null {
-  const pieces = Array.from(line.text.matchAll(/\S+(?: \S+){0,20}/g), (match) => ({
+  const pieces = allMatches(line.text, /\S+(?: \S+){0,20}/g).map((match) => ({
     text: match[0],
     start: line.start + match.index,
     end: line.start + match.index + match[0].length,

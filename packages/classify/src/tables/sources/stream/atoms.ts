@@ -1,4 +1,5 @@
 import type { Line } from '../../../letter.ts'
+import { mayGoOn } from '../../../periods/index.ts'
 import type { Label } from '../../grid.ts'
 import { isPeriodLabel } from '../../period-labels.ts'
 import { isCell, joined, wordsOf } from '../cell-words.ts'
@@ -41,14 +42,15 @@ export function atomsOf(lines: readonly Line[], taken: ReadonlySet<number>): rea
 function kindAt(words: readonly Label[], from: number): { readonly kind: Atom['kind']; readonly count: number } {
   const first = words[from]?.text ?? ''
   if (dated.test(first) && !isQuestion(words, from))
-    for (let count = Math.min(longestPeriod, words.length - from); count > 0; count -= 1)
+    for (let count = mayGoOn(words, from, longestPeriod); count > 0; count -= 1)
       if (isPeriodAlone(textOf(words, from, count))) return { kind: 'period', count }
   if (figured.test(first) && !isDashInWords(words, from))
     for (let count = Math.min(longestFigure, words.length - from); count > 0; count -= 1)
       if (isFigureOf(withoutStar(textOf(words, from, count)), count)) return { kind: 'figure', count }
-  return { kind: 'word', count: sum.test(textOf(words, from, 2)) ? 2 : 1 }
+  return { kind: 'word', count: opensSum.test(first) && sum.test(textOf(words, from, 2)) ? 2 : 1 }
 }
 
+const opensSum = /^(?:grand|overall|sub|column|row)$/i
 const sum = /^(?:grand|overall|sub|column|row) totals?$/i
 
 const dated =
