@@ -1,5 +1,6 @@
 import { namesLike, type Register } from '@disclosed/reference'
 import type { Database } from './database.ts'
+import { forgetSettled } from './settle/settled.ts'
 import { insertInto } from './table.ts'
 import { askedId, asked as askedTable, type Sent } from './tables/asked.ts'
 import { round as roundTable } from './tables/document.ts'
@@ -13,6 +14,7 @@ export interface Asked {
 
 /** Notes who was asked in a round, in place of what was noted of that round before. Part of the caller's transaction. */
 export function putAsked(db: Database, register: Register, round: string, sent: readonly Sent[]): Asked {
+  forgetSettled(db)
   db.run(insertInto(roundTable, 'ignore'), { name: round })
   db.run('DELETE FROM asked WHERE round = ?', [round])
   const unknown = new Map<string, readonly string[]>()

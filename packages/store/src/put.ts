@@ -7,6 +7,7 @@ import { keptEntry, type PackedEntry, packed } from './packed.ts'
 import { withoutPeople } from './people/mask.ts'
 import { indexWords } from './search.ts'
 import { holdsPeople } from './settings.ts'
+import { forgetSettled } from './settle/settled.ts'
 import { bindable, insertInto, insertValues, named, rowsTogether, type Table, valuesOf } from './table.ts'
 import {
   documentPlace,
@@ -103,6 +104,7 @@ function placeId(where: string, part: string | null): string {
 }
 
 function putPlace(db: Database, id: string, { document, source }: Entry): void {
+  forgetSettled(db)
   const from = sourceOf(source)
   if (from) db.run(insertInto(sourceTable, 'ignore'), from)
   if (source.round !== null) db.run(insertInto(round, 'ignore'), { name: source.round })
@@ -133,6 +135,7 @@ function removePlace(db: Database, register: Register, id: string): void {
 
 /** Makes a document's rows anew from the reading that speaks for it; removes them where it is found nowhere any more. */
 function deriveDocument(db: Database, register: Register, id: string, fresh?: Told): void {
+  forgetSettled(db)
   if (db.get('SELECT 1 FROM document WHERE id = ?', id) !== undefined) removeRows(db, id)
   const places = db.all('SELECT place FROM kept WHERE document = ?', id) as { place: string }[]
   const all = places.length === 1 && fresh ? [fresh] : inOrder(places).map((place) => toldAt(db, register, place))

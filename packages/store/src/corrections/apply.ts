@@ -39,16 +39,24 @@ export function restoreAsRead(db: Database): void {
   }
 }
 
-/** Lays what people said over answers and documents, and gives back what they said of figures. */
-export function applyWords(db: Database, judged: readonly Judged[]): Said {
-  const standing = judged.filter(
+function standingAmong(judged: readonly Judged[]): readonly Judged[] {
+  return judged.filter(
     ({ state, word }) => state === 'stands' && word.about !== 'word' && word.kind !== 'note' && !isGrouping(word.kind),
   )
-  for (const each of standing) {
+}
+
+/** Lays what people said over answers and documents. */
+export function applyWords(db: Database, judged: readonly Judged[]): void {
+  for (const each of standingAmong(judged)) {
     const { about } = each.word
     if ((about === 'answer' || about === 'document') && each.claim !== null && each.subject !== null)
       layOver(db, about, each.subject, parsed(each.word.value) ?? {})
   }
+}
+
+/** What people said, ready to be laid over figures. */
+export function saidBy(judged: readonly Judged[]): Said {
+  const standing = standingAmong(judged)
   const figures = standing.filter(({ word }) => word.about === 'figure' && word.kind !== 'add')
   return {
     checked: idsOf(standing.filter(({ claim }) => claim !== null)),

@@ -62,6 +62,16 @@ function authorityOf(row: StoredRow, pairs: readonly Succession[], residents: re
   }
 }
 
+/** The authorities that occur, as they were written last. */
+export function authoritiesThere(db: Database): Authorities {
+  const rows = db.all('SELECT * FROM authority') as readonly AuthorityRow[]
+  const people = groupBy(
+    db.all('SELECT authority, year, population FROM population ORDER BY authority, year') as readonly Population[],
+    (each) => each.authority,
+  )
+  return { byId: new Map(rows.map((row) => [row.id, row])), populations: (id) => people.get(id) ?? [] }
+}
+
 /** Writes the authorities that occur, and those they came from, went into or lie in. */
 export function settleAuthorities(db: Database, register: Register, named: Iterable<string | null>): Authorities {
   const before = new Map((db.all('SELECT * FROM authority') as AuthorityRow[]).map((each) => [each.id, each]))

@@ -84,37 +84,55 @@ export type Draft = Omit<
 
 export const measuresByCode: ReadonlyMap<string, Measure> = new Map(measures().map((each) => [each.code, each]))
 
-export function readDataset(db: Database, said: Said): Dataset {
-  const all = <Row>(sql: string): readonly Row[] => db.all(sql) as readonly Row[]
+/** All documents with what was read in them, or only some of them. */
+export function readDataset(db: Database, said: Said, only: Iterable<string> | null = null): Dataset {
+  const ids = only === null ? [] : [JSON.stringify([...only])]
+  const all = <Row>(sql: string): readonly Row[] => db.all(sql, ...ids) as readonly Row[]
+  const among = (document: string, before: 'WHERE' | 'AND' = 'WHERE') =>
+    only === null ? '' : ` ${before} ${document} IN (SELECT value FROM json_each(?))`
+  const wanted = only === null ? null : new Set(only)
+  const isAmong = ({ document }: AddedFigure) => wanted?.has(document) ?? true
   return {
     documents: all<DocumentRow>(
       `SELECT id, kind, authority, authority_confidence, authority_sure, reference, received, received_sure,
-         responded, responded_sure, period_from, period_to, regimes, outcome, response, rule, link, media_type, bytes, pages, ocr, reader FROM document ORDER BY id`,
+         responded, responded_sure, period_from, period_to, regimes, outcome, response, rule, link, media_type, bytes, pages, ocr, reader FROM document${among('id')} ORDER BY id`,
     ),
-    places: all<PlaceRow>('SELECT document, path, part, url, item, page, round FROM document_place ORDER BY id'),
+    places: all<PlaceRow>(
+      `SELECT document, path, part, url, item, page, round FROM document_place${among('document')} ORDER BY id`,
+    ),
     questions: all<QuestionRow>(
       `SELECT q.id, q.document, q.number, q.parent, q.text, q.question_group, q.quote, q.place,
          q.anchor, a.outcome, a.confidence, a.sure, a.quote AS answer_quote, a.place AS answer_place, a.anchor AS answer_anchor
-       FROM question q JOIN answer a ON a.question = q.id ORDER BY q.id`,
+       FROM question q JOIN answer a ON a.question = q.id${among('q.document')} ORDER BY q.id`,
     ),
-    asks: groupBy(all<AskRow>('SELECT * FROM ask ORDER BY question, nth'), (each) => each.question),
+    asks: groupBy(
+      all<AskRow>(
+        only === null
+          ? 'SELECT * FROM ask ORDER BY question, nth'
+          : `SELECT a.* FROM question q JOIN ask a ON a.question = q.id${among('q.document')} ORDER BY a.question, a.nth`,
+      ),
+      (each) => each.question,
+    ),
     observations: [
-      ...all<ObservationRow>('SELECT * FROM observation ORDER BY id').map((row) => held(row, said)),
-      ...said.added.map(foundByHand).toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+      ...all<ObservationRow>(`SELECT * FROM observation${among('document')} ORDER BY id`).map((row) => held(row, said)),
+      ...said.added
+        .filter(isAmong)
+        .map(foundByHand)
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     ],
     grounds: new Map(
       all<{ question: string; cites: string }>(
         `SELECT cq.question, group_concat(DISTINCT c.cite ORDER BY c.cite) AS cites
-         FROM citation_question cq JOIN citation c ON c.id = cq.citation WHERE c.role <> 'mentioned' GROUP BY cq.question`,
+         FROM citation_question cq JOIN citation c ON c.id = cq.citation WHERE c.role <> 'mentioned'${among('c.document', 'AND')} GROUP BY cq.question`,
       ).map(({ question, cites }) => [question, cites]),
     ),
     attachments: all<AttachmentRow>(
       `SELECT a.id, a.document, a.name, a.file, aa.question
-       FROM attachment a LEFT JOIN answer_attachment aa ON aa.attachment = a.id ORDER BY a.id, aa.question`,
+       FROM attachment a LEFT JOIN answer_attachment aa ON aa.attachment = a.id${among('a.document')} ORDER BY a.id, aa.question`,
     ),
     discrepancies: groupBy(
       all<{ document: string; start: number; end: number }>(
-        'SELECT document, start, "end" FROM discrepancy WHERE start IS NOT NULL ORDER BY document, nth',
+        `SELECT document, start, "end" FROM discrepancy WHERE start IS NOT NULL${among('document', 'AND')} ORDER BY document, nth`,
       ),
       (each) => each.document,
     ),
@@ -123,7 +141,7 @@ export function readDataset(db: Database, said: Said): Dataset {
       all<{ document: string; stage: string }>(
         `SELECT document, CASE max(CASE stage WHEN 'interim' THEN 0 WHEN 'first' THEN 1 WHEN 'revised' THEN 2 ELSE 3 END)
            WHEN 0 THEN 'interim' WHEN 1 THEN 'first' WHEN 2 THEN 'revised' ELSE 'internal_review' END AS stage
-         FROM request GROUP BY document`,
+         FROM request${among('document')} GROUP BY document`,
       ).map(({ document, stage }) => [document, stage]),
     ),
   }

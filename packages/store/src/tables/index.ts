@@ -21,6 +21,7 @@ import { observation } from './observation.ts'
 import { answer, ask, question, questionGroup, questionWording, request } from './question.ts'
 import { discrepancy, note } from './remark.ts'
 import { setting } from './setting.ts'
+import { settled } from './settled.ts'
 import { dictionary, measure, vocabulary } from './vocabulary.ts'
 
 /** Every table, each after those it refers to. */
@@ -62,5 +63,6 @@ export const tables: readonly Table[] = [
   figure,
   figurePart,
   setting,
+  settled,
   dictionary,
 ]
