@@ -465,3 +465,109 @@ A1
     ).toEqual([['=34 2019-01-01..2019-12-31', '=29 2020-01-01..2020-12-31', '=41 2021-01-01..2021-12-31']])
   })
 })
+
+describe('figures that are told in the order of their years', () => {
+  const asked = `${opening}
+1. The number of swans ringed, in each of 2020, 2021 and 2022
+2. The number released, in each of the same years
+3. The number of nests
+
+Our response:
+
+`
+  it('is said of them, or left to the sign of a list', () => {
+    for (const said of [
+      '9, none and 14 (in year order)',
+      '9, 0, 14',
+      'Swans that were released numbered 9, nil and 14.',
+    ])
+      expect(figuresOf(`${asked}1. 2020: 36; 2021: 44; 2022: 58\n2. ${said}\n3. 12`)[1]).toEqual([
+        '=9 2020-01-01..2020-12-31',
+        '=0 2021-01-01..2021-12-31',
+        '=14 2022-01-01..2022-12-31',
+      ])
+  })
+
+  it('takes the years of the answer above, where the question leaves them open', () => {
+    const since = `${opening}
+1. How many swans were ringed in each financial year since 2018/19?
+2. How many were released in the same years?
+
+Our response:
+
+1.
+2018/19: 36
+2019/20: 44
+2020/21 [p]: 58
+2. `
+    expect(figuresOf(`${since}22, 19 and 11`)[1]).toEqual([
+      '=22 2018-04-01..2019-03-31',
+      '=19 2019-04-01..2020-03-31',
+      '=11 2020-04-01..2021-03-31',
+    ])
+    expect(figuresOf(`${since}22 and 19`)[1]).not.toContain('=22 2018-04-01..2019-03-31')
+  })
+
+  it('reads a part of a year before whole ones', () => {
+    expect(
+      figuresOf(`${asked}1. From August 2020 to December 2020 – 11; 2021 – 23; 2022 – 20\n2. None\n3. 12`)[0],
+    ).toEqual(['=11 2020-08-01..2020-12-31', '=23 2021-01-01..2021-12-31', '=20 2022-01-01..2022-12-31'])
+  })
+})
+
+describe('asks without a sign of their own', () => {
+  it('are known by the answers right below them', () => {
+    expect(
+      figuresOf(`Loss of swans
+
+Please state how many swans the council lost in 2021
+
+Answer: 5
+
+Please list the kinds of swan
+
+Answer: 3 x mute swans, 2 x black swans
+
+Were any found again
+
+Answer: 1
+`).length,
+    ).toBe(3)
+  })
+
+  it('are parted at letters that count on in a paragraph', () => {
+    const letter = (request: string) => `Amblethorpe Borough Council
+FOI request: swans
+
+Request in full
+"${request}"
+
+Response
+
+(B) 63.
+
+(A) 5,018.
+
+(C) 12.
+`
+    expect(
+      figuresOf(
+        letter('Dear council, (A) how many swans are there? (B) How many geese are there? (C) How many ducks?'),
+      ),
+    ).toEqual([['=5018'], ['=63'], ['=12']])
+  })
+
+  it('takes a year that was asked about for no figure, and days for one where their number was asked for', () => {
+    expect(
+      figuresOf(`${opening}
+1. How many swans were ringed in 2023, by lake?
+2. What was the average number of days that they stayed?
+
+Our response:
+
+1. Table A - 2023 rings by lake
+2. 11.4 days on average
+`),
+    ).toEqual([[], ['=11.4']])
+  })
+})

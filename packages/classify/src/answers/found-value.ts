@@ -27,6 +27,7 @@ export interface FoundValue {
     | 'noted'
     | 'year-for-a-label'
     | 'beside-another'
+    | 'counted-off'
 }
 
 export interface ReadPeriod {

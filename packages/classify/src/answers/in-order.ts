@@ -2,33 +2,69 @@ import type { Span } from '@disclosed/document'
 import { findQuantities } from '../quantities/index.ts'
 import { fits } from './fit.ts'
 import type { Context, FoundValue } from './found-value.ts'
+import { yearsOf } from './of-years.ts'
 import { daysOf } from './when.ts'
 
 /**
- * «9, 14 and 17 respectively» to a question about 2020, 2021 and 2022: as many figures as times, and nothing else.
- * Empty where their numbers differ, or anything but figures is said.
+ * «9, 14 and 17 respectively» to a question about 2020, 2021 and 2022: as many figures as times, and nothing else. So is the end of a
+ * sentence, «dismissals numbered 22, 19 and 11», and where the question does not name its times, those that the answers above told.
+ * Empty where their numbers differ, or anything else is said.
  */
-export function figuresInOrder(span: Span, { text, words, asked }: Context): readonly FoundValue[] {
-  const parts = asked?.parts ?? []
+export function figuresInOrder(span: Span, context: Context): readonly FoundValue[] {
+  const { text, words } = context
   const said = text.slice(span.start, span.end)
-  if (!asked || parts.length < 2 || !onlyFigures.test(said)) return []
-  const found = findQuantities(said).filter(({ value }) => value.number !== null && fits(value, words))
-  if (found.length !== parts.length) return []
+  const series = onlyFigures.exec(said)?.[1] ?? sayingSeries.exec(said)?.groups?.series
+  if (series === undefined) return []
+  const offset = span.start + said.lastIndexOf(series)
+  const found = findQuantities(series).filter(({ value }) => value.number !== null && fits(value, words))
+  const times = timesOf(found.length, context)
+  if (!times) return []
   return found.flatMap(({ value, span: at }, index) => {
-    const part = parts[index]
-    return part
+    const time = times[index]
+    return time
       ? {
           quantity: value,
-          span: { start: span.start + at.start, end: span.start + at.end },
-          leansOn: [asked.span],
+          span: { start: offset + at.start, end: offset + at.end },
           category: null,
           total: false,
-          period: { ...daysOf(part), basis: asked.basis },
           rule: 'answers/in-order' as const,
+          ...time,
         }
       : []
   })
 }
 
-const onlyFigures =
-  /^\s{0,9}(?:(?:there were|these were|the (?:numbers?|figures?|totals?) (?:is|are|was|were)):? )?(?:[£<]?\d[\d,.]{0,14}[%km]?|nil|none|zero)(?:(?:, | and |, and |; ?)(?:[£<]?\d[\d,.]{0,14}[%km]?|nil|none|zero)){1,11}(?:,? respectively)?\.?\s{0,9}$/i
+type Time = Pick<FoundValue, 'period' | 'leansOn' | 'doubt'>
+
+/** The times that are asked about, or those that the answers above told, where there are just so many. */
+function timesOf(count: number, { asked, before }: Context): readonly Time[] | null {
+  const parts = asked ? yearsOf(asked.parts) : []
+  if (asked && parts.length > 1 && parts.length === count)
+    return parts.map((part) => ({ leansOn: [asked.span], period: { ...daysOf(part), basis: asked.basis } }))
+  const told = new Map(
+    before
+      .filter(({ period: { from, basis }, category }) => from !== null && basis !== 'question' && category === null)
+      .map((each) => [`${each.period.from} ${each.period.to}`, each]),
+  )
+  if (told.size < 2 || told.size !== count) return null
+  return [...told.values()].map(({ period, leansOn }) => ({
+    leansOn,
+    period: { ...period, basis: 'document' },
+    doubt: 'counted-off',
+  }))
+}
+
+const figure = String.raw`(?:[£<~]\s?)?\d[\d,.]{0,14}(?:%|k|m)?|nil|none|zero`
+const series = `(?:${figure})(?:(?:, | and |, and |; ?)(?:${figure})){1,11}`
+const behind = String.raw`(?:,? respectively|,? \(?(?:in|by) (?:(?:year|date|that|this|the same) )?order(?: of years?)?\)?)?\.?\s{0,9}$`
+
+const onlyFigures = new RegExp(
+  String.raw`^\s{0,9}(?:(?:there were|these were|the (?:numbers?|figures?|totals?) (?:is|are|was|were)):? )?(${series})${behind}`,
+  'i',
+)
+
+/** «On the third part, dismissals for that numbered 22, 19, 11, 14 and 20.» */
+const sayingSeries = new RegExp(
+  String.raw`^(?:(?:on|as to|for|in) [^.:\d]{3,60}, )?[^.:,\d]{3,120} (?:were|was|numbered|totalled|came to) (?<series>${series})${behind}`,
+  'i',
+)

@@ -40,7 +40,9 @@ function withoutLabel(text: string, span: Span): Span {
   const several = severalNumbers.exec(words)?.[0].length ?? 0
   if (several > 0) return trimmed(text, { start: whole.start + several, end: whole.end })
   const bullet = announced === 0 ? readLabel(words) : null
-  const length = announced || (bullet && (bullet.style !== 'word' || /^q/.test(bullet.look)) ? bullet.length : 0)
+  // «12.» alone is a figure: its own mark stands before it.
+  const isMark = bullet !== null && bullet.length < words.length && (bullet.style !== 'word' || /^q/.test(bullet.look))
+  const length = announced || (isMark ? bullet.length : 0)
   return trimmed(text, { start: whole.start + length, end: whole.end })
 }
 

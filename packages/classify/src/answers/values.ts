@@ -94,10 +94,16 @@ export function valuesIn(segments: readonly Segment[], context: Context): readon
     given.push(...firstClauses(sentences, context), ...plainClauses(plain, context))
   const listed = valuesOfList(figures || isPlainList(list, wants) ? list : list.filter(isBareNumber), context)
   const kept = listed.length > 0 ? withoutWordsForOne(given, context.text) : given
-  const values = [...withoutNoughts(kept, listed), ...listed].toSorted(
-    (one, other) => one.span.start - other.span.start,
-  )
+  const values = [...withoutNoughts(kept, listed), ...listed]
+    .filter((value) => !isYearAskedAbout(value, context))
+    .toSorted((one, other) => one.span.start - other.span.start)
   return below ? values.map((value) => datedBelow(value, below)) : values
+}
+
+/** «Table A - 2023 breaches by directorate» to a question about 2023 counts nothing. */
+function isYearAskedAbout({ quantity, span }: FoundValue, { text, words }: Context): boolean {
+  const written = text.slice(span.start, span.end)
+  return quantity.quantity === 'count' && /^(?:19|20)\d\d$/.test(written) && words.includes(written)
 }
 
 /** What goes on with the figure before it is of the same time, unless it tells another. */

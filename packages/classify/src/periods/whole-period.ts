@@ -23,7 +23,8 @@ export function readWholePeriod(text: string, rules: readonly Recogniser<Period>
 
 const edges =
   /^[\s*•:†‡#]{1,12}|^(?:in|for|during|over|covering)\s{1,4}(?:the\s{1,4})?|^(?:the\s{1,4})?years?[\s:]{1,4}(?=\d)|^(?:the\s{1,4})?(?:time\s|reporting\s)?period[\s:]{1,4}(?:from\s|of\s)?|^(?:date|date range|month|quarter|year):\s{0,4}|^the\s{1,4}(?=[a-z\d ]{0,20}\d)|[\s*:†‡#.,;]{1,12}$/gi
-const remarks = /\s\(?(?:provisional|inclusive|revised|estimated|full year|calendar(?: year)?)\)?$/i
+const remarks =
+  /\s\(?(?:provisional|inclusive|revised|estimated|full year|calendar(?: year)?)\)?$|\s?\[[a-z\d]{1,2}\]$/i
 
 function bare(label: string): Period | null {
   if (isYear.test(label)) return calendarYear(Number(label))

@@ -110,7 +110,10 @@ const wants: readonly (readonly [Ask['for'], RegExp])[] = [
     'percent',
     /\b(?:what|which) (?:percentage|proportion|share|per ?cent)|\b(?:percentage|proportion) of\b|\bpercentage\b|\bwhat (?:\w+ ){0,3}(?:discount|rate) (?:of|your|the|do|does|did|is|was|for)\b|\bwhat (?:is|was) (?:your|the) (?:\w+ ){0,3}rate\b(?! of pay)/i,
   ],
-  ['duration', /\b(?:length|amount) of time\b|\btime (?:spent|taken)\b/i],
+  [
+    'duration',
+    /\b(?:length|amount) of time\b|\btime (?:spent|taken)\b|\bnumber of (?:(?:calendar|working|sick|sickness|lost|full) ){0,2}(?:hours|days|weeks|minutes)\b/i,
+  ],
   [
     'money',
     /\bhow much\b(?! time)|\b(?:cost|costs|spent|spend|spending|expenditure|budget|paid|payments?|price|charged for|income|revenue|compensation|sums?|money|value of|fees?|salary)\b|£/i,

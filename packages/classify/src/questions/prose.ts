@@ -228,10 +228,15 @@ function isRestatedAsk(passage: Passage, next: Passage | undefined): boolean {
     /^to ask the\b|^please (?:also |could you |can you )?(?:provide|state|list|confirm|supply|give|send|tell)\b.{10,}[.]$/i.test(
       words,
     )
-  if (!last && !demands) return false
+  // «Please list the type of equipment» right above «Answer: …» needs no mark.
+  const isOverAnswer = next !== undefined && announcesAnswer.test(next.words) && words.length < longestUnmarked
+  if (!last && !demands && !isOverAnswer) return false
   if (!isDirectAsk(words) || isCourtesy(words) || isQualifier(words)) return false
   return next?.index === passage.index + 1
 }
+
+const announcesAnswer = /^(?:(?:our |the )?(?:answer|response|reply)|ans)\s{0,2}[:–-]/i
+const longestUnmarked = 400
 
 /** «How many wards have you? The Trust has one ward.»: the question and its answer in one paragraph. */
 function isAskBeforeAnswer(text: string, opening: Span, { label, words }: Passage): boolean {

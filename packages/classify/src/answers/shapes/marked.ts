@@ -1,7 +1,7 @@
 import type { Span } from '@disclosed/document'
 import { allMatches } from '../../all-matches.ts'
 import type { Finding } from '../../finding.ts'
-import type { Period } from '../../periods/index.ts'
+import { type Period, wholePeriod } from '../../periods/index.ts'
 import { findQuantities, type Quantity, readCell } from '../../quantities/index.ts'
 import { type Beside, partOf, readBeside } from './label.ts'
 import type { Line } from './line.ts'
@@ -25,7 +25,7 @@ export function readMarked(line: Line): Marked | null {
     const label = words.slice(0, mark.index).trim()
     if (label === '' || label.length > longestLabel || /[.?!]\s|=/.test(label)) continue
     // A dash parts clauses as well: «There was no such spend but in 2021 – £40 – on …».
-    if (!/[:=]/.test(mark[0]) && isProse(label)) continue
+    if (!/[:=]/.test(mark[0]) && isProse(label) && !isSpan(label)) continue
     const beside = readBeside(line, spanOf(words, mark.index))
     const rest = readRest(line, from)
     if (!rest || !beside) continue
@@ -38,6 +38,13 @@ export function readMarked(line: Line): Marked | null {
     return { label: told, ...rest, period: beside.period ? null : rest.period }
   }
   return null
+}
+
+/** «From August 2018 to December 2018 – 11» */
+function isSpan(label: string): boolean {
+  return (
+    /^(?:from|between) .{4,40} (?:to|until|and|[–-]) /i.test(label) && wholePeriod(label.replace(/^\w+ /, '')) !== null
+  )
 }
 
 const longest = 240
