@@ -56,6 +56,14 @@ describe('the words that no period holds', () => {
     expect(shown.filter(holdsOtherWords)).toEqual([])
   })
 
+  it('may stand between brackets', () => {
+    expect(['2020/21 [ab]', '2019 (up to 4 May, as told)', '2020/21 ab'].map(holdsOtherWords)).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+
   it('stand in no label that is a period', () => {
     const labels = texts.filter((text) => text.length <= longestLabel && holdsOtherWords(text))
     expect(labels.length).toBeGreaterThan(1_000)

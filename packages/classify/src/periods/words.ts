@@ -22,9 +22,9 @@ const known = new Set(
 /** No period goes over one of these, or ends with such a word. */
 const another = /[£$?!%"“”<>@=+|]|\b(?:and|or|the|of|in|on|at|by|for|as|to|from|since|between)$/i
 
-/** Does a label hold a word or a sign that no period does? Brackets may hold any: «2019 (up to 4 May, as we were told)». */
+/** Does a label hold a word or a sign that no period does? Brackets may hold any: «2019 (up to 4 May, as we were told)», «2020/21 [ab]». */
 export function holdsOtherWords(label: string): boolean {
-  return !label.includes('(') && (holdsOther(label) || another.test(label))
+  return !bracket.test(label) && (holdsOther(label) || another.test(label))
 }
 
 function holdsOther(words: string): boolean {
@@ -36,12 +36,14 @@ function holdsOther(words: string): boolean {
   )
 }
 
+const bracket = /[([]/
+
 /** How many of so many words, from one on, may be of one period: up to the first that is of none. */
 export function mayGoOn(words: readonly { readonly text: string }[], from: number, most: number): number {
   const end = Math.min(words.length, from + most)
   for (let at = from; at < end; at += 1) {
     const { text } = words[at] ?? { text: '' }
-    if (text.includes('(')) break
+    if (bracket.test(text)) break
     if (holdsOther(text)) return at - from
   }
   return end - from
