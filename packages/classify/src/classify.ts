@@ -90,14 +90,14 @@ export function classify(original: Document, { source, register }: ClassifyConte
     written.length === 0
       ? questionsTold(text, passages)
       : [...written, ...(written.length === 1 ? questionsToldLater(text, passages, written) : [])]
-  const kind = readKind(letter, parts, {
+  const { kind, rule: told } = readKind(letter, parts, {
     questions: written.length,
     tables: tables.length,
     cues: worded.length,
     refuses: worded.some(({ value }) => value.strength === 'says' && isRefusal(value.outcome)),
     answered: saidAgainOverAnswers(passages, written),
-  }).kind
-  const questions = answersQuestions(kind) ? asked : []
+  })
+  const questions = answersQuestions(kind) && told !== 'kinds/statistics' ? asked : []
 
   const pairs = pairAnswers(
     text,
@@ -122,9 +122,9 @@ export function classify(original: Document, { source, register }: ClassifyConte
   let before: readonly FoundValue[] = []
   const covered: (Covered | null)[] = []
   const figureTables = tables.filter(({ kind }) => kind !== 'register' && kind !== 'other').map(({ span }) => span)
-  const contextOf = ({ index, words, span: question }: Asked): Context => ({
+  const contextOf = ({ index, words, wants, span: question }: Asked): Context => ({
     text,
-    words,
+    words: wants ?? words,
     question,
     asked: periods[index] ?? null,
     replied,
@@ -195,7 +195,8 @@ export function classify(original: Document, { source, register }: ClassifyConte
     authority,
     // A receipt or a holding letter is no answer: its day is not that of one.
     dates: kind === 'foi_acknowledgement' ? { ...dates, responded: null } : dates,
-    reference: readReference(letter, parts),
+    // A log has those of its entries, and none of its own.
+    reference: kind === 'disclosure_log' ? null : readReference(letter, parts),
     regimes:
       kind === 'disclosure_log' && regimes.length === 0
         ? regimeOfLog(letter, { scottish })

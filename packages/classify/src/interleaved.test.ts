@@ -265,3 +265,137 @@ We changed our supplier in the second half of the year. Boats from May 2021 to J
     ).toBe('- How many wardens left > disclosed, 14 2022-04-01 2023-03-31')
   })
 })
+
+describe('what a point asks in lettered parts', () => {
+  const letter = (request: string, reply: string) =>
+    read(`Freedom of Information Act 2000
+
+Request
+
+${request}
+
+Response
+
+${reply}
+
+Yours sincerely`).slice(1)
+
+  it('is asked apart, where each part has some words and an answer of its own', () => {
+    expect(
+      letter(
+        `1. The number of wardens in the council's service in 2021;
+2. The number of wardens who moved in 2021 to a) other councils within England, b) other councils in Scotland or c) other councils in Wales`,
+        `1. 22
+2.
+a. 0
+b. 4
+c. 1`,
+      ),
+    ).toEqual([
+      '1 The number of wardens > disclosed, 22 2021-01-01 2021-12-31',
+      '2a other councils within England > disclosed, 0 2021-01-01 2021-12-31',
+      '2b other councils in Scotland > disclosed, 4 2021-01-01 2021-12-31',
+      '2c other councils in Wales > disclosed, 1 2021-01-01 2021-12-31',
+    ])
+  })
+
+  it('is one question where the parts only tell its figures apart', () => {
+    expect(
+      letter('1. How many dogs in 2021 were a) returned b) sold?\n2. How many cats came in?', '1.\na. 10\nb. 4\n2. 9'),
+    ).toEqual([
+      '1 How many dogs in > disclosed, 10 2021-01-01 2021-12-31, 4 2021-01-01 2021-12-31',
+      '2 How many cats came > disclosed, 9',
+    ])
+  })
+})
+
+describe('a question with an answer that begins another sentence', () => {
+  const letter = (answer: string) =>
+    read(`Freedom of Information Act 2000
+
+For 2020 please provide numerical data for:
+
+1. The number of trees that were reported.
+
+2. The number of trees that were taken to court.
+${answer}
+
+3. The number of trees that were felled.
+180 (all of them by the council)`).slice(1)
+
+  it('has the figure that stands first, and the question above it none', () => {
+    expect(letter('0. Although 1 hedge was taken to court at that time.')).toEqual([
+      '1 The number of trees > unanswered',
+      '2 The number of trees > disclosed, 0 2020-01-01 2020-12-31',
+      '3 The number of trees > disclosed, 180 2020-01-01 2020-12-31',
+    ])
+  })
+
+  it('is spoken of with the one above it where neither is told apart', () => {
+    expect(letter('Trees are counted by hand, and nobody can say which were.')[0]).toBe(
+      '1 The number of trees > disclosed',
+    )
+  })
+})
+
+describe('figures in the middle of a list of questions', () => {
+  it('are of the last one above them, where the others are refused by their numbers', () => {
+    expect(
+      read(`I would like to know, under the Freedom of Information Act:
+1. The places of trees removed by your council.
+2. How many of these trees were removed because of claims.
+3. How much the council paid out in claims for damage by trees.
+£1,200.3 has been paid in claims for damage. The individual payments are as follows:
+£261.6
+£519
+4. The number of trees that somebody asked about.
+For questions 1, 2 and 4, compliance would exceed the appropriate cost limit under Section 12 of the Freedom of Information Act 2000.`),
+    ).toEqual([
+      'foi_response',
+      '1 The places of trees > cost_limit',
+      '2 How many of these > cost_limit',
+      '3 How much the council > disclosed, 1200.3, 261.6, 519',
+      '4 The number of trees > cost_limit',
+    ])
+  })
+
+  it('count no rounds of so many weeks', () => {
+    expect(
+      read(`Freedom of Information Act 2000
+
+Request
+
+How many collections of bins did the council change in 2018?
+
+Response
+
+2018 – Refuse bins were changed to 3 weekly collections.
+
+Yours sincerely`)[1],
+    ).toBe('- How many collections of > disclosed')
+  })
+})
+
+describe('a page of several replies', () => {
+  it('is a log, asks nothing and has no reference of its own', () => {
+    const { document } = letterFrom(`Freedom of Information Disclosure Log
+
+Here are the requests that have been answered.
+
+Reference: 9317-18
+Date: 23/01/2018
+
+I write about your request. How many boats did the wardens hire in 2017?
+
+Fourteen.
+
+Reference: 9281-18
+Date: 17/01/2018
+
+I write about your request. How many oars did they hire?
+
+None.`)
+    const { kind, reference, questions } = classify(document, { source: unknownSource, register: register() })
+    expect([kind, reference, questions.length]).toEqual(['disclosure_log', null, 0])
+  })
+})

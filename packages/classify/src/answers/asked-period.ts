@@ -2,7 +2,7 @@ import type { Span } from '@disclosed/document'
 import type { Finding } from '../finding.ts'
 import type { Passage } from '../passages/index.ts'
 import { findPeriods, type Period } from '../periods/index.ts'
-import type { Asked } from '../questions/index.ts'
+import { type Asked, wantsFigure } from '../questions/index.ts'
 import { leansOn } from './leaning.ts'
 
 /** The period that a question asks about, and the words that say so; null where it asks about none, or about several. */
@@ -41,7 +41,8 @@ export function askedPeriods(
 /** «Responded 2 February. Please provide:» is a day on which something came, and no time that figures are wanted for. */
 function periodOfStem(text: string, stem: Span, requestDate: string | null): AskedPeriod | null {
   const told = periodIn(text, stem, requestDate)
-  return told?.parts.every(({ shape, timing }) => shape === 'day' && timing !== 'at') ? null : told
+  const isOfFigures = wantsFigure(text.slice(stem.start, stem.end))
+  return told?.parts.every(({ shape, timing }) => shape === 'day' && timing !== 'at') && !isOfFigures ? null : told
 }
 
 /** «How many times in the years listed in Question 1 …»: that question's. */
@@ -158,7 +159,7 @@ const nearest = 3
 /** «For 2021/22, please tell me:», «All questions relate to 2021/22.», «Time period: 2021/22» */
 function announces(words: string): boolean {
   return (
-    words.length <= longestStem &&
+    words.length <= (beginsWithTime.test(words) ? longestStem * 2 : longestStem) &&
     !/\b(?:thank you|dated|received|responded|published|requested (?:on|mon|tue|wed|thu|fri|sat|sun)|our ref)\b/i.test(
       words,
     ) &&
@@ -173,6 +174,9 @@ function announces(words: string): boolean {
 }
 
 const longestStem = 300
+
+/** «Between 1 January 2020 and 1 January 2023, please give the information below …:» */
+const beginsWithTime = /^(?:for|from|between|in|during|over|since|within|covering) (?:the )?\d/i
 
 /** Below the last question: «Please give all of this for 2019 to 2022.» */
 const saysOfAll =

@@ -60,7 +60,8 @@ export function readMeant(
 
 /** «Around 750, although a count of all of them goes on»: the figure is said, and then something of it. */
 function standsApart(words: string, { start, end }: Span): boolean {
-  return /\d/.test(words.slice(start, end)) && /^\s?[,;(–]/.test(words.slice(end))
+  const mark = /^\s?[,;(–]/.exec(words.slice(end))?.[0]
+  return mark !== undefined && (/\d/.test(words.slice(start, end)) || mark === ' –')
 }
 
 const counted =

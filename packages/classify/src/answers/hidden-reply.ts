@@ -32,6 +32,9 @@ export function hiddenReply(passages: readonly Passage[], questions: readonly As
     run = begins ? [] : [...run, passage]
   }
   turn(null, replied === undefined || isOfAuthority ? 'any' : 'marked')
+  // Where the reply was heard it still speaks, whatever turns stand above it.
+  const heard = replied === undefined ? undefined : passages[replied]?.lines[0]
+  if (turns.size > 0 && heard && !turns.has(heard.index)) turns.set(heard.index, 'reply')
   return turns.size > 0 ? turns : null
 }
 
@@ -45,14 +48,19 @@ function isReply({ role, words }: Passage): boolean {
 }
 
 /**
- * «Answer 1», or the figures of several years upon each other: between two questions only a reply has them, wherever else it is heard.
+ * «Answer 1», a figure that a remark follows, or the figures of several years upon each other: between two questions only a reply has them, wherever else it is heard.
  */
 function firstMarked(run: readonly Passage[]): Passage | null {
-  const marked = run.find(({ label }) => label?.style === 'answer')
+  const marked = run.find(
+    ({ label, words }) => label?.style === 'answer' || (label === null && beginsWithFigure.test(words)),
+  )
   if (marked) return marked
   const years = run.filter(({ words }) => givesFigureOfYear.test(words))
   return years.length > 1 ? (years[0] ?? null) : null
 }
+
+/** «180 (all of them by the council)», «12. Although …»: a figure, and then something of it. */
+const beginsWithFigure = /^(?!(?:19|20)\d\d\b)(?:[£<>~] ?)?\d[\d,]{0,14}%?(?:\. [A-Z]| \()/
 
 /** «2019 – 54», «2019/20: £1,200» */
 const givesFigureOfYear =

@@ -1,10 +1,11 @@
 import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
 import { type Asked, isDirectAsk } from '../questions/index.ts'
-import { ownWords, sharedOut, speaksOf } from './affinity.ts'
+import { sharedOut } from './affinity.ts'
 import { beginsArgument, refusedUnder } from './arguments.ts'
 import { inTurn } from './in-turn.ts'
 import { isOrIsBelow, type Named, namedQuestions } from './naming.ts'
+import { isFigureLine, toTheLast, withinTheList } from './of-last.ts'
 import { belowStems, recounted } from './recounted.ts'
 import { topicsOf } from './topics.ts'
 
@@ -42,7 +43,7 @@ export function pairAnswers(
   tables: readonly Span[] = [],
 ): Pairs {
   const walk = walkThrough(text, passages, counted(questions), tables)
-  const walked = goingOn(text, toTheLast(text, walk.segments, questions), questions)
+  const walked = goingOn(text, withinTheList(toTheLast(text, walk.segments, questions), questions), questions)
   const turns = inTurn(text, walked, questions, tables)
   const segments = turns === walked ? sharedOut(text, turns, questions) : turns
   const byQuestion = segmentsOf(segments, questions.length)
@@ -70,31 +71,6 @@ export function pairAnswers(
     ({ how, questions: for_ }) => how === 'run' && for_.length === questions.length && for_.length > 1,
   )
   return { answers, preamble: [...walk.preamble, ...general.map(({ span }) => span)] }
-}
-
-/** «1. How many parks are there?» over «2. How many closed?» over «4»: where the others are answered right below them, the first was passed over. */
-function toTheLast(text: string, segments: readonly Segment[], asked: readonly Asked[]): readonly Segment[] {
-  const own = new Set(
-    segments.flatMap(({ how, questions }) => (how === 'below' && questions.length === 1 ? questions : [])),
-  )
-  return segments.map((segment) => {
-    const { how, questions, span } = segment
-    const last = questions.at(-1)
-    const others = asked.length - questions.length
-    const isOver =
-      how === 'run' && questions.length === 2 && last !== undefined && own.size > 0 && own.size * 2 >= others
-    const said = text.slice(span.start, span.end).trim()
-    return isOver && (isFigureLine.test(said) || speaksOfLast(said, questions, asked))
-      ? { ...segment, questions: [last], how: 'below' }
-      : segment
-  })
-}
-
-/** «Costs for 2023/24 are £193» below «The number of pupils …» and «The total costs …»: one sentence in the words of the second alone. */
-function speaksOfLast(said: string, indexes: readonly number[], asked: readonly Asked[]): boolean {
-  if (said.length > 200 || /[.!?]\s+\S/.test(said)) return false
-  const about = speaksOf(said, ownWords(indexes.map((index) => asked[index]?.words ?? '')))
-  return about.length === 1 && about[0] === indexes.length - 1
 }
 
 /** «As to the third, £40. The council recorded 38 losses»: below an answer that names its question stands what others lack. */
@@ -248,7 +224,14 @@ function walkThrough(
       how = 'below'
     }
     // A question that is none of the asker's parts the figures below it from the question above.
-    if (!labelled && !named && !passage.label && /\?["”’)*_]{0,3}$/.test(passage.words) && isDirectAsk(passage.words))
+    if (
+      !labelled &&
+      !named &&
+      !passage.label &&
+      /\?["”’)*_]{0,3}$/.test(passage.words) &&
+      isDirectAsk(passage.words) &&
+      !targets.some((index) => questions[index]?.words.includes(passage.words))
+    )
       arguing = true
     gathering = false
     add(labelled || passage.label?.look === 'turn' ? passage.body : passage, letterOf(passage))
@@ -260,10 +243,6 @@ function walkThrough(
 const leastRepeated = 60
 
 const isListOfYears = /^(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?(?:, ?|; ?| and | & ?| |$)){2,20}$/
-
-/** «• 2015 - 2», «14», «Nil» */
-const isFigureLine =
-  /^(?:[•*–·-]\s{1,3})?(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?\s?[:=–-]\s?)?(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}%?|nil|none|zero|yes|no|n\/a)\.?$/i
 
 function letterOf({ number, label }: Passage): string | null {
   return label && label.style !== 'bullet'

@@ -268,5 +268,5 @@ function partsByLetter(
 }
 
 function isListLine(text: string, segment: Span): boolean {
-  return /^\s*(?:[•·‣▪●○◦∙*–—-]|o|\(?[a-z0-9]{1,3}[.)])\s/.test(text.slice(segment.start, segment.start + 12))
+  return /^\s*(?:[•·‣▪●○◦∙*–—-]|o|\(?(?!0[.)])[a-z0-9]{1,3}[.)])\s/.test(text.slice(segment.start, segment.start + 12))
 }

@@ -41,7 +41,7 @@ function isAmongAlike(statements: readonly Statement[], at: number): boolean {
 }
 
 const reports =
-  /\b(?:there (?:is|are|was|were|have been|has been)|(?:we|it|council|trust|force|constabulary|authority|university|department|assembly|service|board|health board) (?:has |have |had )?(?:received|recorded|issued|employs?|employed|spent|paid|had|made|handled|answered)|(?:spending|spend|expenditure|cost|number|total|figure)\b[^.;]{0,80} (?:was|were|is|came to|stood at|amounted to))\b/i
+  /\b(?:there (?:is|are|was|were|have been|has been)|(?:we|it|council|trust|force|constabulary|authority|university|department|assembly|service|board|health board) (?:has |have |had )?(?:received|recorded|issued|employs?|employed|spent|paid|had|made|handled|answered)|(?:spending|spend|expenditure|cost|number|total|figure)\b[^.;]{0,160} (?:was|were|is|came to|stood at|amounted to))\b/i
 
 const refuses =
   /\b(?:appropriate limit|cost limit|section (?:12|1[47]|2\d|3\d|4[0-4])|exempt(?:ion|ed)?|withh\w{2,6}|neither confirm|vexatious)\b/i

@@ -225,13 +225,13 @@ function otherReference(document: Document, { reference, source }: Stages): read
 }
 
 /** The outcome of the whole: that of all questions where they agree; where no question is on the page, what the reply says. */
-function outcomeOfAll({ answered, cues, letter, parts }: Stages): Outcome {
+function outcomeOfAll({ answered, cues, letter, parts, tableValues }: Stages): Outcome {
   if (answered.length === 0) {
     const replies = parts.filter(({ role }) => role === 'reply')
     const hasText = replies.some(({ span }) => quote(letter.text, span).trim() !== '')
     return combine(
       cues.map(({ value }) => value),
-      { hasValue: false, saysYesNo: false, hasText },
+      { hasValue: (tableValues.at(-1) ?? []).length > 0, saysYesNo: false, hasText },
     )
   }
   const outcomes = new Set(answered.map(({ outcome }) => outcome))

@@ -40,6 +40,7 @@ export function listsRequests({ letter }: Look): boolean {
   )
   return (
     references.size >= 5 ||
+    (references.size >= 2 && letter.lines.slice(0, 6).some(({ text }) => titlesLog.test(text.slice(0, 300)))) ||
     listsDatedRequests(letter) ||
     isTitledLog(letter) ||
     countsRequests(letter) ||
@@ -63,16 +64,11 @@ function countsRequests({ lines }: Letter): boolean {
 /** "RESPONSES MADE IN FEBRUARY 2012" */
 const saysMonthOfLog = /^(?:FOI |EIR )?responses (?:made|issued|sent|given) (?:in|during) [A-Z][a-z]{2,8} \d{4}$/i
 
+const titlesLog = /\b(?:disclosure log|log of (?:foi|freedom of information|eir)? ?requests)\b/i
+
 /** "Disclosure log" at the head, and below it entry upon entry, each with its day. */
 function isTitledLog({ lines }: Letter): boolean {
-  if (
-    !lines
-      .slice(0, 6)
-      .some(({ text }) =>
-        /\b(?:disclosure log|log of (?:foi|freedom of information|eir)? ?requests)\b/i.test(text.slice(0, 300)),
-      )
-  )
-    return false
+  if (!lines.slice(0, 6).some(({ text }) => titlesLog.test(text.slice(0, 300)))) return false
   return countDays(lines) >= 3
 }
 

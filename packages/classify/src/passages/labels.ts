@@ -67,6 +67,8 @@ function readWordLabel(line: string): Label | null {
   const { word = '', number = '', sub = '', close = '' } = match.groups
   const behind = line.slice(match[0].length)
   const first = word.toLowerCase()
+  // «a. 0» below «2.» over «b. 4»
+  if (word === 'a' && /^a\. \d/.test(line)) return null
   const isAnswers = first.startsWith('a') || /^(?:response|reply|in )/.test(first)
   // «Q2 2019/20» is a quarter.
   if (first.startsWith('q') && /^[ \t]{0,3}(?:of |fy ?)?(?:19|20)\d\d(?:$|[^\d,.]|[,.]\D)/i.test(behind)) return null

@@ -8,7 +8,7 @@ const atMost = 'no more than|not more than|up to|at most|a maximum of|maximum of
 const above =
   'more than|greater than|higher than|over|above|in excess of|upwards of|exceed(?:s|ed|ing)?|just over|well over|>'
 const atLeast = 'at least|no fewer than|no less than|not less than|a minimum of|minimum of|≥|>='
-const behind = String.raw`(?:\+|\s(?:or|and)\s(?:more|over|above|fewer|less|under|below)\b)`
+const behind = String.raw`(?:\+|\s(?:or|and)\s(?:more|over|above|fewer|less|under|below)\b|\s(?:maximum|minimum|at[ ](?:the[ ])?(?:most|least))(?=[.,;)]|$))`
 
 /**
  * A figure that the words bound on one side: "more than 150", "up to 3 days", "under 5%", "100 or more". "Over" a time may mean
@@ -18,7 +18,7 @@ export const bounds = phrase<Quantity>({
   id: 'quantities/bound',
   about: 'A figure that is only said to be below, above, at least or at most.',
   hints:
-    'than,under,below,<,up to,at most,maximum of,≤,over,above,in excess of,upwards of,exceed,>,at least,minimum of,≥,+,more,fewer,less'.split(
+    'than,under,below,<,up to,at most,at the most,maximum,≤,over,above,in excess of,upwards of,exceed,>,at least,at the least,minimum,≥,+,more,fewer,less'.split(
       ',',
     ),
   pattern: new RegExp(
@@ -44,6 +44,7 @@ export const bounds = phrase<Quantity>({
     { letter: '«fewer than 1,000» fines', value: count(1000, '<') },
     { letter: '«over 33,645» breaches', value: count(33_645, '>') },
     { letter: '«20 or more»', value: count(20, '>=') },
+    { letter: '«Four weeks maximum».', value: duration(4, 'weeks', '<=') },
   ],
   nearMisses: [
     'children under 5',
@@ -54,6 +55,7 @@ export const bounds = phrase<Quantity>({
     'up to date',
     'over the 12',
     'one or more',
+    'four weeks maximum term',
   ],
 })
 
@@ -72,5 +74,5 @@ export function relationOf(words: string): Relation {
 }
 
 function relationBehind(words: string): Relation {
-  return /fewer|less|under|below/i.test(words) ? '<=' : '>='
+  return /fewer|less|under|below|maximum|most/i.test(words) && !/least/i.test(words) ? '<=' : '>='
 }

@@ -19,6 +19,8 @@ export const counts = phrase<Quantity>({
     const number = readFigure(told)?.number ?? null
     if (again !== undefined && inWords(again) !== number) return null
     if (number === null || /^\d{7,}$/.test(told)) return null
+    if (isEvery.test(text.slice(Math.max(0, index - 8), index)) && howOften.test(text.slice(index + words.length)))
+      return null
     const isLikeYear = /^(?:19[5-9]\d|20[0-4]\d)$/.test(told)
     return isLikeYear && !countsThings(text, index, index + words.length) ? null : count(number)
   },
@@ -48,8 +50,13 @@ export const counts = phrase<Quantity>({
     '1,04',
     '007',
     '24/7',
+    'changed to 3 weekly collections',
   ],
 })
+
+/** «to 3 weekly collections», «on a 2-weekly round»: how often, and no number of anything; «12 monthly reports» are counted. */
+const isEvery = /\b(?:to|every|on|a|from)\s$/i
+const howOften = /^[ -](?:daily|weekly|monthly|yearly)\b/i
 
 /** "2019 incidents", with no word before that would make it "the 2019 incidents". */
 function countsThings(text: string, start: number, end: number): boolean {

@@ -4,6 +4,7 @@ import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import { answerBehind, withEchoes } from './echoes.ts'
 import { type Split, splitInline } from './inline.ts'
+import { withLetteredParts } from './lettered-parts.ts'
 import { numberedByAnswers } from './numbered-by-answers.ts'
 import { demandsBelow, type Point, pointsThatAsk, stemOf } from './points.ts'
 import { asksInProse } from './prose.ts'
@@ -27,6 +28,8 @@ export interface Asked {
   readonly span: Span
   /** On one line, for comparing. */
   readonly words: string
+  /** Its words with those that lead to it, where it is a part of a point and they alone say what is wanted. */
+  readonly wants?: string
   /** What all points of its list need: "For each year since 2019, please give:". */
   readonly stem: Span | null
   readonly role: Passage['role']
@@ -96,7 +99,7 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
       questions.push({ index: questions.length, number, span, words, stem, role, occurrences: [occurrence] })
     }
   }
-  return numberedByAnswers(withEchoes(text, passages, questions, blocks), passages)
+  return withLetteredParts(text, passages, numberedByAnswers(withEchoes(text, passages, questions, blocks), passages))
 }
 
 /** A paragraph that is a question, over one that asks nothing: two of them, and the reply is laid out so. */

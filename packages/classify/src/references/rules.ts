@@ -6,7 +6,7 @@ import { isReference } from './shapes.ts'
 export const law = '(?:FOIA?|FOISA|FOIR|EIRs?|EISR|RFI|FoIA?)'
 const piece = '[A-Za-z0-9]{1,24}'
 /** "FOI / 1596", "01.FOI.22.025733", "EIR /986848", "2019/0123", "FOI-0707-1819/GH". */
-const value = `(?<value>(?:${law} \\d\\d \\d{2,6}(?=[ \\t]*(?:\\n|$))|(?:${law}\\s?[-/:#–.]?\\s?)?${piece}(?:[-/_.#]${piece}|\\s/\\s?\\d{1,12}|\\s?/\\s\\d{1,12}){0,6}))(?![A-Za-z0-9@])`
+const value = `(?<value>(?:${law} \\d\\d \\d{2,6}(?=[ \\t]*(?:\\n|$))|(?:${law}\\s?[-/:#–.]?\\s?)?${piece}(?:[-/_.#]${piece}|\\s/\\s?\\d{1,12}|\\s?/\\s\\d{1,12}|\\s-\\s\\d\\d(?=[ \\t]*(?:\\n|$))){0,6}))(?![A-Za-z0-9@])`
 /** A label and its value may stand in two cells or on two lines. */
 const gap = '[\\s:.#–-]{0,60}'
 

@@ -11,7 +11,7 @@ const afterLaw = new RegExp(
 )
 /** "Freedom of Information request - 12345/18", "Request for Information – ABCDE 16301". */
 const afterRequest =
-  /(?:(?:freedom of information|environmental information(?: regulations)?|foi|eir|information)(?: act)?(?: 2000)?(?: \(FOIA?\))?(?: [–-])? (?:request|enquiry|response|release)|request for information)\s?[-–:(]?\s?(?:(?:ref(?:erence)?|no|number)\.?\s?)?(?<value>[A-Z]{0,5}[-/]?\d{3,14}(?:[-/]\d{1,12}){0,3}|[A-Z]{2,6} \d{3,14}|[A-Z]{1,6}(?:-[A-Z]{1,5}){1,2}-\d{2,12}|\d{2}[-/]\d{2,12})(?![\d/]|-\d)/dgi
+  /(?:(?:freedom of information|environmental information(?: regulations)?|foi|eir|information)(?: act)?(?: 2000)?(?: \(FOIA?\))?(?: [–-])? (?:request|enquiry|response|release)|request for information)\s?[-–:(]?\s?(?:(?:ref(?:erence)?|no|number)\.?\s?)?(?<value>[A-Z]{0,5}[-/]?\d{3,14}(?:[-/]\d{1,12}| \/ \d{1,6}){0,3}|[A-Z]{2,6} \d{3,14}|[A-Z]{1,6}(?:-[A-Z]{1,5}){1,2}-\d{2,12}|\d{2}[-/]\d{2,12})(?![\d/]|-\d)/dgi
 /** "F0013056 - Aircraft", "360 01 25 – Callouts", "2021-0345: Swans": a code that leads the title. */
 const leads =
   /^\s{0,8}(?<value>(?:[C-LN-Z]|[A-Z]{2,6}[-/ ]?)\d{3,12}(?:[-/]\d{1,12}){0,3}|\d{3,6}[-/]\d{2,6}|\d{3,5}(?: \d{2}){2})\s{0,2}(?:[–:]|-(?!\d))\s{0,2}[A-Z]/dg
