@@ -112,6 +112,77 @@ describe('review', () => {
   })
 })
 
+describe('review assign', () => {
+  beforeEach(() => {
+    const store = openStore(join(folder, 'disclosed.sqlite'), { register: inventedRegister })
+    store.put(
+      letter({
+        authority: 'amberford',
+        path: 'swans/letter.txt',
+        questions: [
+          { number: '1', text: 'How many swans were counted in 2018?', answer: 'See the list.', outcome: 'attached' },
+          { number: '2', text: 'How many geese were counted in 2018?', answer: 'See the list.', outcome: 'attached' },
+        ],
+      }),
+    )
+    const said = (quote: string, year: number) => ({ quote, measure: null, unit: 'birds', ...calendarYear(year) })
+    store.put(
+      letter({
+        authority: null,
+        kind: 'enclosure',
+        path: 'swans/list.txt',
+        lines: ['71 and 72'],
+        values: [said('71', 2018), said('72', 2019)],
+      }),
+    )
+    store.settle()
+    store.close()
+  })
+
+  const answered = async () =>
+    JSON.parse(
+      (
+        await type(
+          'query',
+          "SELECT number, question FROM comparison WHERE unit = 'birds' ORDER BY number",
+          '--format',
+          'json',
+        )
+      ).output,
+    )
+
+  it('gives every figure of an enclosure to one question, and takes that back', async () => {
+    const [{ id = '' } = {}] = JSON.parse(
+      (await type('query', "SELECT id FROM document WHERE kind = 'enclosure'", '--format', 'json')).output,
+    ) as { id: string }[]
+    expect((await answered()).map(({ question }: { question: string | null }) => question)).toEqual([null, null])
+    const { exitCode, errors } = await type('review', 'assign', id.slice(7, 17), '--question', '2', '--by', 'Ann')
+    expect(errors).toContain('Assigned 2 figures of')
+    expect(errors).toContain('to question 2 How many geese were counted in 2018?')
+    expect(exitCode).toBe(0)
+    const geese = 'How many geese were counted in 2018?'
+    expect(await answered()).toEqual([
+      { number: 71, question: geese },
+      { number: 72, question: geese },
+    ])
+    const undo = /review undo ([0-9a-f ]{1,100})/.exec(errors)?.[1]?.trim().split(' ') ?? []
+    await type('review', 'undo', ...undo, '--by', 'Ann')
+    expect((await answered()).map(({ question }: { question: string | null }) => question)).toEqual([null, null])
+  })
+
+  it.for([
+    [['--question', '7'], 'there is no question 7 in this response'],
+    [[], 'Say which question it answers'],
+  ] as const)('says what is wrong with %o', async ([options, sentence]) => {
+    const [{ id = '' } = {}] = JSON.parse(
+      (await type('query', "SELECT id FROM document WHERE kind = 'enclosure'", '--format', 'json')).output,
+    ) as { id: string }[]
+    const { exitCode, errors } = await type('review', 'assign', id, ...options, '--by', 'Ann')
+    expect(exitCode).toBeGreaterThan(0)
+    expect(errors).toContain(sentence)
+  })
+})
+
 describe('review import', () => {
   async function sheet(
     name: string,

@@ -1,4 +1,5 @@
 import type { CommandGroup } from '../../command.ts'
+import { assign } from './assign.ts'
 import { importWords } from './import.ts'
 import { list } from './list.ts'
 import { said } from './said.ts'
@@ -9,5 +10,5 @@ import { show } from './show.ts'
 export const review: CommandGroup = {
   name: 'review',
   about: "What deserves a person's minute, the most valuable first; and what people said of it.",
-  commands: [list, show, confirm, correct, reject, add, join, split, note, undo, said, importWords],
+  commands: [list, show, confirm, correct, reject, add, assign, join, split, note, undo, said, importWords],
 }
