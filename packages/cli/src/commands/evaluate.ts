@@ -11,7 +11,7 @@ export const evaluate: Command = {
   name: 'evaluate',
   about: `Read letters that somebody has labelled, and say field by field how right the readings are, and how right those marked sure.
 A labelled letter is a folder with a document (document.pdf, document.txt …) and its labels, gold.json. A folder of such folders may be given a name, fresh=letters/2026, and is then reported by itself too.`,
-  arguments: [{ name: '<folders...>', about: 'labelled letters, or folders of them' }],
+  arguments: [{ name: '[folders...]', about: 'labelled letters, or folders of them' }],
   options: [
     { flags: '--format <format>', about: 'how figures are printed', choices: formats, default: 'table' },
     { flags: '--worst <number>', about: 'also show so many letters with most errors, each error a line', default: '0' },
@@ -26,6 +26,10 @@ A labelled letter is a folder with a document (document.pdf, document.txt …) a
       about:
         'measure confidence anew on these letters, write the table (calibration.json where no file is named), and say how it holds on letters held back; letters of a set named seen (seen=FOLDER), beside which rules were written, teach what signs are worth and never how many findings are right',
     },
+    {
+      flags: '--reviewed <dataset>',
+      about: 'how many of the findings that people confirmed, corrected or rejected in it were right as they were read',
+    },
     ...readingOptions,
   ],
   examples: [
@@ -35,12 +39,17 @@ A labelled letter is a folder with a document (document.pdf, document.txt …) a
       'two sets beside each other, and where most is wrong',
     ],
     ["disclosed evaluate letters --min outcome=0.9 --min 'sure values:precision=0.99'", 'a bar to hold'],
+    ['disclosed evaluate --reviewed disclosed.sqlite', 'how right what people looked at was'],
     [
       'disclosed evaluate letters --calibrate packages/classify/src/calibration.json --format markdown > docs/calibration.md',
       'the table of the program and the page about it; never measure on letters that rules were written to show',
     ],
   ],
   run: async (io, [folders = []], options) => {
+    const reviewed = textOption(options, 'reviewed')
+    if (reviewed !== null) await tellReviewed(io, reviewed, options)
+    if (reviewed !== null && folders.length === 0) return 0
+    if (folders.length === 0) throw new Stop('Name folders of labelled letters, or a dataset with --reviewed.', 2)
     const { belowBar, judge, reportOf, scoreLetter } = await import('@disclosed/evaluate')
     const [{ printReport }, { pageOf }] = await Promise.all([
       import('../evaluation.ts'),
@@ -74,6 +83,18 @@ A labelled letter is a folder with a document (document.pdf, document.txt …) a
     for (const sentence of below) io.err(`${sentence}\n`)
     return failed + below.length > 0 ? 1 : 0
   },
+}
+
+/** What people said of readings is a measure of them, too. */
+async function tellReviewed(io: Io, dataset: string, options: Options): Promise<void> {
+  const [{ openStore }, { printReviewed }] = await Promise.all([import('@disclosed/store'), import('../reviewed.ts')])
+  const store = openStore(resolve(io.base, dataset), { readonly: true })
+  try {
+    const format = (['json', 'csv'] as const).find((each) => each === options.format) ?? 'table'
+    io.out(printReviewed(store, format))
+  } finally {
+    store.close()
+  }
 }
 
 /** Writes the table; what it is worth is told with the report. */

@@ -112,6 +112,25 @@ describe('review', () => {
   })
 })
 
+describe('evaluate --reviewed', () => {
+  it('counts what people confirmed as it was read as right, and what they corrected or rejected as wrong', async () => {
+    const ids = (await listed()).map(({ subject = '' }) => subject)
+    await type('review', 'confirm', ids[0] ?? '', '--by', 'Ann')
+    await type('review', 'confirm', ids[0] ?? '', '--by', 'Bob')
+    await type('review', 'correct', ids[1] ?? '', '--value', '99', '--by', 'Ann')
+    await type('review', 'confirm', ids[1] ?? '', '--by', 'Bob')
+    await type('review', 'reject', ids[2] ?? '', '--by', 'Ann')
+    const told = async () =>
+      JSON.parse((await type('evaluate', '--reviewed', 'disclosed.sqlite', '--format', 'json')).output)
+    expect(await told()).toEqual({ reviewed: [{ finding: 'figure', sure: 0, seen: 3, right: 1 }], missed: 0 })
+    await type('review', 'confirm', ids[2] ?? '', '--by', 'Bob')
+    // Of what is disputed nobody knows.
+    expect(await told()).toEqual({ reviewed: [{ finding: 'figure', sure: 0, seen: 2, right: 1 }], missed: 0 })
+    expect((await type('evaluate', '--reviewed', 'disclosed.sqlite')).output).toMatch(/figure +not sure +2 +1 +/)
+    expect((await type('evaluate')).errors).toContain('Name folders of labelled letters')
+  })
+})
+
 describe('review assign', () => {
   beforeEach(() => {
     const store = openStore(join(folder, 'disclosed.sqlite'), { register: inventedRegister })
