@@ -19,7 +19,8 @@ beforeAll(async () => {
     for (let nth = 0; nth < letters / 2; nth += 1) await writeFile(join(folder, half, `${nth}.txt`), letter(half, nth))
   }
   expect(await ingest(['one', 'other'], 'calm.sqlite')).toMatchObject({ exitCode: 0 })
-})
+  // Beside other work a machine takes its time.
+}, 60_000)
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('a dataset', () => {
