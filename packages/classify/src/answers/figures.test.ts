@@ -570,4 +570,46 @@ Our response:
 `),
     ).toEqual([[], ['=11.4']])
   })
+
+  it('are said again above figures of things, which are the reply’s', () => {
+    expect(
+      figuresOf(`You asked
+
+Could you give me this for 2021?
+• The number of complaints about swans.
+• The number of complaints about geese.
+
+We answered
+
+Thank you for your request. You asked for:
+The number of complaints about swans.
+209 complaints.
+The number of complaints about geese.
+11 complaints. Please note that some were about both.
+`)[1]?.map((figure) => figure.split(' ')[0]),
+    ).toEqual(['=11'])
+  })
+
+  it('takes «Part 1: …» below «Please find the information below:» for answers', () => {
+    const letter = (head: string) => `Request detail:
+
+Part 1
+
+I would like details of the boats that were out of use in 2021.
+
+Part 2
+
+The number of boatmen.
+
+${head}
+
+Part 1: The attached sheets hold the information requested.
+
+Part 2: 24 at present.
+`
+    expect(figuresOf(letter('Response detail:\n\nPlease find the information you asked for below:'))).toEqual([
+      [],
+      ['=24'],
+    ])
+  })
 })

@@ -36,6 +36,9 @@ export function repeatedRequest(
     if (saysItAnswers(line) || (last && !goesOnAsking(words)))
       if (answersAlternate(letter, line.index)) return enter(state, 'reply')
   }
+  // «The number of swans ringed.» over «209 swans. Please note …»
+  if (above && /[.:]$/.test(above.text) && isAsk(above.text) && figureOfThings.test(line.text))
+    return enter(state, 'reply')
   const announced = ahead.lastReply > line.index
   if (!announced && restarts(line, state)) return enter(state, 'reply')
   if (state.whole && line.gap && !isItem(line) && !line.text.includes('?') && !asksOutright.test(line.text))
@@ -95,6 +98,9 @@ function answersBullets(line: Line, state: State): boolean {
 /** «1.», «(1)», «Q1:», «Question 1 –», «Point 1.», «a)» */
 const countsAs =
   /^(?:[([]?(?:(?:q(?:uestion)?|request|a(?:nswer)?|point|part|item)[ .]{0,2}[([]?)?(?<number>\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-z](?=[.):]))[\])]?[.):/]?(?=[:\s]|$))/i
+
+/** «24,299 cases.» is no part of a sentence that asks. */
+const figureOfThings = /^(?:[£<>~]\s?)?\d[\d,.]{0,14}(?:\s[a-z]{3,20}){1,3}\.(?:\s|$)/
 
 /** «A1» alone on its line, below «Q1 …» */
 const announcesAnswer = /^a(?:ns(?:wer)?)?\.? ?\d{1,2}[a-z]?\s?[.:)]?$/i

@@ -197,7 +197,7 @@ function passageOf(
     role,
     lines,
     label,
-    number: numberOf(label, before),
+    number: numberOf(label, role, before),
     body,
     words: letter.text
       .slice(body.start, body.end)
@@ -208,12 +208,12 @@ function passageOf(
   }
 }
 
-/** "a)" below "3." is 3a; below "3a" it is again a part of 3. */
-function numberOf(label: Label | null, before: readonly Passage[]): string | null {
+/** "a)" below "3." is 3a; below "3a" it is again a part of 3. Where a reply begins with it, the answers begin anew with 1. */
+function numberOf(label: Label | null, role: Passage['role'], before: readonly Passage[]): string | null {
   if (label?.style !== 'letter') return label?.number ?? null
-  const above = before
-    .slice(-29)
-    .findLast((each) => each.label && each.label.style !== 'letter' && each.label.style !== 'bullet')
+  const isPoint = (each: Passage) => each.label && each.label.style !== 'letter' && each.label.style !== 'bullet'
+  const last = before.slice(-29).findLast(isPoint)
+  const above = last?.role === 'request' && role === 'reply' ? before.find(isPoint) : last
   const stem = above ? (/^\d+(?:\.\d+)*/.exec(above.number ?? '')?.[0] ?? '') : ''
   return `${stem}${label.number ?? ''}`
 }

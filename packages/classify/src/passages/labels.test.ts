@@ -75,6 +75,7 @@ describe('readLabel', () => {
     '£450',
     '12a High Street',
     '2b or not 2b',
+    'Response 05.03.21',
   ])('%s starts with no label', (line) => {
     expect(readLabel(line)).toBeNull()
   })

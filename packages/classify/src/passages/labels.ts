@@ -70,6 +70,8 @@ function readWordLabel(line: string): Label | null {
   // «a. 0» below «2.» over «b. 4»
   if (word === 'a' && /^a\. \d/.test(line)) return null
   const isAnswers = first.startsWith('a') || /^(?:response|reply|in )/.test(first)
+  // «Response 05.03.21» is a day.
+  if (/^\d{1,2}\.\d{1,2}\.\d{2}/.test(number)) return null
   // «Q2 2019/20» is a quarter.
   if (first.startsWith('q') && /^[ \t]{0,3}(?:of |fy ?)?(?:19|20)\d\d(?:$|[^\d,.]|[,.]\D)/i.test(behind)) return null
   const closed =

@@ -215,7 +215,7 @@ const fieldsFollow =
 
 /** «Please state:», «Please provide the following:»: each point below is wanted. */
 export const demandsBelow =
-  /(?:^|[.?,] )(?:please|could you|can you|i would like|i am requesting|i request|i wish)\b[^.?:]{0,120}\b(?:state|provide|supply|confirm|tell me|give|list|send|know|following|information)\b[^.?:]{0,60}:$/i
+  /(?:^|[.?,] )(?:please(?! (?:find|see|refer|note|be aware)\b)|could you|can you|i would like|i am requesting|i request|i wish)\b[^.?:]{0,120}\b(?:state|provide|supply|confirm|tell me|give|list|send|know|following|information)\b[^.?:]{0,60}:$/i
 
 const argues =
   /^(?:disclos|releas|promot|improv|encourag|discourag|prejudic|there is|it would|the public|public interest|increas|result in|impact)/i
