@@ -47,7 +47,7 @@ export function shareTables(
       told: isInTurn(table, standing),
       headsAreQuestions: byHeads,
     })
-    const shared = share(table, figures, standing, { text, questions, pairs })
+    const shared = rowsByLetter(figures, questions) ?? share(table, figures, standing, { text, questions, pairs })
     for (const [index, figure] of figures.entries()) {
       const inRow = rowQuestion(figure, questions)
       const given = shared[index]
@@ -313,6 +313,21 @@ function byLabels(
   const named = figures.map(({ category, head, quantity }) => ({ label: category ?? head, quantity }))
   return whoseFigures(named, above)?.map(({ index }) => index) ?? null
 }
+
+/** «(A) Lost in transit | 118», «(B) Wrong address | 1,204» to asks by these letters: each row answers its own. Null where any row has none. */
+function rowsByLetter(figures: readonly TableValue[], questions: readonly Asked[]): readonly Shared[] | null {
+  const given = figures.map((figure): Shared | null => {
+    const lettered = figure.dimensions.find(({ label }) => byLetter.test(label))
+    const letter = byLetter.exec(lettered?.label ?? '')?.[1]?.toLowerCase()
+    const asked = letter === undefined ? undefined : questions.find(({ number }) => number === letter)
+    const others = figure.dimensions.filter((each) => each !== lettered)
+    return asked ? { question: asked.index, figure: labelled(figure, others) } : null
+  })
+  const all = given.flatMap((each) => each ?? [])
+  return all.length === given.length && new Set(all.map(({ question }) => question)).size > 1 ? all : null
+}
+
+const byLetter = /^\(?([A-Ha-h])[).]\s/
 
 /** «Question 3a)» at the head of a row. */
 function rowQuestion({ question }: TableValue, questions: readonly Asked[]): number | undefined {

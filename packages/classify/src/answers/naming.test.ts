@@ -21,6 +21,7 @@ describe('namedQuestions', () => {
     ['In relation to question 4, we hold nothing', [5, 6]],
     ['In answer to your second question, there were 4', [1]],
     ['The last part of your request is refused', [6]],
+    ['Devices lost (questions 3 and 4)', [4, 5, 6]],
   ] as const)('%s', ([words, indexes]) => {
     expect(namedQuestions(words, questions)).toEqual({ kind: 'these', questions: indexes })
   })

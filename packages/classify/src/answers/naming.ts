@@ -36,6 +36,9 @@ export function namedQuestions(words: string, questions: readonly Asked[]): Name
     if (several && found.length > 0 && (word || looksLikeLabels(list, found.length)))
       return { kind: 'these', questions: found }
   }
+  const behind = headed.exec(words)?.groups?.list
+  const headedOnes = behind ? asked(behind, questions) : []
+  if (headedOnes.length > 0) return { kind: 'these', questions: headedOnes }
   if (
     /\b(?:all|any|every|each|the) (?:of )?(?:the |your )?(?:other|remaining)\b[^.]{0,30}\b(?:questions?|points?|parts?|requests?)\b|\brest of (?:the|your) (?:questions?|request)\b/i.test(
       opening,
@@ -83,6 +86,12 @@ export function namedBeside(text: string, span: Span, questions: readonly Asked[
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+/** «Devices (questions 3 and 4)»: a heading with those it is for in brackets. */
+const headed = new RegExp(
+  String.raw`^[A-Z][^.?!()]{2,60} \((?:questions?|qs?|points?|parts?|items?)[ .]{0,2}(?<list>${numbers})\)[:.]?$`,
+  'i',
+)
 
 /** «In answer to your second question», «The last part of your request» */
 const ordinal = new RegExp(

@@ -38,6 +38,22 @@ describe('columns below several questions', () => {
     expect(whose([column('Summonses'), column('Liability orders')], summonses)).toEqual([0, 1])
   })
 
+  it('are told by a word that few questions use before one that many use', () => {
+    const post = asked(
+      'The number of certificates reported as sent to a wrong address',
+      'The number of licences lost in the post',
+      'How many of each were reported to the Harbour Office?',
+    )
+    expect(
+      whose([column('Wrong address'), column('Licences reported missing'), column('Harbour Office')], post),
+    ).toEqual([0, 1, 2])
+  })
+
+  it('of money answer how many and the amounts', () => {
+    const paid = asked('How many boats were lost?', 'How many owners were compensated, and the amounts?')
+    expect(whose([column('Boats lost'), column('Owners'), column('Amounts paid', 'money')], paid)).toEqual([0, 1, 1])
+  })
+
   it('are told by an abbreviation', () => {
     const notices = asked('How many penalty charge notices were issued?', 'How many vehicles were towed away?')
     expect(whose([column('PCNs'), column('Vehicles')], notices)).toEqual([0, 1])

@@ -22,7 +22,8 @@ export function whoseColumns(
 ): readonly (Asked | null)[] | null {
   const asking = questions.filter(({ words }) => wantsFigure(words))
   if (columns.length < 2 || asking.length < 2) return null
-  const near = columns.map((column) => nearest(column, asking, wordsOf))
+  const rarity = rarityAmong(asking.map(wordsOf))
+  const near = columns.map((column) => nearest(column, asking, wordsOf, rarity))
   const sure = new Set(near.flatMap((best) => (best.length === 1 ? best : [])))
   if (sure.size === 0) return null
   const given = columns.map((column, at): Asked | null => {
@@ -38,17 +39,36 @@ function only(questions: readonly Asked[]): Asked | null {
   return questions.length === 1 ? (questions[0] ?? null) : null
 }
 
-/** The questions that share most with a head; the kind of figure counts as a word. */
-function nearest({ head, quantity }: Column, questions: readonly Asked[], wordsOf: (question: Asked) => string) {
+/** How many of them use a word. */
+function rarityAmong(wordings: readonly string[]): ReadonlyMap<string, number> {
+  const rarity = new Map<string, number>()
+  for (const words of wordings)
+    for (const stem of new Set(stemsOf(words))) rarity.set(stem, (rarity.get(stem) ?? 0) + 1)
+  return rarity
+}
+
+/** The questions that share most with a head, a word that few of them use counting more; the kind of figure counts as a word. */
+function nearest(
+  { head, quantity }: Column,
+  questions: readonly Asked[],
+  wordsOf: (question: Asked) => string,
+  rarity: ReadonlyMap<string, number>,
+) {
   const stems = [...new Set(stemsOf(head))]
   const scores = questions.map((question) => {
     const { words } = question
-    if (!fits({ quantity }, words) || (quantity === 'money' && wantedBy(words) === 'count')) return 0
+    const isOtherKind =
+      quantity === 'money' && wantedBy(words) === 'count' && !/£|\band (?:the )?amounts?\b/i.test(words)
+    if (!fits({ quantity }, words) || isOtherKind) return 0
     const said = wordsOf(question)
     const own = new Set(stemsOf(said))
-    const shared = stems.filter((stem) => own.has(stem)).length + (sharesAbbreviation(head, said) ? 1 : 0)
+    const shared =
+      stems.reduce((score, stem) => score + (own.has(stem) ? 1 / (rarity.get(stem) ?? 1) : 0), 0) +
+      (sharesAbbreviation(head, said) ? 1 : 0)
     return shared === 0 ? 0 : shared + (wantedBy(words) === quantity ? 1 : 0)
   })
   const best = Math.max(...scores)
-  return best > 0 ? questions.filter((_, at) => scores[at] === best) : []
+  return best > 0 ? questions.filter((_, at) => (scores[at] ?? 0) > best - sameScore) : []
 }
+
+const sameScore = 0.01

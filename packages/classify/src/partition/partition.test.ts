@@ -38,6 +38,23 @@ Information Team`),
     ])
   })
 
+  it('hears a body that tells of itself below a list of asks, and an asker who speaks of that body', () => {
+    const letter = (said: string) => `Amblethorpe Harbour Board
+
+You asked:
+
+1. How many boats were lost?
+2. How many were found?
+
+${said}`
+    expect(outline(letter('AHB has been able to find the following for both parts.'))).toEqual([
+      'opening: Amblethorpe Harbour Boar',
+      'request: You asked:',
+      'reply: AHB has been able to fin',
+    ])
+    expect(outline(letter('If AHB has received more, please say so.'))).toHaveLength(2)
+  })
+
   it('takes a number below "Request" for a reference and a table’s "Response time" for no answer', () => {
     expect(
       outline(`FOI Request - Allotments

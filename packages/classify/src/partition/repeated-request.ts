@@ -47,11 +47,17 @@ export function repeatedRequest(
     state.fresh = false
     return 'request'
   }
+  const isBelowList = state.numbers.length > 1 && line.gap && !isItem(line) && !announced
+  if (isBelowList && isOfBody.test(words) && !goesOnAsking(words)) return enter(state, 'reply')
   const goesOn = above !== undefined && !line.gap && runsOn(above) && /^[a-z]/.test(line.text)
   const turns =
     isOutrightAnswer(words) || (!announced && (isLikelyAnswer(words) || (!goesOn && speaksAsAnswerer(words))))
   return turns && (line.gap || !isItem(line)) ? enter(state, 'reply') : 'request'
 }
+
+/** «DVLA has been able to identify the following», «The Trust recorded 14»: a body tells of itself below a list of asks. */
+const isOfBody =
+  /^(?:[A-Z]{2,8}|(?:the )?(?:[A-Z][\w'’-]{1,20} ){0,5}(?:Council|Trust|Board|Force|Constabulary|University|College|School|Service|Department|Authority|Agency|Commission|Executive)) (?:has (?:been able|identified|recorded|received|had|searched|located)|is able|holds?|does not hold|can confirm|recorded|received|logged|reported)\b/
 
 /** A request known only by its voice goes on as long as that speaks, or its list does. */
 function unannouncedRequest(letter: Letter, line: Line, words: string, state: State, roles: PartRole[]): PartRole {

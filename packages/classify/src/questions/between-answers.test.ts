@@ -24,6 +24,26 @@ Our parks team do not hold this.`),
     ])
   })
 
+  it('may be named between two that are asked, and no heading of a table is', () => {
+    const body = (named: string, answer: string) => `Good afternoon, please find our response below.
+
+How many boats has Amblethorpe Harbour lost?
+
+One.
+
+Was the owner told?
+
+Yes.
+
+${named}
+
+${answer}`
+    expect(read(body('Number of these that were found again.', '0'))).toContain(
+      '- Number of these that were found again. > 0',
+    )
+    expect(read(body('Number of boats by colour', 'Red: 4'))).toHaveLength(2)
+  })
+
   it('may have them behind their mark', () => {
     expect(
       read(`Response

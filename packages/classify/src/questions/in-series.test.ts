@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from '../answers/figures-of.ts'
-import { asksInSeries } from './in-series.ts'
+import { answeredByLetter, asksInSeries } from './in-series.ts'
 
 function parts(sentence: string): readonly string[] {
   return asksInSeries(sentence, { start: 0, end: sentence.length }).map(({ span }) =>
@@ -75,5 +75,41 @@ You requested the number of swans ringed since 2021, how many rings were lost, a
 We reply as follows. Since 2021 214 swans were ringed. We think 31 rings were lost. No swan was harmed. The cost of a ring is £2.
 `),
     ).toHaveLength(4)
+  })
+
+  it('by letters are answered by their rows', () => {
+    expect(
+      figuresOf(`Amblethorpe Lakes Board
+Freedom of Information Act 2000
+
+Request
+
+Please tell me the number of (A) swans lost and (B) rings sent back, for 2021 and 2022. I'd also like to know (C) the total paid for these.
+
+Response
+
+                    2021        2022
+(A) Lost              14          12
+(B) Sent back         31          29
+(C) Payments     £21,340     £18,075
+
+Note - (B) are those told to the Board, which owns over 2 million rings.
+`),
+    ).toEqual([
+      ['=14 2021-01-01..2021-12-31', '=12 2022-01-01..2022-12-31'],
+      ['=31 2021-01-01..2021-12-31', '=29 2022-01-01..2022-12-31'],
+      ['=21340 2021-01-01..2021-12-31', '=18075 2022-01-01..2022-12-31'],
+    ])
+  })
+
+  it.for([
+    ['(a) by lake and (b) the number of rings (c) what a ring costs', ['a', 'b'], 3],
+    ['(a) by lake and (b) the number of rings (c) what a ring costs', ['a'], 0],
+    ['(b) by lake and (c) the number of rings', ['b', 'c'], 0],
+  ] as const)('%s answered by %s', ([asked, answered, parts]) => {
+    const words = `Number of swans in 2021 ${asked}.`
+    const found = answeredByLetter(words, { start: 0, end: words.length }, new Set(answered))
+    expect(found).toHaveLength(parts)
+    expect(found[0]?.span.start ?? 0).toBe(0)
   })
 })

@@ -77,4 +77,27 @@ function lettersIn(text: string, sentence: Span): readonly InSeries[] {
   return parts.every(({ span }) => isAsk(text.slice(span.start, span.end).replace(/\s+/g, ' '))) ? parts : []
 }
 
+/**
+ * «the number of (A) letters lost and (B) letters opened. I would also like to know (C) the cost»: parts of a paragraph that the reply
+ * answers by the same letters. Where the first only says how it is split («(a) by ward and (b) the cost») it has the words before it.
+ */
+export function answeredByLetter(text: string, body: Span, answered: ReadonlySet<string>): readonly InSeries[] {
+  const words = text.slice(body.start, Math.min(body.end, body.start + longest))
+  const marks = [...words.matchAll(anyLetter)]
+  const isCounted = marks.every(({ groups }, at) => groups?.letter?.toLowerCase() === letters[at])
+  const found = letters.slice(0, marks.length).filter((each) => answered.has(each)).length
+  // One answer may have lost its letter.
+  if (!isCounted || found < 2 || found < marks.length - 1) return []
+  return marks.map(({ 0: mark, index }, at) => {
+    const from = index + mark.length
+    const isSplit = at === 0 && /^(?:by|per|for|in|split|broken)\b/i.test(words.slice(from))
+    const part = words.slice(isSplit ? 0 : from, marks[at + 1]?.index ?? words.length)
+    const said = part.replace(/(?<=[.?!])\s[^.?!]{1,60}$/, '').replace(/[,;\s]{1,4}(?:and\s{0,4})?$/, '')
+    const start = body.start + (isSplit ? 0 : from)
+    return { number: letters[at] ?? null, span: { start, end: start + said.length } }
+  })
+}
+
+const anyLetter = /(?<=[\s:;,])\((?<letter>[a-hA-H])\)\s{1,4}(?=\S)/g
+
 const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']

@@ -233,7 +233,10 @@ function candidatesIn(
 ): readonly Candidate[] {
   const inside = passages.filter(({ role }) => roles.includes(role))
   const points = pointsThatAsk(text, inside)
-  const prose = asksInProse(text, inside, points)
+  const letters = passages.flatMap(({ role, label, number }) =>
+    !roles.includes(role) && label?.style === 'letter' && number !== null ? number : [],
+  )
+  const prose = asksInProse(text, inside, points, new Set(letters))
   return [
     ...pointsParted(text, points).map(([point, split]) => fromPoint(text, inside, point, split)),
     ...prose.map((each) => ({

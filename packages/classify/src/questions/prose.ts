@@ -3,7 +3,7 @@ import { speaksAsAnswerer } from '../partition/voice.ts'
 import type { Passage } from '../passages/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
-import { asksInSeries } from './in-series.ts'
+import { answeredByLetter, asksInSeries } from './in-series.ts'
 import { splitInline } from './inline.ts'
 import { leadsToFields, type Point } from './points.ts'
 
@@ -21,14 +21,25 @@ interface ProseAsk {
  * how it is meant. In a reply only a passage that is nothing but a question counts, for authorities, too, ask readers
  * to look, write and note.
  */
-export function asksInProse(text: string, passages: readonly Passage[], points: readonly Point[]): readonly ProseAsk[] {
+export function asksInProse(
+  text: string,
+  passages: readonly Passage[],
+  points: readonly Point[],
+  answeredLetters: ReadonlySet<string> = new Set(),
+): readonly ProseAsk[] {
   const taken = new Set(points.flatMap(({ first, last }) => range(first.index, last.index)))
   const asks: ProseAsk[] = []
   const listed = new Set(points.map(({ first }) => first.role))
   const unmarked = unmarkedLists(passages, taken)
+  const interleaved = passages.filter((each, at) => isOverAnswer(each, passages[at + 1])).length >= 2
   for (const [at, passage] of passages.entries()) {
     if (taken.has(passage.index) || (passage.label?.style === 'answer' && !/\?$/.test(passage.words))) continue
     if (passage.role === 'request' || passage.role === 'quoted_mail') {
+      const lettered = passage.label ? [] : answeredByLetter(text, passage.body, answeredLetters)
+      if (lettered.length > 0) {
+        asks.push(...lettered.map(({ number, span }) => ({ ...ask(passage, span), number })))
+        continue
+      }
       if (unmarked.stems.has(passage.index)) continue
       if (unmarked.points.has(passage.index)) {
         asks.push(ask(passage, passage.body))
@@ -44,7 +55,10 @@ export function asksInProse(text: string, passages: readonly Passage[], points: 
       )
         asks.push(ask(passage, passage.body))
       else asks.push(...asksOfRequest(text, passage))
-    } else if (isRestatedAsk(passage, passages[at + 1]) && !leadsToList(passages, at, taken)) {
+    } else if (
+      (isRestatedAsk(passage, passages[at + 1]) || (interleaved && isNamedOverAnswer(passage, passages[at + 1]))) &&
+      !leadsToList(passages, at, taken)
+    ) {
       asks.push(ask(passage, passage.body))
     } else {
       const { ask: opening, answer } = splitInline(text, passage.body)
@@ -237,6 +251,17 @@ function isRestatedAsk(passage: Passage, next: Passage | undefined): boolean {
 
 const announcesAnswer = /^(?:(?:our |the )?(?:answer|response|reply)|ans)\s{0,2}[:–-]/i
 const longestUnmarked = 400
+
+/** A question over words that ask nothing: two of them, and the reply is laid out so. */
+function isOverAnswer(passage: Passage, next: Passage | undefined): boolean {
+  return passage.role === 'reply' && isRestatedAsk(passage, next) && next !== undefined && !isAsk(next.words)
+}
+
+/** «Number of these reported to the ICO.» over «1», where others are asked right over their answers. */
+function isNamedOverAnswer({ words, label, gap, role }: Passage, next: Passage | undefined): boolean {
+  if (role !== 'reply' || label || !gap || !next?.gap || next.role !== role || next.words.length > 160) return false
+  return /\.$/.test(words) && words.length <= 300 && namesWhatIsWanted.test(words) && !isAsk(next.words)
+}
 
 /** «How many wards have you? The Trust has one ward.»: the question and its answer in one paragraph. */
 function isAskBeforeAnswer(text: string, opening: Span, { label, words }: Passage): boolean {

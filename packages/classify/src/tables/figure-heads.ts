@@ -22,7 +22,7 @@ export function figureHeadOf(head: string): FigureHead {
     return { unit: '%', quantity: 'percent', isScaled: false }
   if (
     /£|\b(?:costs?|spend|spent|spending|expenditure|compensation|damages|fees?|price|income)\b/i.test(text) &&
-    !/\bnumber of\b|\bno\.? of\b/i.test(text)
+    !/\bnumber of\b|\bno\.? of\b|\b(?:claims|cases|requests|applications|claimants)(?: \w{1,20})?$/i.test(text)
   )
     return { unit: '£', quantity: 'money', isScaled: false }
   const lasts =

@@ -90,8 +90,9 @@ function isSerial(cells: readonly string[]): boolean {
 function isReferenceColumn(cells: readonly string[], head: string): boolean {
   if (new Set(cells).size < cells.length) return false
   const isNamed =
-    /\b(?:ref|reference|id|case|urn|foi)\b|^no\.?$|\b(?:case|incident|request|record) (?:no|number)\b/i.test(head) &&
-    !/number of|how many/i.test(head)
+    /\b(?:ref|reference|id|urn|foi)\b|\bcases?$|^no\.?$|\b(?:case|incident|request|record) (?:no|number)\b/i.test(
+      head,
+    ) && !/number of|how many/i.test(head)
   return isNamed
     ? cells.every((cell) => /\d/.test(cell))
     : cells.length > 1 && cells.every((cell) => isReference(cell) && /[a-z]/i.test(cell) && !isFigure(cell))

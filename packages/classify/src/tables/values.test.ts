@@ -151,6 +151,13 @@ describe('values of a table', () => {
     expect(outline(valuesIn('Year\tFires\n2018\tNot held\n2019\t6'))).toEqual(['2019-01-01..2019-12-31 = 6 fires'])
   })
 
+  it('counts cases that were lost, and claims for compensation, where years stand at the side', () => {
+    expect(outline(valuesIn('FY\tCase material lost\n2018-19\t12\n2019-20\t14'))).toHaveLength(2)
+    expect(
+      valuesIn('Year\tCompensation claims settled\n2018/19\t12\n2019/20\t14').map(({ quantity }) => quantity),
+    ).toEqual(['count', 'count'])
+  })
+
   it('gives no values of columns that nothing heads', () => {
     expect(outline(valuesIn('Haste\t4\nStorm\t5\nFrost\t6'))).toEqual(['Haste = 4', 'Storm = 5', 'Frost = 6'])
     expect(valuesIn('Haste\t4\t101\nStorm\t5\t102\nFrost\t6\t104')).toEqual([])
