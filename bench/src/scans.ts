@@ -3,27 +3,35 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Document } from '@disclosed/document'
 import { extract } from '@disclosed/extract'
+import { processorSeconds } from './processor-seconds.ts'
 
-/** The same scan is called after the letter that it shows: `scan-letter-004.pdf` beside `letter-004-ruled.pdf`. */
+/** A scan may be called after the letter that it shows: `scan-letter-004.pdf` beside `letter-004-ruled.pdf`. */
 const scanned = /^(?:scan|derived-imageonly)-(.+)\.pdf$/
 
 /**
  * How right scans are read, and how fast. In the folder a scan lies beside the letter it was made from (`scan-NAME.pdf` beside
- * `NAME.pdf`, or `NAME-ruled.pdf`), whose own words are the truth. With `npm` or `native` after the folder by that recogniser.
+ * `NAME.pdf`, or `NAME-ruled.pdf`; else it is the letter with most words in common), whose own words are the truth. With `npm` or
+ * `native` after the folder by that recogniser.
  */
 export async function benchScans([folder = '', engine]: readonly string[]): Promise<void> {
   const kept = await mkdtemp(join(tmpdir(), 'disclosed-scans-'))
   const kind = engine === 'npm' || engine === 'native' ? ({ engine } as const) : {}
   const all = new Tally()
   try {
-    for (const { scan, letter } of await pairsIn(folder)) {
+    const names = (await readdir(folder)).toSorted().filter((name) => name.endsWith('.pdf'))
+    const letters: Letter[] = []
+    for (const name of names.filter((each) => !scanned.test(each)))
+      letters.push({ name, document: await extract(await readFile(join(folder, name)), { name }) })
+    for (const scan of names.filter((each) => scanned.test(each))) {
       const bytes = await readFile(join(folder, scan))
-      const truth = await extract(await readFile(join(folder, letter)), { name: letter })
-      const before = performance.now()
+      const before = [performance.now(), processorSeconds()] as const
       const found = await extract(bytes, { name: scan, recognition: { folder: kept, ...kind } })
+      const spent = { passed: (performance.now() - before[0]) / 1000, worked: processorSeconds() - before[1] }
+      const letter = letterOf(scan, found, letters)
+      if (!letter) continue
       const tally = new Tally()
-      for (const each of [tally, all]) each.add(truth, found, (performance.now() - before) / 1000)
-      console.log(`${scan}: ${tally.sentence()}`)
+      for (const each of [tally, all]) each.add(letter.document, found, spent)
+      console.log(`${scan}, beside ${letter.name}: ${tally.sentence()}`)
       for (const wrong of tally.wrong.slice(0, 12)) console.log(`   ${wrong}`)
     }
     console.log(`all, on ${availableParallelism()} processors: ${all.sentence()}`)
@@ -33,13 +41,29 @@ export async function benchScans([folder = '', engine]: readonly string[]): Prom
   }
 }
 
-async function pairsIn(folder: string): Promise<readonly { readonly scan: string; readonly letter: string }[]> {
-  const names = await readdir(folder)
-  return names.toSorted().flatMap((scan) => {
-    const name = scanned.exec(scan)?.[1]
-    const letter = name && [`${name}.pdf`, `${name}-ruled.pdf`].find((each) => names.includes(each))
-    return letter ? [{ scan, letter }] : []
+interface Letter {
+  readonly name: string
+  readonly document: Document
+}
+
+/** The letter that a scan shows; null where it shares hardly a word with any. */
+function letterOf(scan: string, found: Document, letters: readonly Letter[]): Letter | null {
+  const called = scanned.exec(scan)?.[1]
+  const named = letters.find(({ name }) => name === `${called}.pdf` || name === `${called}-ruled.pdf`)
+  if (named) return named
+  const words = new Set(wordsOf(found).map(({ text }) => text))
+  const shared = letters.map((letter) => {
+    const printed = new Set(wordsOf(letter.document, found.pages ?? 1).map(({ text }) => text))
+    return { letter, share: words.intersection(printed).size / words.union(printed).size }
   })
+  const [best] = shared.toSorted((one, other) => other.share - one.share)
+  return best && best.share > 0.5 ? best.letter : null
+}
+
+/** Seconds that passed while a scan was read, and that processors worked on it. */
+interface Spent {
+  readonly passed: number
+  readonly worked: number
 }
 
 interface Recognised {
@@ -53,11 +77,12 @@ class Tally {
   #digits = 0
   #digitsRight = 0
   #pages = 0
-  #seconds = 0
+  #passed = 0
+  #worked = 0
   readonly wrong: string[] = []
   readonly #figures: { readonly chance: number; readonly isRight: boolean }[] = []
 
-  add(truth: Document, found: Document, seconds: number): void {
+  add(truth: Document, found: Document, { passed, worked }: Spent): void {
     const left = wordsOf(found).toSorted((one, other) => other.chance - one.chance)
     const words = wordsOf(truth, found.pages ?? 1)
     const missing = words.filter(({ text }) => {
@@ -80,14 +105,15 @@ class Tally {
     }
     for (const each of left) this.#see(each, false)
     this.#pages += found.pages ?? 1
-    this.#seconds += seconds
+    this.#passed += passed
+    this.#worked += worked
   }
 
   sentence(): string {
     const words = ((100 * this.#right) / this.#words).toFixed(2)
     const digits = ((100 * this.#digitsRight) / this.#digits).toFixed(2)
-    const each = (this.#seconds / this.#pages).toFixed(2)
-    return `${words} % of ${this.#words} words right, ${digits} % of ${this.#digits} digits, ${each} s a page (${this.#pages} pages)`
+    const [passed, worked] = [this.#passed, this.#worked].map((seconds) => (seconds / this.#pages).toFixed(2))
+    return `${words} % of ${this.#words} words right, ${digits} % of ${this.#digits} digits, ${passed} s a page, ${worked} s of a processor (${this.#pages} pages)`
   }
 
   /** How many figures were right, by the chance that the recogniser gave them. */

@@ -36,7 +36,7 @@ export const limits = {
   /** How many pages of a PDF are read. */
   pages: 10_000,
   /** How many seconds the words of one page's picture may take to recognise, and those of all pictures of one document. */
-  recognisedPage: 45,
+  recognisedPage: 90,
   recognition: 3600,
   /** How many dots a picture may have: a page of A3 at 600 to an inch has 70 million. */
   dots: 100_000_000,

@@ -59,6 +59,7 @@ export class Writer {
   readonly #links: Link[] = []
   readonly #notes: Note[] = []
   #page: number | null = null
+  #within: Place | null = null
   #pages: number | null = null
   #ocr = false
   readonly #allRows = new Map<number, AllRows>()
@@ -91,6 +92,16 @@ export class Writer {
   page(number: number): void {
     this.#page = number
     this.#pages = Math.max(this.#pages ?? 0, number)
+  }
+
+  /** Everything written inside stands in this place, whatever its lines tell: words that were recognised in a picture. */
+  within(place: Place, write: () => void): void {
+    this.#within = place
+    try {
+      write()
+    } finally {
+      this.#within = null
+    }
   }
 
   /** How many pages there are, where that is more than were begun. */
@@ -287,7 +298,8 @@ export class Writer {
   }
 
   #place({ place, ocr = null }: Pick<Line, 'place' | 'ocr'>, span: Span): void {
-    const where = place ?? (this.#page === null ? null : ({ kind: 'page', page: this.#page, box: null } as const))
+    const where =
+      this.#within ?? place ?? (this.#page === null ? null : ({ kind: 'page', page: this.#page, box: null } as const))
     if (ocr !== null) this.#ocr = true
     if (where === null || span.start === span.end) return
     if (where.kind === 'page') this.#pages = Math.max(this.#pages ?? 0, where.page)

@@ -77,10 +77,18 @@ export async function wordsOn(
     for (const [index, place] of sheet.places.entries()) {
       line += 1
       const found = (read[index] ?? []).map((word) => onPage(word, place, line))
-      inside.push(...(found.length > 0 ? found : [unread(place.piece, size, line)]))
+      inside.push(...asOneMark(found, place.piece, size, line))
     }
   }
   return [...outside, ...inside]
+}
+
+/** What is narrower than two letters is one word, and its ink tells where it stands: of a lone "1" was once read ": 4". */
+function asOneMark(found: readonly FoundWord[], piece: CellLine, size: number, line: number): readonly FoundWord[] {
+  const [only, ...more] = found
+  if (only === undefined) return [unread(piece, size, line)]
+  if (piece.box[2] - piece.box[0] > 0.8 * size) return found
+  return more.length === 0 ? [{ ...only, box: piece.box }] : [unread(piece, size, line)]
 }
 
 /** There is ink, and nothing was read: a second look may see what it is. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brokenPromises, cite, type Document } from '@disclosed/document'
@@ -186,6 +186,25 @@ describe('a picture on a page with good text', () => {
     )
     expect(form).toMatchObject({ ocr: false, notes: [] })
   }, 90_000)
+})
+
+describe('the same page', () => {
+  it.for(['jpeg', 'jpeg2000', 'ccitt', 'jbig2'])(
+    'gives its words and figures packed as %s',
+    { timeout: 240_000 },
+    async (packing) => {
+      const [letter, scanned] = await Promise.all(
+        ['letter', `scan-${packing}`].map(async (name) =>
+          read(readFileSync(new URL(`one-page/${name}.pdf`, import.meta.url))),
+        ),
+      )
+      const wordsOf = (document: Document | undefined) => document?.text.split(/\s+/) ?? []
+      const found = new Set(wordsOf(scanned))
+      const missing = wordsOf(letter).filter((word) => !found.has(word))
+      expect(missing.length, missing.join(' ')).toBeLessThanOrEqual(2)
+      expect(scanned?.ocr).toBe(true)
+    },
+  )
 })
 
 describe('recognisers', () => {

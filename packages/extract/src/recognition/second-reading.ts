@@ -5,8 +5,7 @@ import { doubled, type Picture } from './picture.ts'
 import { sheetOf, wordsOf } from './sheet.ts'
 
 /** A figure less sure than this is looked at again, and so is what may be one: a sign or two that stand alone. */
-const doubtful = 0.78
-const doubtfulSign = 0.9
+const doubtful = 0.9
 /** More of them make no page of figures, but a picture of something else. */
 const most = 400
 /** How sure a word may be at most over which two readings differ, or that is a figure only at second sight. */
@@ -75,7 +74,7 @@ export function usualSize(words: readonly FoundWord[]): number {
 function isDoubtful({ text, box, confidence }: FoundWord, isAlone: boolean, size: number): boolean {
   if (box[3] - box[1] > 1.6 * size || box[2] - box[0] > 10 * size) return false
   if (/\d/.test(text)) return confidence < doubtful
-  return isAlone && text.length <= 2 && confidence < doubtfulSign
+  return isAlone && text.length <= 2 && confidence < doubtful
 }
 
 /** Does nothing stand right beside it on its line? */

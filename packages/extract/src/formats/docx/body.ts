@@ -8,8 +8,8 @@ import { type Styles, stylesOf } from './styles.ts'
 import { showTextBoxes } from './text-boxes.ts'
 import { all, child, isOn, settingOf, type Xml } from './xml.ts'
 
-/** What was seen while a body was made ready, for notes. */
-export type Seen = Carried<Element>
+/** What was seen while a body was made ready, for notes; its pictures by the ids that the file's list of parts gives them. */
+export type Seen = Carried<Element> & { readonly pictureIds: readonly string[] }
 
 /**
  * Makes a body say in its text what Word shows and mammoth would lose: numbers of lists, fields, tabs, boxes that are
@@ -22,12 +22,12 @@ export function makeReady(body: Xml, styles: Xml | null, numbering: Xml | null, 
   const known = stylesOf(styles)
   const hidden = dropHidden(body, known, includeHidden)
   const comments = paragraphsOf(all(body, 'w:commentReference'))
-  const pictures = dropPictures(body)
+  const pictureIds = dropPictures(body)
   showBold(body, known)
   showTabs(body)
   showBreaks(body)
   showNumbers(body, known, numbering)
-  return { ...hidden, changes, comments, pictures }
+  return { ...hidden, changes, comments, pictures: pictureIds.length, pictureIds }
 }
 
 /** Makes the notes at a page's foot, or its head, say what Word shows of them. */
@@ -70,10 +70,10 @@ function unwrap(body: Xml, element: Element): void {
   else body(element).remove()
 }
 
-function dropPictures(body: Xml): number {
+function dropPictures(body: Xml): readonly string[] {
   const pictures = [...all(body, 'a:blip'), ...all(body, 'v:imagedata')]
   for (const picture of pictures) body(picture).remove()
-  return pictures.length
+  return pictures.map(({ attribs }) => attribs['r:embed'] ?? attribs['r:id'] ?? '')
 }
 
 /** A run that says nothing of bold takes it from its own style, else from its paragraph's. */

@@ -3,7 +3,7 @@ import type { Format } from '../../format.ts'
 /** Word files since 2007. Numbers of lists are read as Word prints them, tracked changes as if accepted. */
 export const docx: Format = {
   name: 'docx',
-  version: 5,
+  version: 6,
   mediaTypes: [
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.template',

@@ -6,10 +6,12 @@ import type { Writer } from '../../writer.ts'
 import { type Parts, unfold, wholeZip } from '../../zip.ts'
 import { writeBlocks } from '../html/blocks.ts'
 import { descendants, type Element, isTag, isText, selectorMaker } from '../html/dom.ts'
+import { type Pasted, readPasted } from '../picture/pasted.ts'
 import { leaveNotes } from '../story/leave-notes.ts'
 import { standsApart } from '../story/page.ts'
 import { aroundOf } from './around.ts'
 import { makeBesideReady, makeReady } from './body.ts'
+import { targetsOf } from './targets.ts'
 import { all, type Xml, xmlOf } from './xml.ts'
 
 /** Reads a Word file: heads, body and notes below it, feet. Places are selectors into the page that mammoth makes of it. */
@@ -40,7 +42,14 @@ export async function readDocx(bytes: Uint8Array, writer: Writer, options: Optio
   for (const head of around.heads) writer.furniture(head)
   writeBody(page, writer)
   for (const foot of around.feet) writer.furniture(foot)
-  leaveNotes(seen, wordsIn, includeHidden, writer)
+  const read = await readPasted(picturesOf(seen.pictureIds, parts, path, whole), writer, options)
+  leaveNotes({ ...seen, pictures: seen.pictures - read }, wordsIn, includeHidden, writer)
+}
+
+/** The pictures of a part in the order in which they stand in it. */
+function picturesOf(ids: readonly string[], parts: Parts, path: string, whole: Uint8Array): readonly Pasted[] {
+  const targets = new Map(targetsOf(parts, path).map(([, target, id]) => [id, target]))
+  return ids.map((id) => () => unfold(whole, (part) => part === targets.get(id))[targets.get(id) ?? ''] ?? null)
 }
 
 /** The words that are left of a paragraph. */

@@ -16,8 +16,8 @@ const level = (at: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
 
 /** A Word file with this body; `parts` adds to or replaces what stands beside it. */
-export function wordFile(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
-  const all = {
+export function wordFile(body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
+  const all: Readonly<Record<string, string | Uint8Array>> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<w:document ${names}><w:body>${body}</w:body></w:document>`,
@@ -26,5 +26,9 @@ export function wordFile(body: string, parts: Readonly<Record<string, string>> =
     'word/styles.xml': `<w:styles ${names}><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Answer"><w:name w:val="Answer"/><w:rPr><w:b/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Short"><w:name w:val="Short"/><w:basedOn w:val="Answer"/></w:style></w:styles>`,
     ...parts,
   }
-  return zipSync(Object.fromEntries(Object.entries(all).map(([name, xml]) => [name, strToU8(xml)])))
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(all).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
+    ),
+  )
 }

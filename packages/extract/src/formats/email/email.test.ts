@@ -31,7 +31,7 @@ const said = ({ text, blocks }: Document) =>
 describe('e-mails', () => {
   it('begin with who wrote to whom, when and about what', async () => {
     const document = await read(plain('None held.'))
-    expect(document).toMatchObject({ mediaType: 'message/rfc822', reader: 'email@4' })
+    expect(document).toMatchObject({ mediaType: 'message/rfc822', reader: 'email@5' })
     expect(document.text).toBe(
       'From: Information, Requests <foi@anytown.example>\nTo: requester@example.org\nDate: Tue, 14 May 2019 10:11:12 +0100\nSubject: FOI 12 – laptops\n\nNone held.',
     )

@@ -5,7 +5,7 @@ import { limits } from '../../limits.ts'
 /** E-mails as they travel: who wrote to whom, when and about what, the reply, and earlier mail below it set apart. */
 export const email: Format = {
   name: 'email',
-  version: 4,
+  version: 5,
   mediaTypes: ['message/rfc822'],
   recognises: isEmail,
   read: async (bytes, writer, options) => {

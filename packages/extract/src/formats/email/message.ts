@@ -1,4 +1,5 @@
 import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mime'
+import type { Pasted } from '../picture/pasted.ts'
 import { takeFilesOut } from './uuencode.ts'
 
 /** A message taken apart. */
@@ -8,8 +9,8 @@ export interface Message {
   readonly plain: string | null
   readonly html: string | null
   readonly files: readonly AttachedFile[]
-  /** How many pictures stand within its words: signatures, logos. */
-  readonly pictures: number
+  /** The pictures within its words: signatures, logos, a letter that was pasted in. */
+  readonly pictures: readonly Pasted[]
   /** Names of files that the text ends in the middle of. */
   readonly cut: readonly string[]
   /** Is the end of the message missing? Then the last file may be cut. */
@@ -38,7 +39,7 @@ export async function openMessage(bytes: Uint8Array): Promise<Message> {
     plain: plain ?? inside?.plain ?? null,
     html: html ?? inside?.html ?? null,
     files: [...attached.flatMap((each) => packages.get(each)?.files ?? [each]), ...files],
-    pictures: email.attachments.filter(isPictureWithin).length,
+    pictures: email.attachments.filter(isPictureWithin).map((each) => () => bytesOf(each)),
     isCut: isWithoutEnd(bytes),
     cut: [
       ...[...packages].filter(([, { isCut }]) => isCut).map(([{ name }]) => name),
@@ -108,9 +109,12 @@ function isSignature({ mimeType }: Attachment): boolean {
 }
 
 function fileOf(attachment: Attachment, index: number): AttachedFile {
-  const { content } = attachment
-  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
+  const bytes = bytesOf(attachment)
   return { name: attachment.filename?.trim() || nameOf(attachment, bytes, index), bytes }
+}
+
+function bytesOf({ content }: Attachment): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
 }
 
 /** A name for what has none: of a message its subject, else its kind. */

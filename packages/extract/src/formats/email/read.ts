@@ -3,16 +3,18 @@ import { limits } from '../../limits.ts'
 import { tidy } from '../../tidy.ts'
 import { Writer } from '../../writer.ts'
 import { writePage } from '../html/page.ts'
+import { readPasted } from '../picture/pasted.ts'
 import { earlierMail, type Stretch } from './earlier.ts'
 import { type Message, openMessage } from './message.ts'
 
 /** Reads an e-mail: its head as one block, the names of what is attached set aside ("Response.pdf" begins no reply), and its words. */
 export async function readEmail(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
-  writeMessage(await openMessage(bytes), writer, options)
+  await writeMessage(await openMessage(bytes), writer, options)
 }
 
 /** Writes a message that was taken apart. */
-export function writeMessage(message: Message, writer: Writer, { name }: Pick<Options, 'name'>): void {
+export async function writeMessage(message: Message, writer: Writer, options: Options): Promise<void> {
+  const { name } = options
   refuseEndless(message, name ?? 'the file')
   writer.paragraph(message.head.join('\n'))
   if (message.files.length > 0)
@@ -21,7 +23,7 @@ export function writeMessage(message: Message, writer: Writer, { name }: Pick<Op
   else if (message.plain !== null) writePlain(message.plain, writer)
   if (message.isCut)
     writer.note('truncated', `The end of ${name ?? 'the message'} is missing; what could be read of it was.`)
-  leaveNotes(message, writer)
+  leaveNotes(message.pictures.length - (await readPasted(message.pictures, writer, options)), message, writer)
 }
 
 function refuseEndless({ plain, html }: Message, file: string): void {
@@ -113,7 +115,7 @@ function writeBlocks(lines: readonly string[], writer: Writer): void {
   }
 }
 
-function leaveNotes({ pictures, cut }: Message, writer: Writer): void {
+function leaveNotes(pictures: number, { cut }: Message, writer: Writer): void {
   if (pictures > 0)
     writer.note('picture', `${pictures} ${pictures === 1 ? 'picture' : 'pictures'} within the message left out.`)
   for (const name of cut)

@@ -36,7 +36,11 @@ export function messageOf({ properties, recipients, attachments }: OutlookMessag
     plain: text.trim() === '' ? null : text,
     html: page,
     files: [...attached, ...files],
-    pictures: attachments.filter(isWithin).length,
+    pictures: attachments.filter(isWithin).map(
+      ({ bytes }) =>
+        () =>
+          bytes?.() ?? null,
+    ),
     isCut: false,
     cut: files.filter(({ isCut }) => isCut).map(({ name }) => name),
   }

@@ -37,7 +37,7 @@ describe('messages that Outlook saved', () => {
         ],
       }),
     )
-    expect(document).toMatchObject({ reader: 'msg@1', mediaType: 'application/vnd.ms-outlook' })
+    expect(document).toMatchObject({ reader: 'msg@2', mediaType: 'application/vnd.ms-outlook' })
     expect(document.text).toBe(
       'From: FOI Team <foi@amblethorpe.example>\nTo: A. Person <a@person.example>\nCc: Clerk\nDate: Mon, 3 May 2021 10:11:12 +0100\nSubject: FOI 12\n\nThere were 41 thefts.\n\nFrom: A. Person\nSent: 1 May 2021\nSubject: FOI 12\n\nHow many?',
     )
@@ -100,7 +100,7 @@ describe('packages of Outlook', () => {
       'Response of May.txt: We hold two records.',
       'data.csv: Phones: 2',
     ])
-    expect((await read(bytes)).reader).toBe('tnef@1')
+    expect((await read(bytes)).reader).toBe('tnef@2')
   })
 
   it('are opened in an e-mail, and give it words where it has none', async () => {

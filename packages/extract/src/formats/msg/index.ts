@@ -3,7 +3,7 @@ import { type Format, UnreadableError } from '../../format.ts'
 /** Messages that Outlook saved: who wrote to whom, when and about what, the reply, and earlier mail below it set apart. */
 export const msg: Format = {
   name: 'msg',
-  version: 1,
+  version: 2,
   mediaTypes: ['application/vnd.ms-outlook'],
   recognises: ({ signature }) => signature === 'application/vnd.ms-outlook',
   read: async (bytes, writer, options) => {
@@ -14,6 +14,6 @@ export const msg: Format = {
         'damaged',
         `Cannot read ${options.name ?? 'the file'} as an Outlook e-mail (.msg): its list of properties is missing. Fetch it again.`,
       )
-    writeMessage(message, writer, options)
+    await writeMessage(message, writer, options)
   },
 }

@@ -7,12 +7,15 @@ import { all, type Xml, xmlOf } from '../docx/xml.ts'
 export interface OpenDocument {
   readonly content: Xml
   readonly styles: Xml | null
+  /** Another part by its name, such as a picture; null where there is none. */
+  readonly part: (name: string) => Uint8Array | null
 }
 
 /** The same, before they are looked at; a flat file is both. */
 export interface DocumentParts {
   readonly content: Uint8Array
   readonly styles: Uint8Array | null
+  readonly part: (name: string) => Uint8Array | null
 }
 
 /** Opens a zipped OpenDocument file, or a flat one, which is one XML file. Throws `UnreadableError`. */
@@ -22,11 +25,11 @@ export async function openDocument(
   writer: Writer,
   options: Options,
 ): Promise<OpenDocument> {
-  const { content, styles } = await openParts(bytes, kind, writer, options)
+  const { content, styles, part } = await openParts(bytes, kind, writer, options)
   const xml = xmlOf({ content }, 'content')
   if (xml === null || all(xml, 'office:body').length === 0) throw withoutContent(options.name ?? 'the file', kind)
-  if (styles === null) return { content: xml, styles: null }
-  return { content: xml, styles: styles === content ? xml : xmlOf({ styles }, 'styles') }
+  if (styles === null) return { content: xml, styles: null, part }
+  return { content: xml, styles: styles === content ? xml : xmlOf({ styles }, 'styles'), part }
 }
 
 export async function openParts(
@@ -36,8 +39,9 @@ export async function openParts(
   { name }: Options,
 ): Promise<DocumentParts> {
   const file = name ?? 'the file'
-  if (bytes[0] !== 0x50) return { content: bytes, styles: bytes }
-  const parts = unfold(await wholeZip(bytes, file, writer), (part) => sought.has(part))
+  if (bytes[0] !== 0x50) return { content: bytes, styles: bytes, part: () => null }
+  const whole = await wholeZip(bytes, file, writer)
+  const parts = unfold(whole, (part) => sought.has(part))
   const manifest = xmlOf(parts, 'META-INF/manifest.xml')
   if (manifest && all(manifest, 'manifest:encryption-data').length > 0)
     throw new UnreadableError(
@@ -46,7 +50,8 @@ export async function openParts(
     )
   const content = parts['content.xml']
   if (content === undefined) throw withoutContent(file, kind)
-  return { content, styles: parts['styles.xml'] ?? null }
+  const part = (name: string) => unfold(whole, (each) => each === name)[name] ?? null
+  return { content, styles: parts['styles.xml'] ?? null, part }
 }
 
 function withoutContent(file: string, kind: string): UnreadableError {

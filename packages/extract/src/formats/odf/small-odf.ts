@@ -13,12 +13,15 @@ export interface SmallOdf {
   /** The part with named styles and pages. */
   readonly named?: string
   readonly manifest?: string
+  /** Other parts: pictures. */
+  readonly parts?: Readonly<Record<string, Uint8Array>>
 }
 
 /** A zipped OpenDocument file. */
-export function odfFile({ kind, styles = '', body, named = '', manifest = '' }: SmallOdf): Uint8Array {
+export function odfFile({ kind, styles = '', body, named = '', manifest = '', parts = {} }: SmallOdf): Uint8Array {
   const type = `application/vnd.oasis.opendocument.${kind}`
   return zipSync({
+    ...parts,
     mimetype: [strToU8(type), { level: 0 }],
     'content.xml': strToU8(
       `<office:document-content ${names}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,

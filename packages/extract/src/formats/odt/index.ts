@@ -4,7 +4,7 @@ import { isFlat } from '../odf/flat.ts'
 /** OpenDocument texts, zipped or flat. Numbers of lists are read as they are printed, tracked changes as if accepted. */
 export const odt: Format = {
   name: 'odt',
-  version: 1,
+  version: 2,
   mediaTypes: ['application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.text-template'],
   recognises: ({ signature, text }) =>
     signature === null ? text !== null && isFlat(text, 'text') : odt.mediaTypes.includes(signature),

@@ -113,6 +113,6 @@ describe('OpenDocument texts', () => {
   it('reads flat files too', async () => {
     const flat =
       '<?xml version="1.0"?><office:document xmlns:office="o" xmlns:text="t" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>We hold two records.</text:p></office:text></office:body></office:document>'
-    expect(await extract(Buffer.from(flat))).toMatchObject({ text: 'We hold two records.', reader: 'odt@1' })
+    expect(await extract(Buffer.from(flat))).toMatchObject({ text: 'We hold two records.', reader: 'odt@2' })
   })
 })

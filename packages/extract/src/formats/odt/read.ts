@@ -1,7 +1,9 @@
 import type { Options } from '../../format.ts'
 import type { Writer } from '../../writer.ts'
 import { all } from '../docx/xml.ts'
-import { openDocument } from '../odf/parts.ts'
+import { childElements, type Element, isText } from '../html/dom.ts'
+import { type OpenDocument, openDocument } from '../odf/parts.ts'
+import { readPasted } from '../picture/pasted.ts'
 import { leaveNotes } from '../story/leave-notes.ts'
 import { linesOf, writeStory } from '../story/page.ts'
 import { wordsOfParagraph } from '../story/story.ts'
@@ -17,5 +19,15 @@ export async function readOdt(bytes: Uint8Array, writer: Writer, options: Option
   const feet = around.feet.map((foot) => linesOf(text.blocksIn(foot)))
   const [body] = all(document.content, 'office:text')
   writeStory({ heads, feet, body: body ? text.blocksIn(body) : [], notes: text.notes }, writer)
-  leaveNotes(text.carried, wordsOfParagraph, options.includeHidden, writer)
+  const pictures = text.pictures.map((each) => () => pictureIn(each, document))
+  const read = await readPasted(pictures, writer, options)
+  const { carried } = text
+  leaveNotes({ ...carried, pictures: carried.pictures - read }, wordsOfParagraph, options.includeHidden, writer)
+}
+
+/** A part of the file, or within the element where the file is flat. */
+function pictureIn(element: Element, { part }: OpenDocument): Uint8Array | null {
+  const data = childElements(element).find(({ name }) => name === 'office:binary-data')
+  if (data === undefined) return part((element.attribs['xlink:href'] ?? '').replace(/^\.\//, ''))
+  return Buffer.from(data.children.map((child) => (isText(child) ? child.data : '')).join(''), 'base64')
 }

@@ -12,6 +12,8 @@ import { tableIn } from './tables.ts'
 /** Reads elements of an OpenDocument text as blocks of a story. */
 export class OdtText {
   readonly notes: (readonly StoryBlock[])[] = []
+  /** The elements of its pictures, as they follow each other. */
+  readonly pictures: Element[] = []
   readonly #includeHidden: boolean
   readonly #styles: Styles
   readonly #lists: Lists
@@ -233,6 +235,7 @@ export class OdtText {
   #drawing(element: Element): readonly StoryBlock[] {
     if (element.name === 'draw:image') {
       this.#remarks.pictures += 1
+      this.pictures.push(element)
       return []
     }
     if (this.#depth > 100) return []

@@ -6,7 +6,7 @@ import type { Format } from '../../format.ts'
  */
 export const pdf: Format = {
   name: 'pdf',
-  version: 8,
+  version: 9,
   mediaTypes: ['application/pdf'],
   // Mail gateways put a line or two before "%PDF-"; readers accept it within the first kilobyte.
   recognises: ({ bytes, signature }) => signature === 'application/pdf' || beginsWithin(bytes, 1024),

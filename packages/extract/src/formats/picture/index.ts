@@ -9,7 +9,7 @@ export const tiff = picture('tiff', 'image/tiff')
 function picture(name: string, mediaType: string): Format {
   return {
     name,
-    version: 3,
+    version: 4,
     mediaTypes: [mediaType],
     recognises: ({ signature }) => signature === mediaType,
     read: async (bytes, writer, options) => {

@@ -83,7 +83,7 @@ async function jpegStrips(file: Buffer, page: IFD): Promise<Canvas> {
 }
 
 /** What a file says its size is, before anything of it is unpacked; 0 where it says nothing. */
-function sizeOf(bytes: Uint8Array, mediaType: string): readonly [width: number, height: number] {
+export function sizeOf(bytes: Uint8Array, mediaType: string): readonly [width: number, height: number] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (mediaType === 'image/png') return bytes.length < 24 ? [0, 0] : [view.getUint32(16), view.getUint32(20)]
   for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {

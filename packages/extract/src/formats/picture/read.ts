@@ -1,15 +1,10 @@
 import { type Options, UnreadableError } from '../../format.ts'
 import { Recognition } from '../../recognition/index.ts'
 import type { Writer } from '../../writer.ts'
-import { furnitureOf } from '../pdf/furniture.ts'
-import { lastTable, layOut } from '../pdf/layout.ts'
-import { PageJoiner } from '../pdf/over-page-breaks.ts'
-import { settingOf } from '../pdf/paragraphs.ts'
-import type { Part } from '../pdf/parts.ts'
 import type { ReadPage } from '../pdf/read.ts'
 import { scannedPage } from '../pdf/scanned-page.ts'
-import { writeParts } from '../pdf/write.ts'
 import { pagesOf } from './pages.ts'
+import { writePages } from './write-pages.ts'
 
 /** Recognises the words of a picture and says them page by page. A picture without words is a document without words. */
 export async function readPicture(
@@ -44,16 +39,4 @@ export async function readPicture(
   if (pages.length > 0)
     writer.note('recognised', `the words of ${name} were recognised from a picture; a few may be wrong`)
   writer.pages(makers.length)
-}
-
-function writePages(pages: readonly ReadPage[], writer: Writer): void {
-  const setting = settingOf(pages.flatMap(({ lines }) => lines))
-  const furniture = furnitureOf(pages)
-  const joiner = new PageJoiner(writer.keepsAllRows)
-  let before: readonly Part[] = []
-  for (const page of pages) {
-    before = layOut(page, furniture, setting, lastTable(before))
-    writeParts(joiner.add(before), writer)
-  }
-  writeParts(joiner.finish(), writer)
 }

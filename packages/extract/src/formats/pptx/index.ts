@@ -3,7 +3,7 @@ import type { Format } from '../../format.ts'
 /** PowerPoint files since 2007: the words and tables of each slide, slide after slide. */
 export const pptx: Format = {
   name: 'pptx',
-  version: 1,
+  version: 2,
   mediaTypes: [
     'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     'application/vnd.openxmlformats-officedocument.presentationml.slideshow',

@@ -1,8 +1,10 @@
-import { posix } from 'node:path'
 import { type Options, UnreadableError } from '../../format.ts'
 import type { Writer } from '../../writer.ts'
 import { type Parts, unfold, wholeZip } from '../../zip.ts'
+import { targetsOf } from '../docx/targets.ts'
 import { all, xmlOf } from '../docx/xml.ts'
+import { descendants } from '../html/dom.ts'
+import { type Pasted, readPasted } from '../picture/pasted.ts'
 import { writeStory } from '../story/page.ts'
 import type { StoryBlock } from '../story/story.ts'
 import { blocksOf } from './slide.ts'
@@ -13,7 +15,8 @@ import { blocksOf } from './slide.ts'
  */
 export async function readPptx(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
   const file = options.name ?? 'the file'
-  const parts = unfold(await wholeZip(bytes, file, writer), isRead)
+  const whole = await wholeZip(bytes, file, writer)
+  const parts = unfold(whole, isRead)
   const slides = slidesOf(parts)
   if (slides.length === 0)
     throw new UnreadableError(
@@ -23,7 +26,7 @@ export async function readPptx(bytes: Uint8Array, writer: Writer, options: Optio
   const body: StoryBlock[] = []
   const hidden: number[] = []
   let remarks = 0
-  let pictures = 0
+  const pictures: Pasted[] = []
   for (const [index, name] of slides.entries()) {
     const slide = xmlOf(parts, name)
     const [root] = slide ? all(slide, 'p:sld') : []
@@ -35,8 +38,13 @@ export async function readPptx(bytes: Uint8Array, writer: Writer, options: Optio
     if (isHidden) hidden.push(index + 1)
     if (isHidden && !options.includeHidden) continue
     body.push(...blocksOf(root))
-    pictures += all(slide, 'p:pic').length
-    if (targetsOf(parts, name).some(([type]) => type.endsWith('/notesSlide'))) remarks += 1
+    const targets = targetsOf(parts, name)
+    for (const picture of all(slide, 'p:pic')) {
+      const id = [...descendants(picture)].find((each) => each.name === 'a:blip')?.attribs['r:embed']
+      const target = targets.find((each) => each[2] === id)?.[1] ?? ''
+      pictures.push(() => unfold(whole, (part) => part === target)[target] ?? null)
+    }
+    if (targets.some(([type]) => type.endsWith('/notesSlide'))) remarks += 1
   }
   writeStory({ heads: [], feet: [], body, notes: [] }, writer)
   if (hidden.length > 0)
@@ -44,7 +52,8 @@ export async function readPptx(bytes: Uint8Array, writer: Writer, options: Optio
       'hidden-content',
       `Slides that are hidden (${hidden.join(', ')}) were ${options.includeHidden ? 'read too, as was asked' : 'left out'}.`,
     )
-  if (pictures > 0) writer.note('picture', `${pictures} ${pictures === 1 ? 'picture was' : 'pictures were'} left out.`)
+  const left = pictures.length - (await readPasted(pictures, writer, options))
+  if (left > 0) writer.note('picture', `${left} ${left === 1 ? 'picture was' : 'pictures were'} left out.`)
   if (remarks > 0)
     writer.note(
       'comments',
@@ -73,13 +82,4 @@ const main = 'ppt/presentation.xml'
 /** slide2.xml stands before slide10.xml. */
 function byNumber(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true })
-}
-
-function targetsOf(parts: Parts, part: string): readonly (readonly [type: string, target: string, id: string])[] {
-  const folder = posix.dirname(part)
-  const xml = xmlOf(parts, `${folder}/_rels/${posix.basename(part)}.rels`)
-  return (xml ? all(xml, 'Relationship') : []).map(({ attribs }) => {
-    const target = attribs.Target ?? ''
-    return [attribs.Type ?? '', target.startsWith('/') ? target.slice(1) : posix.join(folder, target), attribs.Id ?? '']
-  })
 }

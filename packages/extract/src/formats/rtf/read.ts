@@ -1,6 +1,7 @@
 import { type Options, UnreadableError } from '../../format.ts'
 import { limits } from '../../limits.ts'
 import type { Writer } from '../../writer.ts'
+import { readPasted } from '../picture/pasted.ts'
 import { leaveNotes } from '../story/leave-notes.ts'
 import { writeStory } from '../story/page.ts'
 import { wordsOfParagraph } from '../story/story.ts'
@@ -8,7 +9,8 @@ import { RichText } from './rich-text.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Reads a rich text file: heads, body and notes below it, feet. Places are selectors into the page that is made of it. */
-export function readRtf(bytes: Uint8Array, writer: Writer, { name, includeHidden }: Options): void {
+export async function readRtf(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
+  const { name, includeHidden } = options
   const file = name ?? 'the file'
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   const text = new RichText(includeHidden)
@@ -28,5 +30,7 @@ export function readRtf(bytes: Uint8Array, writer: Writer, { name, includeHidden
   const isCut = text.depth > 0
   writeStory(text.finish(), writer)
   if (isCut) writer.note('truncated', `The end of ${file} is missing; what could be read of it was.`)
-  leaveNotes(text.carried, wordsOfParagraph, includeHidden, writer)
+  const { carried } = text
+  const read = await readPasted(text.pictures, writer, options)
+  leaveNotes({ ...carried, pictures: carried.pictures - read }, wordsOfParagraph, includeHidden, writer)
 }

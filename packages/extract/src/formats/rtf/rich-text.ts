@@ -1,4 +1,5 @@
 import { bullet } from '../docx/counting.ts'
+import type { Pasted } from '../picture/pasted.ts'
 import { Collector } from '../story/collector.ts'
 import { isPageNumber, linkIn } from '../story/fields.ts'
 import { linesOf } from '../story/page.ts'
@@ -24,6 +25,7 @@ export class RichText {
   readonly #heads: string[] = []
   readonly #feet: string[] = []
   readonly #notes: (readonly StoryBlock[])[] = []
+  readonly #pictures: string[][] = []
   readonly #tables = new Tables()
   readonly #remarks = new Remarks<StoryParagraph>()
   #row = new RowDefinition()
@@ -68,12 +70,18 @@ export class RichText {
         this.#byte(token.byte)
         break
       case 'text':
+        if (this.#state.picture) this.#state.picture.push(token.text)
         for (const character of token.text) this.#byte(character.charCodeAt(0))
         break
       default:
         token satisfies never
     }
     this.#opened = false
+  }
+
+  /** The bytes of its pictures, as they follow each other. */
+  get pictures(): readonly Pasted[] {
+    return this.#pictures.map((digits) => () => Buffer.from(digits.join('').replace(/\s/g, ''), 'hex'))
   }
 
   finish(): Story {
@@ -129,7 +137,7 @@ export class RichText {
     this.#flush()
     const group = this.#opened || isStarred ? groups[word] : undefined
     if (group !== undefined && !this.#isNowhere) this.#begin(group)
-    else if (isStarred) this.#change({ destination: 'nowhere' })
+    else if (isStarred) this.#change({ destination: 'nowhere', picture: null })
     else this.#word(word, number)
   }
 
@@ -164,7 +172,8 @@ export class RichText {
         return
       case 'picture':
         this.#remarks.pictures += 1
-        this.#change({ destination: 'nowhere' })
+        this.#pictures.push([])
+        this.#change({ destination: 'nowhere', picture: this.#pictures.at(-1) ?? null })
         return
       case 'label':
         this.#label = ''

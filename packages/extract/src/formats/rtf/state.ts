@@ -1,6 +1,8 @@
 /** What a group of a rich text file inherits from the one around it, and hands on changed to those inside. */
 export interface State {
   readonly destination: Destination
+  /** The bytes of the picture that stands here, as they are written; null where none does. */
+  readonly picture: string[] | null
   readonly font: number
   readonly bold: boolean
   readonly hidden: boolean
@@ -40,7 +42,14 @@ export const plainWords = {
 
 export const plainParagraph = { style: 0, depth: 0, level: 0, paragraphGround: false } as const satisfies Partial<State>
 
-export const beginning: State = { destination: 'words', href: null, standIns: 1, ...plainWords, ...plainParagraph }
+export const beginning: State = {
+  destination: 'words',
+  picture: null,
+  href: null,
+  standIns: 1,
+  ...plainWords,
+  ...plainParagraph,
+}
 
 /** How a control word changes the words that follow; null where it does not. */
 export function changeOf(word: string, number: number | null): Partial<State> | null {

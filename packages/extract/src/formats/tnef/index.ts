@@ -3,7 +3,7 @@ import { type Format, UnreadableError } from '../../format.ts'
 /** Packages of Outlook (winmail.dat) that stand alone; in an e-mail they are opened with it. */
 export const tnef: Format = {
   name: 'tnef',
-  version: 1,
+  version: 2,
   mediaTypes: ['application/vnd.ms-tnef'],
   recognises: ({ signature }) => signature === 'application/vnd.ms-tnef',
   read: async (bytes, writer, options) => {
@@ -14,6 +14,6 @@ export const tnef: Format = {
         'damaged',
         `Cannot read ${options.name ?? 'the file'} as a package of Outlook (winmail.dat): nothing is left of it. Fetch it again.`,
       )
-    writeMessage(message, writer, options)
+    await writeMessage(message, writer, options)
   },
 }
