@@ -51,6 +51,14 @@ describe('readAuthority', () => {
       'Greater Manchester Combined Authority',
     ],
     [
+      'Lewisham\nComplaints and Information\n\nThank you for your request. You asked:\n\nHow many swans?\n\nPlease find the Council’s reply below.\n\nTwelve.',
+      'London Borough of Lewisham',
+    ],
+    [
+      'Education Authority  |  Disclosure Log - June 2022\n\nSwans\n\nYou asked:\nHow many?\n\nAnswer: Ten.',
+      'Education Authority',
+    ],
+    [
       'Thank you for your request. Please note that this response is specific to Nottinghamshire Police, and no other force may count swans alike. Twelve.',
       'Nottinghamshire Police',
     ],
@@ -221,6 +229,8 @@ describe('readAuthority', () => {
     'Swan Lake College\n\nThank you for your request about swans. The Council holds twelve.',
     'Thank you for your request. I can confirm that Council does hold twelve.',
     'Thank you for your request. Kent County Council announced the count of swans.',
+    'Lewisham\n\nThank you for your request. Twelve swans.',
+    'Lewisham\n\nThank you for your request. The Council holds twelve. Swans were moved to Kent County Council.',
   ])('names nobody for %s', (text) => {
     expect(nameOf(text)).toBeNull()
   })

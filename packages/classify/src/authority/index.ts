@@ -9,6 +9,7 @@ import { type Clue, findClues, isRegulatorsDecision, regulatorsLog } from './clu
 import { speaksForItself } from './sayings.ts'
 import { selfNamed, selfTitled } from './self-named.ts'
 import { suitsOwnWord, suitsSelfWord } from './self-word.ts'
+import { shortHead } from './short-head.ts'
 import { aliveOn, nameAsWritten, successorOn } from './succession.ts'
 import { readPath, readSidecar } from './told.ts'
 
@@ -76,6 +77,8 @@ export function readAuthority(
   if (only) return { found: foundBy(letter, only), candidates: [] }
   const named = selfNamed(letter, parts, register)
   if (named && !(best && best.weight >= enough)) return { found: named, candidates: [] }
+  const short = claims.length === 0 ? shortHead(letter, register) : null
+  if (short) return { found: short, candidates: [] }
   const path = readPath(source, register, day)
   if (path && (claims.length === 0 || claims.slice(0, 3).some(({ authority }) => authority.id === path.id))) {
     return { found: path, candidates: [] }

@@ -60,7 +60,8 @@ export const askedOf =
 export const isAddress = /,[^.]{0,50}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/
 
 /** "Gateshead Council: disclosure log 2021", "Gateshead Council, FOI 118": whose table or report it is. */
-export const headsTitle = /^\)? ?(?:[:,–]|- )/
+export const headsTitle =
+  /^\)? ?(?:[:,–]|- )|^ {1,3}\| {1,3}(?:disclosure log|freedom of information|foi|information requests?)\b/i
 
 /** "Your request and the University of Exeter's response": whoever else is named before it. */
 export const itsAnswer =
