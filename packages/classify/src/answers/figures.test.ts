@@ -612,4 +612,49 @@ Part 2: 24 at present.
       ['=24'],
     ])
   })
+
+  it('takes R1 and R2-R3 for the answers to Q1, Q2 and Q3', () => {
+    expect(
+      figuresOf(`FOI 4471
+
+Q1 Number of swans ringed in 2022
+Q2 Number of swans released in 2022
+Q3 Total cost of the rings
+
+R1 There were 41.
+
+R2-R3 Section 12 of the Freedom of Information Act 2000 applies, for this would take 52 hours.
+`),
+    ).toEqual([['=41 2022-01-01..2022-12-31'], [], []])
+  })
+
+  it('takes the categories that figures are to be broken down by for none', () => {
+    expect(
+      figuresOf(`Request
+
+Please provide the number of swans ringed, broken down by the following categories for 2021 and 2022
+• Mute swans
+• Black swans
+
+Response
+
+2021: 14
+2022: 9
+`),
+    ).toEqual([['=14 2021-01-01..2021-12-31', '=9 2022-01-01..2022-12-31']])
+  })
+
+  it('are two where the second would «also like a list»', () => {
+    const request = (second: string) =>
+      figuresOf(`You asked us:
+
+Please tell me how many swans were ringed in 2021. ${second}
+
+Our response
+
+There were 14 swans.
+`)
+    expect(request('I’d also like a list of the lakes, with the number for each.').length).toBe(2)
+    expect(request('I’d also like these broken down by lake.').length).toBe(1)
+  })
 })

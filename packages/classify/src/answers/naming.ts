@@ -10,11 +10,11 @@ export type Named =
   | { readonly kind: 'rest' }
 
 const one = String.raw`\d{1,2}(?:\.\d{1,2})?[a-z]?`
-const mark = '(?:q(?:uestions?|ns?)?[ .]{0,2}|points? |parts? |items? )?'
+const mark = String.raw`(?:q(?:uestions?|ns?)?[ .]{0,2}|r(?=\d)|points? |parts? |items? )?`
 const numbers = String.raw`${one}\)?\.?(?:(?: ?[–—-] ?| to | ?& ?| and | ?, (?:and )?)${mark}${one}\)?\.?){0,12}`
 
 const atStart = new RegExp(
-  `^(?<word>q(?:uestions?|ns?)?[ .]{0,2}|points? |parts? |items? )?(?<list>${numbers})(?= ?[.:)–—-]| |$)`,
+  `^(?<word>q(?:uestions?|ns?)?[ .]{0,2}|R(?=\\d)|points? |parts? |items? )?(?<list>${numbers})(?= ?[.:)–—-]| |$)`,
   'i',
 )
 const said = new RegExp(

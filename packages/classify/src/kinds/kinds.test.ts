@@ -137,6 +137,10 @@ describe('readKind', () => {
       'foi_response',
       'Dear Requester,\n\nWe write further to our acknowledgement. You will receive no more.\n\nYour request has been handled under the Freedom of Information Act 2000 and please see North and South Anytown Borough Council’s response below.\n\n1. How many swans?',
     ],
+    [
+      'foi_response',
+      'Response\n\nWe can confirm the following:\n\nSwans\n2019: 12\n\nHow we count them is exempt under section 21 of the FOIA.',
+    ],
     ['enclosure', 'Lake\t2018\t2019\nNorth\t1\t2\nSouth\t3\t4\nWest\t5\t6'],
   ] as const)('takes for %s: %s', ([kind, text]) => {
     expect(kindOf(text)).toBe(kind)

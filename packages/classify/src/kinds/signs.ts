@@ -66,7 +66,7 @@ export function answers(look: Look): boolean {
   )
     return true
   if (tabular > 0 && asks.test(all.slice(0, 1200)) && hasTableAfterAsk(look)) return true
-  if (refuses.test(all) && /\b(?:act|regulations?)\b/i.test(all) && laws.test(all)) return true
+  if (refuses.test(all) && /\b(?:act|regulations?|foia|foisa)\b/i.test(all) && laws.test(all)) return true
   if (facts) return facts.questions > 0 && (tabular < 0.6 || facts.cues > 0)
   return (
     tabular < 0.3 && (all.match(/\?/g)?.length ?? 0) >= 2 && /^\s{0,8}[([]?(?:q(?:uestion)?\s?)?1[\]).:\s]/im.test(all)

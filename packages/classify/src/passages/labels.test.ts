@@ -39,6 +39,7 @@ describe('readLabel', () => {
     ['• How many', null, 'How many'],
     ['o 2', null, '2'],
     ['- The number of fines', null, 'The number of fines'],
+    ['R1 There were 41', '1', 'There were 41'],
     ['6 .In the section there are', '6', 'In the section there are'],
     ['1ii) How many days', '1ii', 'How many days'],
   ] as const)('%s', ([line, number, rest]) => {
@@ -76,6 +77,9 @@ describe('readLabel', () => {
     '12a High Street',
     '2b or not 2b',
     'Response 05.03.21',
+    'r1 is a lane',
+    'R2-R3 are exempt',
+    'R1a road',
   ])('%s starts with no label', (line) => {
     expect(readLabel(line)).toBeNull()
   })

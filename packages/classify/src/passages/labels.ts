@@ -46,7 +46,7 @@ function readBullet(line: string): Label | null {
 const farthestQuestion = 30
 
 const wordLabel =
-  /^(?:(?:our|your) )?(?<word>q(?:uestion|n|\.)?|request|query|point|part|item|answer(?: to)?(?: question)?|(?:response|reply)(?: to)?(?: question)?|in (?:answer|reply|response) to(?: (?:your )?(?:question|request|point|part))?|a|ans(?:wer)?\.?)[ .]{0,2}(?:no\.? ?|number )?(?<open>[[(](?=\d{1,2}[a-z]?[)\]] ?(?:[:–—-]|$)))?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?: of \d{1,2}(?=:))?(?<sub> ?[a-z](?![a-z]))?(?<close>[\])]?[ \t]*(?:[.:)]|[–—-](?=[ \t]))*)(?=[ \t]|$|[A-Z“"'])/i
+  /^(?:(?:our|your) )?(?<word>q(?:uestion|n|\.)?|request|query|point|part|item|answer(?: to)?(?: question)?|(?:response|reply)(?: to)?(?: question)?|in (?:answer|reply|response) to(?: (?:your )?(?:question|request|point|part))?|a|r(?=\d)|ans(?:wer)?\.?)[ .]{0,2}(?:no\.? ?|number )?(?<open>[[(](?=\d{1,2}[a-z]?[)\]] ?(?:[:–—-]|$)))?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?: of \d{1,2}(?=:))?(?<sub> ?[a-z](?![a-z]))?(?<close>[\])]?[ \t]*(?:[.:)]|[–—-](?=[ \t]))*)(?=[ \t]|$|[A-Z“"'])/i
 
 /** «Question A:», «Our reply (b) –» */
 const wordAndLetter =
@@ -69,7 +69,9 @@ function readWordLabel(line: string): Label | null {
   const first = word.toLowerCase()
   // «a. 0» below «2.» over «b. 4»
   if (word === 'a' && /^a\. \d/.test(line)) return null
-  const isAnswers = first.startsWith('a') || /^(?:response|reply|in )/.test(first)
+  // «R1 There were 41» answers Q1; «r1» and «R 1» are something else.
+  if (first === 'r' && word !== 'R') return null
+  const isAnswers = first.startsWith('a') || /^(?:r$|response|reply|in )/.test(first)
   // «Response 05.03.21» is a day.
   if (/^\d{1,2}\.\d{1,2}\.\d{2}/.test(number)) return null
   // «Q2 2019/20» is a quarter.
@@ -83,6 +85,7 @@ function readWordLabel(line: string): Label | null {
   if (
     !closed &&
     !first.startsWith('q') &&
+    !(first === 'r' && /^[ \t]{1,3}[A-Z\d£]/.test(`${close}${behind}`)) &&
     !(first === 'a' && /^(?:\t| {2})/.test(`${close}${line.slice(match[0].length)}`))
   )
     return null
@@ -100,7 +103,7 @@ function readWordLabel(line: string): Label | null {
   if (
     !(beyond && Number(beyond) > farthestQuestion) &&
     !(isAnswers && /^[ \t]*[–—-][ \t]*\d{1,2}(?![\d–-]|[.,]\d)/.test(line.slice(match[0].length - close.length))) &&
-    /^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2})?\d{1,2}(?![\d%]|[.,]\d)/i.test(
+    /^[ \t]*(?:[–—-]|to|and|&|,)[ \t]*(?:q(?:uestion)?[ .]{0,2}|r(?=\d))?\d{1,2}(?![\d%]|[.,]\d)/i.test(
       line.slice(match[0].length - close.length),
     )
   )

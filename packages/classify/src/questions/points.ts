@@ -211,7 +211,7 @@ const namesFields =
 
 /** «Please provide a further breakdown by:», «… of each incident, with this information» */
 const fieldsFollow =
-  /\b(?:breakdown|break(?:ing)? (?:it|this|these|them) down|broken down|split|sorted|grouped)\b[^.?:]{0,60}\bby\W{0,3}$|\bwith (?:this|these|the following) (?:information|details|fields|data)\W{0,3}$/i
+  /\b(?:breakdown|break(?:ing)? (?:it|this|these|them) down|broken down|split|sorted|grouped)\b[^.?:]{0,60}\bby\W{0,3}$|\b(?:broken down|split|grouped|breakdown) (?:by|into) (?:the )?following (?:categories|types|kinds|groups)\b[^.?]{0,80}$|\bwith (?:this|these|the following) (?:information|details|fields|data)\W{0,3}$/i
 
 /** «Please state:», «Please provide the following:»: each point below is wanted. */
 export const demandsBelow =

@@ -194,6 +194,8 @@ function isBreakdown(passages: readonly Passage[], at: number): boolean {
 
 function isIndependent(words: string): boolean {
   if (/[?]["”']?$/.test(words)) return true
+  // «I'd also like a list of the lakes, with the number for each.»
+  if (/^(?:finally,? |i(?:['’]d| would) also like (?:a|an|the|to know|to see)\b)/i.test(words)) return true
   // "Also, what caused those breaches." goes on about the same thing.
   if (/\b(?:this|these|those|them|they|it|each)\b/i.test(words)) return false
   return /^(?:how|what|which|when|where|who|please (?:also )?(?:give|provide|list|state|confirm|supply|send|tell)|also|finally|i (?:would|also))\b/i.test(

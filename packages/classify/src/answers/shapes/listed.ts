@@ -32,6 +32,7 @@ export const listed: Shape = {
     ['Malware: 5; Phishing: 461; Spam: 191', '=5 |  | Malware', '=461 |  | Phishing', '=191 |  | Spam'],
     ['2019: 7, 2020: 3 and 2021: 5', '=7 | 2019-01-01 | ', '=3 | 2020-01-01 | ', '=5 | 2021-01-01 | '],
     ['Reports: 2021 - 3,377, 2022 - 3,902', '=3377 | 2021-01-01 | ', '=3902 | 2022-01-01 | '],
+    ['Recovered - 2020 - 6, 2021 - 13', '=6 | 2020-01-01 | ', '=13 | 2021-01-01 | '],
     ['45 males / 23 females', '=45 |  | males', '=23 |  | females'],
     ['12 in Wales and 9 in England', '=12 |  | Wales', '=9 |  | England'],
     ['£1,200 (2019), £300 (2020)', '=1200 | 2019-01-01 | ', '=300 | 2020-01-01 | '],
@@ -80,7 +81,7 @@ interface Beginning {
 
 /** Where the list itself may begin: at once, behind «Reports:», or behind a period that all of it is about. */
 function beginnings({ words, periods: [first] }: Line): readonly Beginning[] {
-  const lead = /^[A-Z][^:;\d]{1,80}:\s{1,4}/.exec(words)?.[0].length ?? 0
+  const lead = /^[A-Z][^:;\d]{1,80}(?::|\s[–—-])\s{1,4}/.exec(words)?.[0].length ?? 0
   const dated = first && /^\W{0,3}(?:in |for |during )?$/i.test(words.slice(0, first.span.start)) ? first : null
   const joint = dated ? (/^[\s:.,=)–-]{1,9}/.exec(words.slice(dated.span.end))?.[0].length ?? 0) : 0
   return [
