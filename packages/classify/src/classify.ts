@@ -31,6 +31,7 @@ import { readAuthority } from './authority/index.ts'
 import { findCitations } from './citations/index.ts'
 import { readDates } from './dates/index.ts'
 import { onGrounds, rolesOf } from './exemptions/index.ts'
+import type { RuleId } from './finding.ts'
 import { readKind } from './kinds/index.ts'
 import { type Letter, letterAsPrinted, letterOf } from './letter.ts'
 import { findCues } from './outcomes/index.ts'
@@ -90,14 +91,14 @@ export function classify(original: Document, { source, register }: ClassifyConte
     written.length === 0
       ? questionsTold(text, passages)
       : [...written, ...(written.length === 1 ? questionsToldLater(text, passages, written) : [])]
-  const { kind, rule: told } = readKind(letter, parts, {
+  const { kind, rule } = readKind(letter, parts, {
     questions: written.length,
     tables: tables.length,
     cues: worded.length,
     refuses: worded.some(({ value }) => value.strength === 'says' && isRefusal(value.outcome)),
     answered: saidAgainOverAnswers(passages, written),
   })
-  const questions = answersQuestions(kind) && told !== 'kinds/statistics' ? asked : []
+  const questions = answersQuestions(kind, rule) ? asked : []
 
   const pairs = pairAnswers(
     text,
@@ -253,6 +254,7 @@ function isAsideFrom(parts: readonly Part[], span: Span): boolean {
 const asides: readonly Part['role'][] = ['request', 'rights', 'disclaimer', 'quoted_mail', 'furniture']
 
 /** Which kinds of document answer what somebody asked. */
-function answersQuestions(kind: Kind): boolean {
-  return kind === 'foi_response' || kind === 'internal_review' || kind === 'other'
+function answersQuestions(kind: Kind, rule: RuleId): boolean {
+  // Statistics of requests repeat what is asked, and answer nobody.
+  return kind === 'foi_response' || kind === 'internal_review' || (kind === 'other' && rule !== 'kinds/statistics')
 }

@@ -254,6 +254,23 @@ Manx | £11,197`,
     ).toBe('- How much was spent > disclosed, 12842 2022-10-01 2023-03-31, 11197 2022-10-01 2023-03-31')
   })
 
+  it('is for people to look at', () => {
+    const { document } = letterFrom(`You asked:
+
+How many boats were hired in 2022/23?
+
+Response
+
+We can give the figures for the last 6 months of the year as below.
+
+Boats: 14
+`)
+    const [question] = classify(document, { source: unknownSource, register: register() }).questions
+    expect(question?.values.map(({ from, measuredBy }) => [from, measuredBy?.includes('noted')])).toEqual([
+      ['2022-10-01', true],
+    ])
+  })
+
   it('says nothing where it speaks of something else', () => {
     expect(
       letter(

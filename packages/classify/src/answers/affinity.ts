@@ -102,6 +102,13 @@ export function ownWords(wordings: readonly string[]): readonly (readonly string
   )
 }
 
+/** How many of some wordings use a stem. */
+export function rarityOf(wordings: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const rarity = new Map<string, number>()
+  for (const stems of wordings) for (const stem of stems) rarity.set(stem, (rarity.get(stem) ?? 0) + 1)
+  return rarity
+}
+
 export const stemsOf: (words: string) => readonly string[] = remembered((words) => {
   return (words.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !common.has(word)).map(stemOf)
 })

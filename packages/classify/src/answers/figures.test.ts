@@ -1,4 +1,8 @@
+import { register } from '@disclosed/reference'
 import { describe, expect, it } from 'vitest'
+import { classify } from '../classify.ts'
+import { letterFrom } from '../partition/letter-from.ts'
+import { unknownSource } from '../source.ts'
 import { saidAtSide } from '../tables/labels.ts'
 import { figuresOf } from './figures-of.ts'
 
@@ -506,6 +510,24 @@ Our response:
       '=11 2020-04-01..2021-03-31',
     ])
     expect(figuresOf(`${since}22 and 19`)[1]).not.toContain('=22 2018-04-01..2019-03-31')
+  })
+
+  it('is not believed of a sentence that joins two things, and never sure of any other', () => {
+    const ofWards = `${opening}
+1. How many fines were issued in 2020 and 2021?
+
+Our response:
+
+1. The fines issued in Ash and Birch wards were 12 and 14.`
+    expect(figuresOf(ofWards)[0]).not.toContain('=12 2020-01-01..2020-12-31')
+    const { document } = letterFrom(ofWards.replace('in Ash and Birch wards', 'here'))
+    const [question] = classify(document, { source: unknownSource, register: register() }).questions
+    expect(
+      question?.values.map(({ from, sure, measuredBy }) => [from, sure, measuredBy?.includes('counted-off')]),
+    ).toEqual([
+      ['2020-01-01', false, true],
+      ['2021-01-01', false, true],
+    ])
   })
 
   it('reads a part of a year before whole ones', () => {

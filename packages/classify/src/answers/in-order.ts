@@ -7,13 +7,14 @@ import { daysOf } from './when.ts'
 
 /**
  * «9, 14 and 17 respectively» to a question about 2020, 2021 and 2022: as many figures as times, and nothing else. So is the end of a
- * sentence, «dismissals numbered 22, 19 and 11», and where the question does not name its times, those that the answers above told.
- * Empty where their numbers differ, or anything else is said.
+ * sentence, «dismissals numbered 22, 19 and 11», and where the question does not name its times, those that the answers above told; neither
+ * is ever sure. Empty where their numbers differ, or where the sentence joins things that the figures could be of: «in Ash and Birch were 12 and 14».
  */
 export function figuresInOrder(span: Span, context: Context): readonly FoundValue[] {
   const { text, words } = context
   const said = text.slice(span.start, span.end)
-  const series = onlyFigures.exec(said)?.[1] ?? sayingSeries.exec(said)?.groups?.series
+  const alone = onlyFigures.exec(said)?.groups?.series
+  const series = alone ?? sayingSeries.exec(said)?.groups?.series
   if (series === undefined) return []
   const offset = span.start + said.lastIndexOf(series)
   const found = findQuantities(series).filter(({ value }) => value.number !== null && fits(value, words))
@@ -29,6 +30,7 @@ export function figuresInOrder(span: Span, context: Context): readonly FoundValu
           total: false,
           rule: 'answers/in-order' as const,
           ...time,
+          ...(alone === undefined ? { doubt: 'counted-off' as const } : {}),
         }
       : []
   })
@@ -59,12 +61,12 @@ const series = `(?:${figure})(?:(?:, | and |, and |; ?)(?:${figure})){1,11}`
 const behind = String.raw`(?:,? respectively|,? \(?(?:in|by) (?:(?:year|date|that|this|the same) )?order(?: of years?)?\)?)?\.?\s{0,9}$`
 
 const onlyFigures = new RegExp(
-  String.raw`^\s{0,9}(?:(?:there were|these were|the (?:numbers?|figures?|totals?) (?:is|are|was|were)):? )?(${series})${behind}`,
+  String.raw`^\s{0,9}(?:(?:there were|these were|the (?:numbers?|figures?|totals?) (?:is|are|was|were)):? )?(?<series>${series})${behind}`,
   'i',
 )
 
 /** «On the third part, dismissals for that numbered 22, 19, 11, 14 and 20.» */
 const sayingSeries = new RegExp(
-  String.raw`^(?:(?:on|as to|for|in) [^.:\d]{3,60}, )?[^.:,\d]{3,120} (?:were|was|numbered|totalled|came to) (?<series>${series})${behind}`,
+  String.raw`^(?!.{0,200}\b(?:and|or|both|between) [a-z])(?:(?:on|as to|for|in) [^.:\d]{3,60}, )?[^.:,\d]{3,120} (?:were|was|numbered|totalled|came to) (?<series>${series})${behind}`,
   'i',
 )

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '@disclosed/document'
 import type { Asked } from '../questions/index.ts'
 import { sentencesOf } from '../sentences.ts'
-import { stemsOf } from './affinity.ts'
+import { rarityOf, stemsOf } from './affinity.ts'
 import { leansOn } from './leaning.ts'
 import type { Segment } from './pairing.ts'
 
@@ -33,7 +33,7 @@ export function topicsOf(
 ): readonly Topic[] {
   if (questions.length < 2 || questions.length > most) return []
   const stems = questions.map(({ words }) => new Set(stemsOf(words)))
-  const rarity = rarityOf(questions, stems)
+  const rarity = rarityOf(wordsMeant(questions, stems))
   const topics: Topic[] = []
   let paragraph = -1
   let before: readonly number[] = []
@@ -69,17 +69,18 @@ const leastWrapped = 50
 
 const keyOfMark = /^(?:n ?\/? ?[akdr]|[*~#†‡-]{1,3}|\[[a-z]{1,4}\]) ?[-–=:]? ?[A-Za-z]/
 
-/** How many questions use a word; those that lean on another one («how many of these») mean its words too. */
-function rarityOf(questions: readonly Asked[], stems: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const rarity = new Map<string, number>()
+/** The words of each question, and those of the one it leans on: «how many of these» means them too. */
+function wordsMeant(
+  questions: readonly Asked[],
+  stems: readonly ReadonlySet<string>[],
+): readonly ReadonlySet<string>[] {
   const meant = stems.map((mine) => new Set(mine))
   const counted = questions.map((question, index) => ({ ...question, index }))
   for (const question of counted) {
     const above = leansOn(question, counted, () => false)
     for (const stem of (above && meant[above.index]) ?? []) meant[question.index]?.add(stem)
   }
-  for (const mine of meant) for (const stem of mine) rarity.set(stem, (rarity.get(stem) ?? 0) + 1)
-  return rarity
+  return meant
 }
 
 /** Where one of them shares clearly more with a sentence than the others: that one. */

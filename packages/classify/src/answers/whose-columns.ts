@@ -1,6 +1,6 @@
 import { type Asked, wantedBy, wantsFigure } from '../questions/index.ts'
 import type { QuantityKind } from '../reading.ts'
-import { stemsOf } from './affinity.ts'
+import { rarityOf, stemsOf } from './affinity.ts'
 import { fits, sharesAbbreviation } from './fit.ts'
 
 /** A column of figures below several questions: what its head says is counted, and in what kind. */
@@ -22,7 +22,7 @@ export function whoseColumns(
 ): readonly (Asked | null)[] | null {
   const asking = questions.filter(({ words }) => wantsFigure(words))
   if (columns.length < 2 || asking.length < 2) return null
-  const rarity = rarityAmong(asking.map(wordsOf))
+  const rarity = rarityOf(asking.map((question) => new Set(stemsOf(wordsOf(question)))))
   const near = columns.map((column) => nearest(column, asking, wordsOf, rarity))
   const sure = new Set(near.flatMap((best) => (best.length === 1 ? best : [])))
   if (sure.size === 0) return null
@@ -37,14 +37,6 @@ export function whoseColumns(
 
 function only(questions: readonly Asked[]): Asked | null {
   return questions.length === 1 ? (questions[0] ?? null) : null
-}
-
-/** How many of them use a word. */
-function rarityAmong(wordings: readonly string[]): ReadonlyMap<string, number> {
-  const rarity = new Map<string, number>()
-  for (const words of wordings)
-    for (const stem of new Set(stemsOf(words))) rarity.set(stem, (rarity.get(stem) ?? 0) + 1)
-  return rarity
 }
 
 /** The questions that share most with a head, a word that few of them use counting more; the kind of figure counts as a word. */

@@ -230,6 +230,7 @@ describe('readAuthority', () => {
     'Thank you for your request. I can confirm that Council does hold twelve.',
     'Thank you for your request. Kent County Council announced the count of swans.',
     'Lewisham\n\nThank you for your request. Twelve swans.',
+    'Bedford\n\nThank you for your request. The Council holds twelve.',
     'Lewisham\n\nThank you for your request. The Council holds twelve. Swans were moved to Kent County Council.',
   ])('names nobody for %s', (text) => {
     expect(nameOf(text)).toBeNull()

@@ -32,29 +32,6 @@ function isBareList({ text }: Line): boolean {
   return /^1\s/.test(text) && numbers.length > 2 && numbers.every((number, at) => number === at + 1)
 }
 
-/** «(A) how many …? (B) How many …? (C) What share …?», each of them behind the end of the one before it. */
-const letterMark = /(?<=^|[\s"“‘:;])\((?<letter>[A-Ha-h])\)\s{1,3}(?=[A-Za-z"“‘])/g
-
-function atLetters(lines: readonly Line[]): readonly Line[] {
-  const marks = lines.flatMap((line) =>
-    Array.from(line.text.slice(0, longest).matchAll(letterMark), ({ index, groups }) => ({
-      line,
-      at: index,
-      letter: groups?.letter?.toLowerCase() ?? '',
-    })),
-  )
-  const [first, ...others] = marks
-  const counts = marks.length > 2 && marks.every(({ letter }, at) => letter === 'abcdefgh'.charAt(at))
-  const isParted = others.every(({ line, at }) => at === 0 || /[?;.]["”’')]?\s{1,3}$/.test(line.text.slice(0, at)))
-  if (!first || !counts || !isParted || others.every(({ at }) => at === 0)) return lines
-  return lines.flatMap((line) =>
-    cutAt(
-      line,
-      marks.filter((each) => each.line === line).map(({ at }) => at),
-    ),
-  )
-}
-
 function cutAt(line: Line, places: readonly number[]): readonly Line[] {
   const cuts = [...new Set([0, ...places])]
   return cuts.flatMap((from, at) => {
@@ -76,7 +53,7 @@ function part(lines: readonly Line[]): readonly Line[] {
   )
   const inside = marks.filter(({ at }) => at > 2)
   const [first] = marks
-  if (marks.length < 2 || inside.length === 0) return atLetters(lines)
+  if (marks.length < 2 || inside.length === 0) return lines
   // Beside numbers at the heads of lines, one inside a line counts where a sentence ends before it.
   const isInline = inside.length >= marks.length - 1
   if (

@@ -35,7 +35,7 @@ export function asksInSeries(text: string, sentence: Span, fewest = 3): readonly
 /** Asks on lines of their own, two or more that a comma or a semicolon ends and a last one, or all of them worded as questions. */
 function inLines(text: string, sentence: Span): readonly InSeries[] {
   const words = text.slice(sentence.start, sentence.end)
-  const lines = [...words.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ line: line.trim(), index }))
+  const lines = allMatches(words, /[^\n]+/g).map(({ 0: line, index }) => ({ line: line.trim(), index }))
   if (lines.length < 3 || lines.some(({ line }) => line === '')) return []
   const ends = lines.slice(0, -1).every(({ line }) => /[,;](?: and)?$/.test(line))
   const asking = lines.filter(({ line }) => isAsk(line)).length
@@ -83,7 +83,7 @@ function lettersIn(text: string, sentence: Span): readonly InSeries[] {
  */
 export function answeredByLetter(text: string, body: Span, answered: ReadonlySet<string>): readonly InSeries[] {
   const words = text.slice(body.start, Math.min(body.end, body.start + longest))
-  const marks = [...words.matchAll(anyLetter)]
+  const marks = allMatches(words, anyLetter)
   const isCounted = marks.every(({ groups }, at) => groups?.letter?.toLowerCase() === letters[at])
   const found = letters.slice(0, marks.length).filter((each) => answered.has(each)).length
   // One answer may have lost its letter.

@@ -1,4 +1,5 @@
 import { type Span, trimmed } from '@disclosed/document'
+import { allMatches } from '../all-matches.ts'
 import type { Passage } from '../passages/index.ts'
 import { wholePeriod } from '../periods/index.ts'
 import type { Asked } from './index.ts'
@@ -60,7 +61,7 @@ interface LetteredPart {
 /** The lettered parts of a point, which count from «a)», or from «b)» behind a first part that bears no letter. */
 function partsOf(text: string, { start, end }: Span, isLettered: boolean): readonly LetteredPart[] {
   const words = text.slice(start, Math.min(end, start + longest))
-  const marks = [...words.matchAll(/(?:^|[\s:;,])\(?(?<letter>[a-h])[).][ \t]{1,3}(?=\S)/g)]
+  const marks = allMatches(words, /(?:^|[\s:;,])\(?(?<letter>[a-h])[).][ \t]{1,3}(?=\S)/g)
   const letters = marks.map(({ groups }) => groups?.letter ?? '')
   const first = letters[0]
   const from = first === 'a' && !isLettered ? 0 : first === 'b' ? 1 : -1
