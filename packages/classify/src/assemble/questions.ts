@@ -115,7 +115,7 @@ function asksOf(words: string, measure: MeasureCode | null, period: AskedPeriod 
 /** «How many parking fines were issued» counts parking fines. */
 function unitAsked(words: string): string | null {
   const unit =
-    /\b(?:how many|(?:total )?numbers? of)\s+(?<unit>(?:[a-z'’/-]+ ){0,5}?[a-z'’/-]+)(?= (?:have|has|had|were|was|are|is|did|do|does|that|which|who|issued|received|recorded|reported|made|in|of|for|to|from|by|within|been|on|at|with|there|your|you|we|i|the|between|during|since|over|under|across)\b|[?.,;(:]|$)/i.exec(
+    /\b(?:how many|(?:total )?numbers? of)\s+(?!(?:have|has|had|were|was|are|is|did|do|does|of|in|on|at|there|each)\b)(?<unit>(?:[a-z'’/-]+ ){0,5}?[a-z'’/-]+)(?= (?:have|has|had|were|was|are|is|did|do|does|that|which|who|issued|received|recorded|reported|made|in|of|for|to|from|by|within|been|on|at|with|there|your|you|we|i|the|between|during|since|over|under|across|as)\b|[?.,;(:]|$)/i.exec(
       words,
     )?.groups?.unit
   return unit ?? null
