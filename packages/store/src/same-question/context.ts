@@ -1,5 +1,5 @@
 import { contentId, plainWords } from '../ids.ts'
-import { type Form, formOf, tellingIn } from './form.ts'
+import { type Form, formAbove, formOf, tellingIn } from './form.ts'
 import { isPeriodWord } from './periods.ts'
 
 /** A question as it stands in a letter. */
@@ -31,7 +31,7 @@ export function askedIn(questions: readonly Worded[], own: readonly string[], le
   let before: number | null = null
   for (const [at, { text, stem, parent }] of questions.entries()) {
     const alone = formed(text)
-    const above = stem === null ? null : formed(stem)
+    const above = stem === null ? null : formAbove(formed(stem))
     const mayPoint = alone.points && (parent !== null || before !== null)
     const hasSubject = !alone.depends || (above !== null && !above.depends && !mayPoint)
     const leansOn = hasSubject ? null : parent !== null && parent < at ? parent : before

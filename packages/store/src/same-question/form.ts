@@ -2,6 +2,7 @@ import {
   askedBodies,
   bodyKinds,
   courtesies,
+  coveringWords,
   generalWords,
   headNouns,
   idleWords,
@@ -42,12 +43,34 @@ export function formOf(question: string, own: readonly string[] = []): Form {
     wanted.includes('much'),
   )
   const points = pointsBack(timed)
-  return { words, wanted, points, depends: points || tellingIn(words) < 2 || isHeadless(timed) }
+  const isTooLittle = tellingIn(words) < 2 && !tellsOfWhat(timed)
+  return { words, wanted, points, depends: points || isTooLittle || isHeadless(timed) }
+}
+
+/** The same of words that stand above questions, without those that only lead to them. */
+export function formAbove({ words, ...form }: Form): Form {
+  const kept = words.filter((word) => !coveringWords.has(bare(word)))
+  return { ...form, words: kept, depends: form.depends || tellingIn(kept) < 2 }
+}
+
+/** "from:pound" is about a pound. */
+function bare(word: string): string {
+  return word.slice(word.indexOf(':') + 1)
+}
+
+/** "incidents of flytipping" tells as much as "flytipping incidents". */
+function tellsOfWhat(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    if (!headNouns.has(plainForm(word)) || !/^(?:of|about|for|involving|regarding)$/.test(words[at + 1] ?? ''))
+      return false
+    const what = words[at + 2] ?? ''
+    return tellingIn(bound([plainForm(/^(?:the|a|an|any)$/.test(what) ? (words[at + 3] ?? '') : what)])) > 0
+  })
 }
 
 /** How many words tell a subject; "planning applications" tell as much as two. */
 export function tellingIn(words: readonly string[]): number {
-  const isTelling = (word: string) => word !== '|' && !generalWords.has(word.slice(word.indexOf(':') + 1))
+  const isTelling = (word: string) => word !== '|' && !generalWords.has(bare(word))
   const telling = new Set(words.filter(isTelling))
   const isWhole = words.some(
     (word, at) => wholeSubjects.has(word) || (isTelling(word) && headNouns.has(words[at + 1] ?? '')),

@@ -12,6 +12,9 @@ export const courtesies = phrases(
   'under the freedom of information act 2000 | under the freedom of information act | under the foi act | under foi',
   'freedom of information scotland act 2002 | under the freedom of information scotland act 2002',
   'under the environmental information regulations 2004 | under the environmental information regulations',
+  'under freedom of information legislation | under the freedom of information legislation | under foi legislation',
+  'in accordance with the freedom of information act 2000 | in accordance with the freedom of information act',
+  'in accordance with the terms of the freedom of information act 2000 | by way of the freedom of information act',
   'under the terms of the freedom of information act | i am writing to request | i am writing to ask for',
   'i would like to request | i would like to ask | i would like to know | i should like to know | i wish to know',
   'i am looking for | i am seeking | i want to know | i would be grateful if you could | i should be grateful if you could',
@@ -42,6 +45,17 @@ export const courtesies = phrases(
 /** Words that say how much is wanted and not of what; the kind of answer is noted apart. */
 export const quantityWords: ReadonlySet<string> = setOf(
   'number numbers amount quantity figure figures total overall many much money sum value percentage proportion percent share %',
+)
+
+/**
+ * Words of the sentence that leads to the questions, and of that which leads to the answers: "My request was as follows",
+ * "Please find our response below". One body keeps such a sentence above the same question, the next leaves it out.
+ */
+export const coveringWords: ReadonlySet<string> = setOf(
+  'request requested requesting question response respond responded responding reply replied answer find see set out write wrote',
+  'formal particular particulars note want like let meet grateful glad thank thanks hope well follow follows below above',
+  'data statistic statistics available latest late date item separate separately snapshot format table excel csv further main',
+  'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun',
 )
 
 /** Words that carry no matter of their own. */
@@ -100,7 +114,7 @@ export const pointers: ReadonlySet<string> = setOf(
 )
 
 /** Words that are a subject by themselves: "How many FOI requests were received?" */
-export const wholeSubjects: ReadonlySet<string> = setOf('foi sar ehe ehcp pothole databreach dataincident')
+export const wholeSubjects: ReadonlySet<string> = setOf('foi sar ehe ehcp pothole databreach dataincident cyberattack')
 
 /** Several words for one thing, and the one that stands for them. */
 export const shortened: readonly (readonly [readonly string[], string])[] = (
@@ -111,6 +125,7 @@ export const shortened: readonly (readonly [readonly string[], string])[] = (
     ['subject access request', 'sar'],
     ['data breach', 'databreach'],
     ['data incident', 'dataincident'],
+    ['cyber attack', 'cyberattack'],
     ['electively home educate', 'ehe'],
     ['elective home education', 'ehe'],
     ['member of staff', 'staff'],

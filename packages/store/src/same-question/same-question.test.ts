@@ -33,6 +33,7 @@ describe('one question', () => {
       'How many fly tipping Fixed Penalty Notices (FPNs) did you issue each year?',
       'How many FPNs did the Council issue for flytipping?',
     ],
+    ['How many cyberattacks did your organisation have in 2019?', 'How many cyber attacks were there on the council?'],
     ['How many FOI requests did you receive?', 'How many Freedom of Information requests came in to your Trust?'],
     [
       'What percentage of planning applications were refused in 2021?',
@@ -89,6 +90,33 @@ describe('one question', () => {
     const ofNoise = groupsOf(follow, ['How many complaints about noise nuisance did you receive?'])
     const ofLitter = groupsOf(follow, ['How many complaints about street litter did you receive?'])
     expect(new Set([...ofNoise, ...ofLitter]).size).toBe(2)
+  })
+
+  it('is the same with the sentence that leads to it or to its answer, and without', () => {
+    const below = (stem: string | null, text: string) =>
+      askedIn([{ text, stem, parent: null }], [], 'letter')[0]?.matter
+    const whole = 'How many allotment sites have a waiting list?'
+    for (const stem of [
+      'My request was as follows:',
+      'Please find our response to your request set out below:',
+      'In accordance with the Freedom of Information Act 2000, we ask for the following information:',
+      'I am writing to make a formal request. Responded Thu:',
+    ])
+      expect(below(stem, whole), stem).toBe(below(null, whole))
+    // A sentence of no subject lends none, and one that has a subject keeps it.
+    expect(below('Please find our response set out below:', 'Number refused')).toBeNull()
+    expect(below('Allotments on flood plains:', whole)).not.toBe(below(null, whole))
+  })
+
+  it('has a subject of its own in "incidents of" one thing', () => {
+    const [wasps, rats] = groupsOf(
+      ['How many complaints about wasps were made?', 'How many complaints about rats were made?'],
+      ['How many complaints about street litter did you receive?'],
+    )
+    expect(wasps).not.toBe(rats)
+    const others = ['How many fines for dog fouling did you issue?']
+    const [after] = groupsOf(['How many complaints about wasps were made?'], others)
+    expect(after).toBe(wasps)
   })
 
   it('belongs to its letter alone where it leans on nothing', () => {
