@@ -53,7 +53,7 @@ describe('the files of the corpus', () => {
   })
 
   it('are all built from sources, each letter with its labels and its origin', async () => {
-    const told = /(?:^|\.)(?:gold|source)\.json$|^authorities\.csv$/
+    const told = /(?:^|\.)(?:gold|source)\.json$|^(?:authorities|sources)\.csv$/
     for (const group of ['letters', 'formats']) {
       const entries = await readdir(join(corpus, group), { recursive: true, withFileTypes: true })
       const files = entries

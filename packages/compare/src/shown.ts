@@ -55,6 +55,7 @@ const unmarked: ReadonlySet<string> = new Set([
   'in_attachment',
   'bound',
   'unsure',
+  'authority_unsure',
   'at_a_day',
   'period_untold',
   'invented',

@@ -24,8 +24,19 @@ describe('what stands beside a letter', () => {
     expect(source).toMatchObject({ path: 'deep/down/a.txt', round: 'second', url: 'https://example.org/a' })
     expect(authorities).toBe(list)
     expect(troubles).toEqual([
-      'Cannot use all of deep/down/sources.csv: line 3 tells about gone.txt, which is not in its folder.',
+      'Cannot use all of deep/down/sources.csv: line 3 tells about gone.txt, which is not in or below its folder.',
     ])
+  })
+
+  it('is told by a table above the folder, where none nearer names it', async () => {
+    await write('years/sources.csv', 'file,authority,round\n2019/a.txt,mossford,above\n2019/b.txt,mossford,above\n')
+    await write('years/2019/sources.csv', 'file,round\nb.txt,near\n')
+    await write('years/2019/a.txt', 'a')
+    await write('years/2019/b.txt', 'b')
+    const { troubles, of } = neighbourhood()
+    expect((await of('years/2019/a.txt')).source).toMatchObject({ authority: 'mossford', round: 'above' })
+    expect((await of('years/2019/b.txt')).source).toMatchObject({ authority: null, round: 'near' })
+    expect(troubles).toEqual([])
   })
 
   it('has a fingerprint that changes when it does, and not with the name of the letter', async () => {

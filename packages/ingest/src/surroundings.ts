@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { access, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import type { Source } from '@disclosed/classify'
 import { registerWith } from '@disclosed/reference'
 import { refusal } from './refusal.ts'
@@ -28,8 +28,8 @@ const nothing: Told = { url: null, retrieved: null, authority: null, licence: nu
 const remembered = 256
 
 /**
- * Reads what stands beside letters: `NAME.source.json`, the folder's `sources.csv`, and the `authorities.csv` of the
- * folder or the nearest one above it.
+ * Reads what stands beside letters: `NAME.source.json`, the `sources.csv` of the folder or the nearest one above it that
+ * names the file, and the `authorities.csv` of the folder or the nearest one above it.
  */
 export class Neighbourhood {
   readonly #folders = new Map<string, Promise<Folder>>()
@@ -78,12 +78,14 @@ export class Neighbourhood {
 
   async #look(absolute: string, path: string): Promise<Folder> {
     const above = dirname(absolute)
-    const [table, own] = await Promise.all([
+    const [table, own, around] = await Promise.all([
       this.#sources(absolute, path),
       this.#authorities(join(absolute, 'authorities.csv'), join(path, 'authorities.csv')),
+      above === absolute ? null : this.#folder(above, join(path, '..')),
     ])
-    const authorities = own ?? (above === absolute ? null : (await this.#folder(above, join(path, '..'))).authorities)
-    return { told: table, authorities }
+    // "2019/reply.pdf", in a list of the folder above; the nearest list counts.
+    const further = [...(around?.told ?? [])].filter(([file]) => file.startsWith(absolute + sep))
+    return { told: new Map([...further, ...table]), authorities: own ?? around?.authorities ?? null }
   }
 
   async #sources(absolute: string, path: string): Promise<ReadonlyMap<string, Told>> {
@@ -101,7 +103,7 @@ export class Neighbourhood {
         () => true,
         () => false,
       )
-      if (!isThere) this.#complain(at, `line ${line} tells about ${file}, which is not in its folder`)
+      if (!isThere) this.#complain(at, `line ${line} tells about ${file}, which is not in or below its folder`)
     }
     return told
   }

@@ -35,6 +35,7 @@ describe('the register', () => {
   it('takes in a list of one’s own and knows the invented ones', () => {
     const own = registerWith('id,official_name\nnether-wallop,Nether Wallop Council (invented)\n')
     expect(own.byId('nether-wallop')).toMatchObject({ name: 'Nether Wallop Council (invented)', invented: true })
+    expect(own.named('Nether Wallop Council').map(({ id }) => id)).toEqual(['nether-wallop'])
     expect(own.byId('leicester')?.invented).toBe(false)
   })
 

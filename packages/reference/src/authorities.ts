@@ -122,8 +122,10 @@ function letteredNames(all: readonly Authority[]): ReadonlyMap<string, readonly 
     else letters.set(letter, [{ name, authority }])
   }
   for (const authority of all) {
-    const { name, shortName, aliases } = authority
+    const { name, shortName, aliases, invented } = authority
     add(name, authority)
+    // Nobody says of himself that he is invented.
+    if (invented) add(name.replace('(invented)', ''), authority)
     if (shortName !== name) add(shortName, authority)
     for (const alias of aliases) add(alias, authority)
   }

@@ -100,6 +100,7 @@ export const caveatCodes = [
   'revised',
   'disagrees',
   'unsure',
+  'authority_unsure',
   'in_attachment',
   'at_a_day',
   'predecessor',

@@ -235,7 +235,7 @@ function documentRow(db: Database, { document, reading, authority }: Told) {
     kind: reading.kind,
     authority,
     authority_confidence: reading.authority?.confidence ?? null,
-    authority_sure: reading.authority?.sure ?? false,
+    authority_sure: (reading.authority?.sure ?? false) || isToldWhose(reading),
     reference: reading.reference?.value ?? null,
     received: reading.received?.value ?? null,
     received_sure: reading.received?.sure ?? false,
@@ -256,6 +256,12 @@ function documentRow(db: Database, { document, reading, authority }: Told) {
     reader: document.reader,
     text: document.text,
   }
+}
+
+/** Whoever wrote what came with a letter knows whose it is, as one who confirms it does; not where the letter says otherwise. */
+function isToldWhose({ authority, discrepancies }: Reading): boolean {
+  const isTold = authority?.evidence.some((each) => 'from' in each && each.from === 'sidecar') ?? false
+  return isTold && !discrepancies.some(({ code }) => code === 'told_otherwise')
 }
 
 /** The first of its web addresses, else of its paths. */

@@ -142,6 +142,7 @@ export function asReading(stages: Stages): Reading {
         evidence: citeAll(document, spans),
       })),
       ...otherReference(document, stages),
+      ...otherAuthority(document, stages),
     ],
     told: [...toldEvidence(source.site)],
   }
@@ -222,6 +223,13 @@ function otherReference(document: Document, { reference, source }: Stages): read
   if (!reference || !told || isSameReference(reference.value, told.value)) return []
   const message = `the document gives the reference ${reference.value}; the page that published it gives ${told.value}`
   return [{ code: 'told_otherwise', message, evidence: [...citeAll(document, [reference.span]), told.evidence] }]
+}
+
+function otherAuthority(document: Document, { who: { found, instead } }: Stages): readonly Remark[] {
+  if (!found || !instead) return []
+  const message = `the document is of ${instead.name} by its own words; what came with it says ${found.name}`
+  const evidence = instead.evidence.map((each): ReadingEvidence => ('from' in each ? each : cite(document, each)))
+  return [{ code: 'told_otherwise', message, evidence }]
 }
 
 /** The outcome of the whole: that of all questions where they agree; where no question is on the page, what the reply says. */

@@ -277,6 +277,15 @@ describe('readAuthority', () => {
     expect(nameOf('Ten.', { ...unknownSource, authority: 'Leicester City Council' })).toBe('Leicester City Council')
   })
 
+  it('believes a sidecar, and says so where the letter speaks for another', () => {
+    const letter =
+      'Leicester City Council\nCity Hall\n\nDear Requester\n\nThank you for your request.\n\nTen.\n\nYours sincerely\n\nLeicester City Council'
+    const told = authorityOf(letter, { ...unknownSource, authority: 'Derby City Council' })
+    expect(told).toMatchObject({ found: { id: 'derby' }, instead: { id: 'leicester' } })
+    expect(authorityOf(letter, { ...unknownSource, authority: 'Leicester' }).instead).toBeNull()
+    expect(authorityOf('Ten.', { ...unknownSource, authority: 'Leicester' }).instead).toBeNull()
+  })
+
   it('hears a folder’s or file’s name where the letter is silent', () => {
     expect(
       authorityOf('Ten.', { ...unknownSource, path: 'replies/Leicester City Council/2019.pdf' }).found,

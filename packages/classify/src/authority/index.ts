@@ -32,6 +32,8 @@ export interface ReadAuthority {
   readonly found: FoundAuthority | null
   /** Ids of those it could be, the likeliest first, where none is found. */
   readonly candidates: readonly string[]
+  /** Whose the letter says it is, where a sidecar says otherwise; null where the two agree, or only one speaks. */
+  readonly instead: FoundAuthority | null
 }
 
 /** So much must be told of the sender, and so much more than of any other body. */
@@ -56,7 +58,18 @@ export function readAuthority(
   source: Source,
 ): ReadAuthority {
   const told = readSidecar(source, register, letter)
-  if (told) return { found: told, candidates: [] }
+  const { found, candidates } = readLetter(letter, parts, register, source)
+  if (!told) return { found, candidates, instead: null }
+  const isOther = found !== null && found.id !== null && found.id !== told.id && found.rule !== 'authority/path'
+  return { found: told, candidates: [], instead: isOther ? found : null }
+}
+
+function readLetter(
+  letter: Letter,
+  parts: readonly Part[],
+  register: Register,
+  source: Source,
+): Omit<ReadAuthority, 'instead'> {
   if (isRegulatorsDecision(letter.text) || regulatorsLog.test(letter.text))
     return { found: regulatorOf(letter, register), candidates: [] }
   const dates = readDates(letter, parts)

@@ -208,6 +208,7 @@ function caveatsOf(
     ['provisional', part.state === 'provisional'],
     ['revised', part.state === 'revised'],
     ['unsure', !sure],
+    ['authority_unsure', !sure && Boolean(part.sure) && !setting.authoritySure],
     ['in_attachment', setting.document.kind === 'enclosure'],
     ['ocr', part.ocr !== null],
     ['discrepancy', contradicted],

@@ -109,6 +109,7 @@ function refusal(question: QuestionRow, setting: Setting, dataset: Dataset, aske
   const checked = dataset.said.checked.has(question.id)
   const sure = checked || (Boolean(question.sure) && setting.authoritySure)
   const { caveats, ...standing } = placed(asked, setting)
+  const unsure = question.sure ? (['unsure', 'authority_unsure'] as const) : (['unsure'] as const)
   return {
     ...blank(setting),
     id: contentId('refusal', question.id, measure, incident_type, quantity, from, to),
@@ -120,7 +121,7 @@ function refusal(question: QuestionRow, setting: Setting, dataset: Dataset, aske
       incident_type === null ? null : (incidentTypes().find(({ code }) => code === incident_type)?.label ?? null),
     incident_type,
     ...standing,
-    caveats: [...caveats, ...(sure ? [] : (['unsure'] as const)), ...(checked ? (['checked'] as const) : [])],
+    caveats: [...caveats, ...(sure ? [] : unsure), ...(checked ? (['checked'] as const) : [])],
     checked,
     quantity,
     outcome: question.outcome,

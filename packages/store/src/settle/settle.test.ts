@@ -40,3 +40,27 @@ it('comes to the same rows whether it is done once, or after each letter in any 
   }
   once.close()
 })
+
+it('takes what came with a letter for a person who says whose it is, where the letter does not speak for another', () => {
+  const entry = said('amberford', '12', 'How many parking fines were cancelled in 2019?')
+  const told = { from: 'sidecar', field: 'authority', quote: 'Amberford' } as const
+  const read = (evidence: readonly unknown[], discrepancies: readonly unknown[]) => {
+    const reading = {
+      ...entry.reading,
+      authority: { id: 'amberford', name: 'Amberford City Council (invented)', confidence: 0.9, sure: false, evidence },
+      discrepancies,
+    }
+    const store = openStore(':memory:', { register: inventedRegister })
+    store.put({ ...entry, reading: reading as unknown as typeof entry.reading })
+    store.settle()
+    try {
+      return store.select('SELECT number, state, caveats FROM comparison')
+    } finally {
+      store.close()
+    }
+  }
+  expect(read([told], [])).toEqual([{ number: 12, state: 'present', caveats: 'no_population,invented' }])
+  const unsure = { number: null, state: 'unsure', caveats: 'unsure,authority_unsure,no_population,invented' }
+  expect(read([{ ...told, from: 'path' }], [])).toEqual([unsure])
+  expect(read([told], [{ code: 'told_otherwise', message: 'It is of Brackwater', evidence: [] }])).toEqual([unsure])
+})
