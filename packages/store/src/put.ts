@@ -1,14 +1,14 @@
 import type { Reading, Source } from '@disclosed/classify'
 import type { Document } from '@disclosed/document'
-import { exemption, type Register } from '@disclosed/reference'
+import type { Register } from '@disclosed/reference'
 import type { Database } from './database.ts'
 import { contentId } from './ids.ts'
-import { keptEntry, type PackedEntry, packed } from './packed.ts'
-import { withoutPeople } from './people/mask.ts'
+import { keptEntry, type PackedEntry } from './packed.ts'
+import { ofDocuments, type Prepared, prepare } from './prepare.ts'
 import { indexWords } from './search.ts'
 import { holdsPeople } from './settings.ts'
 import { forgetSettled } from './settle/settled.ts'
-import { bindable, insertInto, insertValues, named, rowsTogether, type Table, valuesOf } from './table.ts'
+import { insertInto, insertValues, named, rowsTogether, type Table } from './table.ts'
 import {
   documentPlace,
   document as documentTable,
@@ -18,8 +18,6 @@ import {
   source as sourceTable,
 } from './tables/document.ts'
 import { tables } from './tables/index.ts'
-import { questionGroup, questionWording } from './tables/question.ts'
-import { type Seen, type Told, told } from './told.ts'
 
 /** One document, as it was read at one place. */
 export interface Entry {
@@ -30,6 +28,8 @@ export interface Entry {
   readonly size?: number | null
   /** When that file was last changed, in milliseconds since 1970. */
   readonly mtime?: number | null
+  /** What was packed of it before, where that is at hand. */
+  readonly before?: PackedEntry
 }
 
 /** A file that could not be read, and why. */
@@ -47,34 +47,46 @@ export interface Failure {
   readonly reader: Reading['reader']
 }
 
-/** The tables whose rows speak of one document alone, and hold its id. */
-const ofDocuments: readonly Table[] = tables.filter(({ rows }) => rows)
+/** The same, with all that it gives the dataset worked out before. */
+export interface PreparedEntry extends Pick<Entry, 'source' | 'size' | 'mtime'> {
+  readonly prepared: Prepared
+}
 
 /** Writes a document and all that was read in it; repeating it changes nothing. Part of the caller's transaction. */
-export function putEntry(db: Database, register: Register, entry: Entry): void {
-  const { document, reading, source } = entry
-  const place = placeId(source.path ?? source.url ?? document.id, document.part)
-  const now = {
-    place,
-    document: document.id,
-    bytes: entry.size ?? null,
-    mtime: entry.mtime ?? null,
-    reader: JSON.stringify(reading.reader),
-    document_packed: packed(document),
-    reading_packed: packed(reading),
-  }
+export function putEntry(db: Database, register: Register, entry: Entry | PreparedEntry): void {
+  const { source, size = null, mtime = null } = entry
+  const prepared = preparedFor(db, register, entry)
+  const { document, part, reader, document_packed, reading_packed } = prepared
+  const place = placeId(source.path ?? source.url ?? document, part)
   const before = db.get('SELECT document, document_packed, reading_packed FROM kept WHERE place = ?', place) as
     | ({ readonly document: string } & PackedEntry)
     | undefined
-  putPlace(db, place, entry)
+  forgetSettled(db)
+  putPlace(db, place, { document, part, source })
+  const now = { place, document, bytes: size, mtime, reader, document_packed, reading_packed }
   db.run(insertInto(kept, 'change'), now)
-  if (source.path !== null) db.run('DELETE FROM failure WHERE id = ?', [placeId(source.path, document.part)])
+  if (source.path !== null) db.run('DELETE FROM failure WHERE id = ?', [placeId(source.path, part)])
   const isSame =
     before !== undefined &&
-    isSameBytes(before.document_packed, now.document_packed) &&
-    isSameBytes(before.reading_packed, now.reading_packed)
-  if (before && before.document !== document.id) deriveDocument(db, register, before.document)
-  if (!isSame) deriveDocument(db, register, document.id, toldFor(db, register, entry))
+    isSameBytes(before.document_packed, document_packed) &&
+    isSameBytes(before.reading_packed, reading_packed)
+  if (before && before.document !== document) deriveDocument(db, register, before.document)
+  if (!isSame) deriveDocument(db, register, document, prepared)
+}
+
+/** As it was worked out before, unless the dataset shows people and that does not, or the other way round. */
+function preparedFor(db: Database, register: Register, entry: Entry | PreparedEntry): Prepared {
+  const people = holdsPeople(db)
+  if (!('prepared' in entry)) {
+    const { document, reading, before } = entry
+    return prepare(document, reading, { register, people, ...(before ? { before } : {}) })
+  }
+  return entry.prepared.people === people ? entry.prepared : preparedOf(entry.prepared, register, people)
+}
+
+function preparedOf(before: PackedEntry, register: Register, people: boolean): Prepared {
+  const { document, reading } = keptEntry(before)
+  return prepare(document, reading, { register, people, before })
 }
 
 /** Notes a file that could not be read. What an earlier content of that file said goes. */
@@ -103,16 +115,21 @@ function placeId(where: string, part: string | null): string {
   return contentId('place', where, part)
 }
 
-function putPlace(db: Database, id: string, { document, source }: Entry): void {
-  forgetSettled(db)
+interface Place {
+  readonly document: string
+  readonly part: string | null
+  readonly source: Source
+}
+
+function putPlace(db: Database, id: string, { document, part, source }: Place): void {
   const from = sourceOf(source)
   if (from) db.run(insertInto(sourceTable, 'ignore'), from)
   if (source.round !== null) db.run(insertInto(round, 'ignore'), { name: source.round })
   db.run(insertInto(documentPlace, 'change'), {
     id,
-    document: document.id,
+    document,
     path: source.path,
-    part: document.part,
+    part,
     url: source.url,
     retrieved: source.retrieved,
     licence: source.licence,
@@ -134,12 +151,12 @@ function removePlace(db: Database, register: Register, id: string): void {
 }
 
 /** Makes a document's rows anew from the reading that speaks for it; removes them where it is found nowhere any more. */
-function deriveDocument(db: Database, register: Register, id: string, fresh?: Told): void {
+function deriveDocument(db: Database, register: Register, id: string, fresh?: Prepared): void {
   forgetSettled(db)
   if (db.get('SELECT 1 FROM document WHERE id = ?', id) !== undefined) removeRows(db, id)
   const places = db.all('SELECT place FROM kept WHERE document = ?', id) as { place: string }[]
-  const all = places.length === 1 && fresh ? [fresh] : inOrder(places).map((place) => toldAt(db, register, place))
-  const speaking = all.toSorted(bySurenessOfAuthority)[0]
+  const all = places.length === 1 && fresh ? [fresh] : inOrder(places).map((place) => preparedAt(db, register, place))
+  const speaking = all.toSorted((one, other) => other.weight - one.weight)[0]
   if (speaking) writeRows(db, register, speaking)
 }
 
@@ -156,112 +173,71 @@ function removeRows(db: Database, id: string): void {
   db.run('DELETE FROM document WHERE id = ?', [id])
 }
 
-function toldAt(db: Database, register: Register, place: string): Told {
+function preparedAt(db: Database, register: Register, place: string): Prepared {
   const row = db.get('SELECT document_packed, reading_packed FROM kept WHERE place = ?', place) as PackedEntry
-  return toldFor(db, register, keptEntry(row))
-}
-
-/** What the rows tell: without the people in it, unless the dataset is to hold them. */
-function toldFor(db: Database, register: Register, { document, reading }: Seen): Told {
-  if (holdsPeople(db)) return told(document, reading)
-  const isBody = (words: string) => register.named(words).length > 0
-  return told(document, reading, withoutPeople(document, reading, isBody))
-}
-
-/** A copy whose place tells whose letter it is knows more than one whose place does not. */
-function bySurenessOfAuthority(one: Told, other: Told): number {
-  return weight(other) - weight(one)
-}
-
-function weight({ reading: { authority } }: Told): number {
-  return (authority?.sure ? 2 : 0) + (authority?.confidence ?? -1)
+  return preparedOf(row, register, holdsPeople(db))
 }
 
 function hasDocument(name: string): boolean {
   return tables.some((each) => each.name === name && 'document' in each.columns)
 }
 
-function writeRows(db: Database, register: Register, telling: Told): void {
-  const { reading, authority } = telling
-  if (reading.authority && authority) {
+const tablesByName: ReadonlyMap<string, Table> = new Map(tables.map((each) => [each.name, each]))
+const linkAt = Object.keys(documentTable.columns).indexOf('link')
+
+function writeRows(
+  db: Database,
+  register: Register,
+  { document, authority, cites, wordings, row, rows }: Prepared,
+): void {
+  if (authority) {
     // Only so that it can be referred to; settling writes what is known of it.
     db.run(
       `INSERT OR IGNORE INTO authority (id, name, short_name, type, invented, known, source)
        VALUES (@id, @name, @name, 'other', @invented, 0, 'the documents themselves')`,
-      { id: authority, name: reading.authority.name, invented: Number(isInvented(register, reading.authority)) },
+      { id: authority.id, name: authority.name, invented: Number(isInvented(register, authority)) },
     )
   }
-  for (const { cite } of reading.exemptions) {
-    if (!exemption(cite)) db.run('INSERT OR IGNORE INTO provision (cite) VALUES (?)', [cite])
-  }
-  db.run(insertInto(documentTable), bindable(documentRow(db, telling)))
-  for (const each of ofDocuments) {
-    const values: (readonly unknown[])[] = []
-    for (const row of each.rows?.(telling) ?? []) {
-      if (each.name === 'question') putGroup(db, row)
-      values.push(valuesOf(each, row))
-    }
-    writeAll(db, each, values)
-  }
-  indexWords(db, telling.document.id)
+  for (const cite of cites) db.run('INSERT OR IGNORE INTO provision (cite) VALUES (?)', [cite])
+  for (const [id, text] of wordings) putGroup(db, id, text)
+  db.run(insertValues(documentTable), row.with(linkAt, linkOf(db, document)))
+  for (const [name, values] of rows) writeAll(db, name, values)
+  indexWords(db, document)
 }
 
-function writeAll(db: Database, table: Table, rows: readonly (readonly unknown[])[]): void {
-  const together = rowsTogether(table)
-  const whole = rows.length - (rows.length % together)
-  for (let at = 0; at < whole; at += together)
-    db.run(insertValues(table, together), rows.slice(at, at + together).flat())
-  for (const row of rows.slice(whole)) db.run(insertValues(table), row)
+/** Values of rows, one after the other, as many rows with one statement as is quickest. */
+function writeAll(db: Database, name: string, values: readonly unknown[]): void {
+  const table = tablesByName.get(name)
+  if (!table) throw new RangeError(`There is no table ${name}`)
+  const width = Object.keys(table.columns).length
+  const together = rowsTogether(table) * width
+  let at = 0
+  for (; at + together <= values.length; at += together)
+    db.run(insertValues(table, together / width), values.slice(at, at + together))
+  for (; at < values.length; at += width) db.run(insertValues(table), values.slice(at, at + width))
 }
 
 function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one, other) === 0
 }
 
-function isInvented(register: Register, { id, name }: { readonly id: string | null; readonly name: string }): boolean {
-  return (id !== null && register.byId(id)?.invented === true) || name.includes('(invented)')
+function isInvented(
+  register: Register,
+  { known, name }: { readonly known: string | null; readonly name: string },
+): boolean {
+  return (known !== null && register.byId(known)?.invented === true) || name.includes('(invented)')
 }
 
 /** Only so that they can be referred to; settling tells which wordings are one question. */
-function putGroup(db: Database, { question_wording: wording, text }: Readonly<Record<string, unknown>>): void {
-  const counts = { questions: 0, authorities: 0 }
-  db.run(insertInto(questionGroup, 'ignore'), { id: wording, wording: text, wordings: 1, ...counts })
-  db.run(insertInto(questionWording, 'ignore'), { id: wording, question_group: wording, text, after: null, ...counts })
-}
-
-function documentRow(db: Database, { document, reading, authority }: Told) {
-  return {
-    id: document.id,
-    kind: reading.kind,
-    authority,
-    authority_confidence: reading.authority?.confidence ?? null,
-    authority_sure: (reading.authority?.sure ?? false) || isToldWhose(reading),
-    reference: reading.reference?.value ?? null,
-    received: reading.received?.value ?? null,
-    received_sure: reading.received?.sure ?? false,
-    responded: reading.responded?.value ?? null,
-    responded_sure: reading.responded?.sure ?? false,
-    period_from: reading.period?.from ?? null,
-    period_to: reading.period?.to ?? null,
-    regimes: JSON.stringify(reading.regimes),
-    outcome: reading.outcome,
-    response: null,
-    rule: null,
-    link: linkOf(db, document.id),
-    media_type: document.mediaType,
-    bytes: document.bytes,
-    pages: document.pages,
-    ocr: document.ocr,
-    as_read: null,
-    reader: document.reader,
-    text: document.text,
-  }
-}
-
-/** Whoever wrote what came with a letter knows whose it is, as one who confirms it does; not where the letter says otherwise. */
-function isToldWhose({ authority, discrepancies }: Reading): boolean {
-  const isTold = authority?.evidence.some((each) => 'from' in each && each.from === 'sidecar') ?? false
-  return isTold && !discrepancies.some(({ code }) => code === 'told_otherwise')
+function putGroup(db: Database, id: string, text: string): void {
+  db.run(
+    'INSERT OR IGNORE INTO question_group (id, wording, wordings, questions, authorities) VALUES (?, ?, 1, 0, 0)',
+    [id, text],
+  )
+  db.run(
+    'INSERT OR IGNORE INTO question_wording (id, question_group, text, after, questions, authorities) VALUES (?, ?, ?, NULL, 0, 0)',
+    [id, id, text],
+  )
 }
 
 /** The first of its web addresses, else of its paths. */

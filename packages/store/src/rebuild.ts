@@ -76,7 +76,13 @@ function* placesOf(db: Database) {
     ) as Omit<Source, 'site'> & PackedEntry & { size: number | null; mtime: number | null; site: string | null }
     const { size, mtime, path, url, retrieved, licence, round, authority } = row
     const site = row.site === null ? null : JSON.parse(row.site)
-    yield { ...keptEntry(row), size, mtime, source: { path, url, retrieved, licence, round, authority, site } }
+    yield {
+      ...keptEntry(row),
+      before: row,
+      size,
+      mtime,
+      source: { path, url, retrieved, licence, round, authority, site },
+    }
   }
 }
 

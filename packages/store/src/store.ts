@@ -6,7 +6,7 @@ import { type Correction, isSaid, speak } from './corrections/speak.ts'
 import { type Database, openDatabase } from './database.ts'
 import { StoreError } from './errors.ts'
 import { hashOf } from './hash.ts'
-import { type Entry, type Failure, forgetPath, putEntry, putFailure } from './put.ts'
+import { type Entry, type Failure, forgetPath, type PreparedEntry, putEntry, putFailure } from './put.ts'
 import { type QueryResult, query, queryRows, type SomeRows } from './query.ts'
 import { type RebuildOptions, rebuildFrom } from './rebuild.ts'
 import { putReference } from './reference-rows.ts'
@@ -19,8 +19,8 @@ import { findTelling, type Telling } from './telling.ts'
 /** The dataset: readings go in, rows come out. Every error is a `StoreError` with a sentence. */
 export interface Store {
   readonly path: string
-  /** Writes a document with all that was read in it. Safe to repeat; `settle` afterwards. */
-  put(entry: Entry): void
+  /** Writes a document with all that was read in it, worked out before or not. Safe to repeat; `settle` afterwards. */
+  put(entry: Entry | PreparedEntry): void
   /** Notes a file that could not be read; forgotten when it is put later. */
   fail(failure: Failure): void
   /** Forgets everything found in a file that is gone, or in one that was read again all but the parts `still` there. */
