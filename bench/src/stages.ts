@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { classify, unknownSource } from '@disclosed/classify'
 import { extract } from '@disclosed/extract'
 import { register } from '@disclosed/reference'
-import { type Entry, openStore } from '@disclosed/store'
+import { openStore, type PreparedEntry } from '@disclosed/store'
+import { prepare } from '@disclosed/store/prepare'
 import { makeCopies } from './copies.ts'
 import { printTable } from './print.ts'
 
@@ -14,14 +15,14 @@ const atOnce = 32
 
 /**
  * What each stage of reading a folder costs, in seconds of processor time, one letter after another in one process: from bytes to
- * words, from words to a reading, into the dataset, and all of it put together. `pnpm bench stages [DOCUMENTS]`
+ * words, from words to a reading, from that to rows (so far readers go), into the dataset, and all of it put together. `pnpm bench stages [DOCUMENTS]`
  */
 export async function benchStages(documents = 2000): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'disclosed-bench-'))
   const store = openStore(join(folder, 'disclosed.sqlite'))
-  const stages = { extracted: 0, classified: 0, put: 0, settled: 0 }
+  const stages = { extracted: 0, classified: 0, prepared: 0, put: 0, settled: 0 }
   let letters = 0
-  let together: Entry[] = []
+  let together: PreparedEntry[] = []
   const timed = async <Result>(stage: keyof typeof stages, work: () => Result | Promise<Result>): Promise<Result> => {
     const before = process.cpuUsage()
     const result = await work()
@@ -46,8 +47,9 @@ export async function benchStages(documents = 2000): Promise<void> {
       if (!document) continue
       const source = { ...unknownSource, path: path.slice(folder.length + 1) }
       const reading = await timed('classified', () => classify(document, { source, register: register() }))
+      const prepared = await timed('prepared', () => prepare(document, reading, { register: register() }))
       letters += 1
-      together.push({ document, reading, source })
+      together.push({ prepared, source })
       if (together.length === atOnce) await write()
     }
     await write()

@@ -7,7 +7,8 @@ export interface EnclosedFile {
   readonly isLetter: boolean
 }
 
-interface Mention {
+/** What a document says is enclosed. */
+export interface Mention {
   readonly id: string
   /** The name of a file, or the words that say there is one ("the enclosed spreadsheet"). */
   readonly name: string

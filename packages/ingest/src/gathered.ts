@@ -1,7 +1,9 @@
 import { deserialize, serialize } from 'node:v8'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { keptEntry } from '@disclosed/store/packed'
 import { type EnclosedFile, meantFiles } from './enclosures.ts'
-import type { LeftOut, ReadingResult, Unreadable } from './reading-task.ts'
+import { isLetter } from './letters.ts'
+import type { LeftOut, PreparedResult, ReadingResult, Unreadable } from './reading-task.ts'
 
 /** Above so many characters of text what came is kept packed: an archive may hold ten thousand letters. */
 const mostCharacters = 4_000_000
@@ -40,6 +42,10 @@ export class Gathered {
       this.#characters += document.text.length
       this.#files.push({ document: id, part, mediaType, isLetter: isLetter(reading?.kind) })
     }
+    if (result.kind === 'prepared') {
+      this.#characters += result.characters
+      this.#files.push(result.file)
+    }
     this.#results.push(this.#characters > mostCharacters ? deflateRawSync(serialize(result), { level: 1 }) : result)
   }
 
@@ -52,15 +58,20 @@ export class Gathered {
   }
 
   #linked(result: ReadingResult): ReadingResult {
-    if (result.kind !== 'read' || !result.reading || this.#files.length < 2) return result
+    if (this.#files.length < 2) return result
+    if (result.kind === 'prepared') return this.#linkedAgain(result)
+    if (result.kind !== 'read' || !result.reading) return result
     const { document, reading } = result
     if (reading.attachments.length === 0) return result
     const meant = meantFiles(document.part, reading.attachments, this.#files)
     const attachments = reading.attachments.map((each) => ({ ...each, document: meant.get(each.id) ?? each.document }))
     return { ...result, reading: { ...reading, attachments } }
   }
-}
 
-function isLetter(kind: string | undefined): boolean {
-  return kind === 'foi_response' || kind === 'internal_review'
+  /** What was worked out before all files were known is worked out anew where it leads to one of them. */
+  #linkedAgain(result: PreparedResult): ReadingResult {
+    const { prepared, mentions } = result
+    if (meantFiles(prepared.part, mentions, this.#files).size === 0) return result
+    return this.#linked({ kind: 'read', ...keptEntry(prepared) })
+  }
 }

@@ -20,3 +20,8 @@ const notLetters: readonly { readonly what: string; readonly name: RegExp }[] = 
 export function notALetter(name: string): string | null {
   return notLetters.find((each) => each.name.test(name))?.what ?? null
 }
+
+/** Is a document of this kind a letter, so that no other letter encloses it? */
+export function isLetter(kind: string | undefined): boolean {
+  return kind === 'foi_response' || kind === 'internal_review'
+}

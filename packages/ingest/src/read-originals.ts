@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { Reading } from '@disclosed/classify'
+import type { Document } from '@disclosed/document'
 import { type ExtractOptions, extract, type Original, originalsIn, rowsOf, UnreadableError } from '@disclosed/extract'
 import type { Register } from '@disclosed/reference'
-import { notALetter } from './letters.ts'
+import { isLetter, notALetter } from './letters.ts'
 import {
   type LeftOut,
   type PagesDone,
+  type PreparedResult,
   type ReadingResult,
   type ReadingTask,
   type Rows,
@@ -128,8 +131,20 @@ async function readBytes(
   const [{ classify }, { rulesWith }] = await Promise.all([import('@disclosed/classify'), import('./versions.ts')])
   const register = await registerFor(authorities)
   const reading = within(() => classify(document, { source, register }))
-  const rules = rulesWith(authorities)
-  return { kind: 'read', document, reading: { ...reading, reader: { ...reading.reader, rules } } }
+  const read = { ...reading, reader: { ...reading.reader, rules: rulesWith(authorities) } }
+  return want === 'prepared' ? preparedOf(document, read, register) : { kind: 'read', document, reading: read }
+}
+
+async function preparedOf(document: Document, reading: Reading, register: Register): Promise<PreparedResult> {
+  const { prepare } = await import('@disclosed/store/prepare')
+  const { id, part, mediaType } = document
+  return {
+    kind: 'prepared',
+    prepared: prepare(document, reading, { register }),
+    file: { document: id, part, mediaType, isLetter: isLetter(reading.kind) },
+    characters: document.text.length,
+    mentions: reading.attachments.map(({ id, name }) => ({ id, name })),
+  }
 }
 
 /** So many rows are told at once. */

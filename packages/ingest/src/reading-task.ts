@@ -1,5 +1,7 @@
 import type { Reading, Source } from '@disclosed/classify'
 import type { Document } from '@disclosed/document'
+import type { Prepared } from '@disclosed/store/prepare'
+import type { EnclosedFile, Mention } from './enclosures.ts'
 
 /** How files are read, said once for all of them. */
 export interface ReadingOptions {
@@ -16,8 +18,11 @@ export interface ReadingTask extends ReadingOptions {
   readonly source: Source & { readonly path: string }
   /** A list of authorities (CSV) besides those that everyone knows. */
   readonly authorities: string | null
-  /** `document`: the text is enough, and what it says is not read; `rows`: all rows of one table, told as they come. */
-  readonly want: 'document' | 'reading' | 'rows'
+  /**
+   * `document`: the text is enough, and what it says is not read; `prepared`: what it says, as the dataset takes it; `rows`: all rows of
+   * one table, told as they come.
+   */
+  readonly want: 'document' | 'reading' | 'prepared' | 'rows'
   /** Whose rows are wanted: the place among the document's tables, from 0. */
   readonly table?: number
   /** Only this file inside it, or null: only the file itself. Everything where it is not said. */
@@ -29,7 +34,7 @@ export interface ReadingTask extends ReadingOptions {
 }
 
 /** What came of one original: of the file itself, or of one file inside it. */
-export type ReadingResult = ReadResult | Unreadable | LeftOut
+export type ReadingResult = ReadResult | PreparedResult | Unreadable | LeftOut
 
 export interface ReadResult {
   readonly kind: 'read'
@@ -37,6 +42,16 @@ export interface ReadResult {
   readonly document: Document
   /** Null where only the document was wanted. */
   readonly reading: Reading | null
+}
+
+/** What was read, as the dataset takes it: worked out where it was read, so that the one who writes has little to do. */
+export interface PreparedResult {
+  readonly kind: 'prepared'
+  readonly prepared: Prepared
+  readonly file: EnclosedFile
+  readonly characters: number
+  /** What it says is enclosed. */
+  readonly mentions: readonly Mention[]
 }
 
 export interface Unreadable {

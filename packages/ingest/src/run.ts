@@ -1,4 +1,4 @@
-import type { Entry, Failure, Store } from '@disclosed/store'
+import type { Entry, Failure, PreparedEntry, Store } from '@disclosed/store'
 import PQueue from 'p-queue'
 import { Gathered } from './gathered.ts'
 import { type Gone, goneBelow } from './gone.ts'
@@ -130,7 +130,7 @@ export class Run {
     const { source, authorities } = beside
     const { includeHidden = false, password = null } = this.#options
     const gathered = new Gathered()
-    const task = { absolute, source, authorities, includeHidden, password, want: 'reading' } as const
+    const task = { absolute, source, authorities, includeHidden, password, want: 'prepared' } as const
     const onPage = ({ done, of }: PagesDone): void => {
       const page = `${path} (page ${done} of ${of})`
       this.#options.onProgress?.({ done: this.#done, total: this.#options.total, path: page })
@@ -257,11 +257,16 @@ export class Run {
   }
 }
 
-function* entriesOf(gathered: Gathered, source: Surroundings['source'], looks: Looks): Generator<Entry> {
+function* entriesOf(
+  gathered: Gathered,
+  source: Surroundings['source'],
+  { bytes: size, modified: mtime }: Looks,
+): Generator<Entry | PreparedEntry> {
   for (const result of gathered.results()) {
+    if (result.kind === 'prepared') yield { prepared: result.prepared, source, size, mtime }
     if (result.kind !== 'read' || !result.reading) continue
     const { document, reading } = result
-    yield { document, reading, source, size: looks.bytes, mtime: looks.modified }
+    yield { document, reading, source, size, mtime }
   }
 }
 

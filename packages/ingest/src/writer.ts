@@ -1,4 +1,4 @@
-import { type Entry, type Failure, type Store, StoreError } from '@disclosed/store'
+import { type Entry, type Failure, type PreparedEntry, type Store, StoreError } from '@disclosed/store'
 import type { NotRead } from './ingest.ts'
 
 /** So many files, or so many characters of text, are written in one transaction: each costs the disk a moment. */
@@ -9,7 +9,7 @@ const charactersAtOnce = 4_000_000
 export interface FileRead {
   readonly path: string
   readonly characters: number
-  readonly entries: () => Iterable<Entry>
+  readonly entries: () => Iterable<Entry | PreparedEntry>
   readonly failures: readonly Failure[]
   /** Says how a document that the dataset does not take goes into it as a failure; it is named once that is certain. */
   readonly asFailure: (part: string | null, why: NotRead) => Failure
@@ -49,7 +49,7 @@ export class Writer {
   }
 
   /** What was in the file once and is there no more is forgotten. */
-  #write({ path, entries, failures }: FileRead, put: (entry: Entry) => void): void {
+  #write({ path, entries, failures }: FileRead, put: (entry: Entry | PreparedEntry) => void): void {
     const parts = new Set<string | null>()
     for (const failure of failures) {
       this.#store.fail(failure)
@@ -57,7 +57,7 @@ export class Writer {
     }
     for (const entry of entries()) {
       put(entry)
-      parts.add(entry.document.part)
+      parts.add(partOf(entry))
     }
     this.#store.forget(path, parts)
   }
@@ -85,7 +85,7 @@ export class Writer {
           this.#store.put(entry)
         } catch (error) {
           if (concernsTheDataset(error)) throw error
-          const { part } = entry.document
+          const part = partOf(entry)
           const why = refusalOf(file.path, part, error)
           this.#store.fail(file.asFailure(part, why))
           refused.push([part, why])
@@ -94,6 +94,10 @@ export class Writer {
     )
     for (const [part, why] of refused) file.onRefused(part, why)
   }
+}
+
+function partOf(entry: Entry | PreparedEntry): string | null {
+  return 'prepared' in entry ? entry.prepared.part : entry.document.part
 }
 
 function refusalOf(path: string, part: string | null, error: unknown): NotRead {
