@@ -45,10 +45,7 @@ async function signatureOf(bytes: Uint8Array): Promise<string | null> {
   }
 }
 
-/**
- * What an Office file is may stand at its end; where that is missing, the names of its parts tell. A binary workbook is
- * told by its parts alone, and named: the library that reads it wrote over memory where numbers in it are wrong.
- */
+/** What an Office file is may stand at its end; where that is missing, the names of its parts tell, as they always do for a binary workbook. */
 function officeByParts(bytes: Uint8Array): string | null {
   const parts = namesBefore(bytes)
   if (parts.includes('xl/workbook.bin')) return 'application/vnd.ms-excel.sheet.binary.macroenabled.12'

@@ -14,6 +14,7 @@ import { rtf } from './rtf/index.ts'
 import { csv, xls, xlsx } from './sheet/index.ts'
 import { text } from './text/index.ts'
 import { tnef } from './tnef/index.ts'
+import { xlsb } from './xlsb/index.ts'
 
 /**
  * The formats that can be read, most particular first. Each is one folder and one line here; its module is light, and
@@ -28,6 +29,7 @@ export const formats: readonly Format[] = [
   odp,
   rtf,
   xlsx,
+  xlsb,
   xls,
   ods,
   png,

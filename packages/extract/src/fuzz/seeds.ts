@@ -37,7 +37,8 @@ function built(): readonly Seed[] {
     ]),
     'Year',
   )
-  const workbook = (bookType: 'biff8' | 'biff5' | 'xlsx') => new Uint8Array(write(book, { type: 'buffer', bookType }))
+  const workbook = (bookType: 'biff8' | 'biff5' | 'xlsx' | 'xlsb') =>
+    new Uint8Array(write(book, { type: 'buffer', bookType }))
   const docx = wordFile(point('How many?', 0) + paragraph('Two'))
   const rtf = "{\\rtf1\\ansi\\fromhtml1{\\fonttbl{\\f0\\fcharset0 A;}}{\\*\\htmltag <p>}two\\'a3{\\*\\htmltag </p>}}"
   const row =
@@ -61,6 +62,7 @@ function built(): readonly Seed[] {
     { name: 'book.xls', bytes: workbook('biff8') },
     { name: 'old-book.xls', bytes: workbook('biff5') },
     { name: 'book.xlsx', bytes: workbook('xlsx') },
+    { name: 'book.xlsb', bytes: workbook('xlsb') },
     {
       name: 'book.ods',
       bytes: odfFile({ kind: 'spreadsheet', body: `<table:table table:name="S">${row}${row}</table:table>` }),

@@ -22,11 +22,13 @@ export function isUnsolved(cell: CellObject): boolean {
 
 /** The library gives up at a pound sign that stands in a format without quotation marks, as "£#,##0.00" has it. */
 function inFormat(number: number, format: string): string {
-  try {
-    return String(SSF.format(format.replace(/[£€¥]/g, '"$&"'), number))
-  } catch {
-    return String(number)
-  }
+  for (const each of [format, format.replace(/[£€¥]/g, '"$&"')])
+    try {
+      return String(SSF.format(each, number))
+    } catch {
+      // Then with the sign in quotation marks.
+    }
+  return String(number)
 }
 
 /** The standard formats 14 and 22, as the library spells them. */
