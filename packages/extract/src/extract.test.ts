@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { extract } from './extract.ts'
 import { UnreadableError } from './format.ts'
@@ -27,7 +28,16 @@ describe('extract', () => {
     ['a picture (GIF)', Buffer.from('47494638396101000100800000000000ffffff', 'hex')],
     ['a JSON file', Buffer.from('{"letters": []}')],
     ['an XML file', Buffer.from('<?xml version="1.0"?><rss/>')],
-    ['a legacy PowerPoint file (.ppt)', compound('PowerPoint Document')],
+    ['a Publisher file (.pub)', compound('Quill')],
+    ['a PowerPoint file of the time before PowerPoint 97', compound('PP40')],
+    ['a mailbox of Outlook (.pst)', Buffer.from('!BDN\0\0\0\0')],
+    ['a WordPerfect file', Buffer.from('ff575043100000000000', 'hex')],
+    [
+      'a document of an Apple program (Pages, Numbers or Keynote)',
+      zipSync({ 'Index/Document.iwa': new Uint8Array(9) }),
+    ],
+    ['an XPS file', zipSync({ 'FixedDocSeq.fdseq': new Uint8Array(9) })],
+    ['a picture (HEIC)', Buffer.from('000000186674797068656963000000006d696631', 'hex')],
   ] as const)('names what it cannot read, whatever it is called: %s', async ([kind, given]) => {
     const error = await refusal(new Uint8Array(given))
     expect(error).toMatchObject({ code: 'unsupported' })

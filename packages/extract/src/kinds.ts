@@ -79,6 +79,10 @@ function kindByNames(has: (name: string) => boolean): string | null {
   if (has('WordDocument')) return 'application/msword'
   if (has('PowerPoint Document')) return 'application/vnd.ms-powerpoint'
   if (has('Workbook') || has('Book')) return 'application/vnd.ms-excel'
+  if (has('PP40')) return 'application/vnd.ms-powerpoint.4'
+  if (has('Quill')) return 'application/vnd.ms-publisher'
+  if (has('VisioDocument')) return 'application/vnd.visio'
+  if (has('MatOST')) return 'application/vnd.ms-works'
   return null
 }
 
@@ -97,6 +101,10 @@ function advice(type: string): string {
     return 'Save its text or its attachments as files of their own and try again.'
   if (type === 'application/vnd.ms-tnef')
     return 'Open the e-mail in Outlook and save what is attached as files, or ask for it to be sent as plain text.'
+  if (type === 'application/vnd.ms-outlook.store')
+    return 'Open it in Outlook and save its messages as files (MSG) of their own, or ask for them as PDF.'
+  if (/apple|xps|publisher|visio|works|wordperfect/.test(type))
+    return 'Open it in the program that made it, save it as PDF and try again.'
   if (/^application\/x-(?:7z|rar|tar|bzip2)|gzip/.test(type)) return 'Unpack it and read the files inside.'
   if (type.startsWith('image/') && type !== 'image/svg+xml') return 'Save it as PNG, JPEG or TIFF and try again.'
   return /msword|ms-excel|opendocument|rtf|powerpoint|presentation|postscript/.test(type)
@@ -115,6 +123,18 @@ const kinds: Readonly<Record<string, string>> = {
   'application/vnd.ms-excel.sheet.binary.macroenabled.12': 'a binary Excel file (.xlsb)',
   'application/vnd.ms-outlook': 'an Outlook e-mail (.msg)',
   'application/vnd.ms-powerpoint': 'a legacy PowerPoint file (.ppt)',
+  'application/vnd.ms-powerpoint.4': 'a PowerPoint file of the time before PowerPoint 97',
+  'application/vnd.ms-publisher': 'a Publisher file (.pub)',
+  'application/vnd.ms-works': 'a Works file (.wps)',
+  'application/vnd.ms-xpsdocument': 'an XPS file',
+  'application/vnd.visio': 'a Visio drawing',
+  'application/vnd.apple.keynote': 'a Keynote presentation of an Apple program',
+  'application/vnd.apple.numbers': 'a Numbers spreadsheet of an Apple program',
+  'application/vnd.apple.pages': 'a Pages document of an Apple program',
+  'application/vnd.apple.iwork': 'a document of an Apple program (Pages, Numbers or Keynote)',
+  'application/vnd.ms-outlook.store': 'a mailbox of Outlook (.pst)',
+  'application/vnd.wordperfect': 'a WordPerfect file',
+  'application/x-msaccess': 'an Access database',
   'application/vnd.oasis.opendocument.presentation': 'an OpenDocument presentation (ODP)',
   'application/vnd.oasis.opendocument.spreadsheet': 'an OpenDocument spreadsheet (ODS)',
   'application/vnd.oasis.opendocument.text': 'an OpenDocument text (ODT)',

@@ -21,6 +21,9 @@ function ownSignature(head: Uint8Array): string | null {
   if (start.startsWith('{\\rtf')) return 'application/rtf'
   if (start.startsWith('%!PS')) return 'application/postscript'
   if (start.startsWith('\x78\x9f\x3e\x22')) return 'application/vnd.ms-tnef'
+  if (start.startsWith('!BDN')) return 'application/vnd.ms-outlook.store'
+  if (start.startsWith('\xffWPC')) return 'application/vnd.wordperfect'
+  if (start.startsWith('\x00\x01\x00\x00Standard ')) return 'application/x-msaccess'
   if (beginningsOfXls.some((each) => start.startsWith(each))) return 'application/vnd.ms-excel'
   return null
 }
@@ -48,6 +51,9 @@ async function signatureOf(bytes: Uint8Array): Promise<string | null> {
 /** What an Office file is may stand at its end; where that is missing, the names of its parts tell, as they always do for a binary workbook. */
 function officeByParts(bytes: Uint8Array): string | null {
   const parts = namesBefore(bytes)
+  if (parts.some((name) => /^(?:Index\/Document\.iwa|Index\.zip|index\.apxl|index\.xml\.gz)$/.test(name)))
+    return 'application/vnd.apple.iwork'
+  if (parts.some((name) => name.endsWith('.fdseq'))) return 'application/vnd.ms-xpsdocument'
   if (parts.includes('xl/workbook.bin')) return 'application/vnd.ms-excel.sheet.binary.macroenabled.12'
   if (!isWithoutList(bytes)) return null
   const names = new Set(parts.map((name) => name.split('/', 1)[0] ?? ''))

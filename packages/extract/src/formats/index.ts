@@ -9,6 +9,7 @@ import { ods } from './ods/index.ts'
 import { odt } from './odt/index.ts'
 import { pdf } from './pdf/index.ts'
 import { jpeg, png, tiff } from './picture/index.ts'
+import { ppt } from './ppt/index.ts'
 import { pptx } from './pptx/index.ts'
 import { rtf } from './rtf/index.ts'
 import { csv, xls, xlsx } from './sheet/index.ts'
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   pdf,
   docx,
   pptx,
+  ppt,
   doc,
   odt,
   odp,

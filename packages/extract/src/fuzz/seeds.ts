@@ -6,6 +6,7 @@ import { paragraph, point, wordFile } from '../formats/docx/small-docx.ts'
 import { msgFile, packedRtf, tnefFile } from '../formats/mapi/small-outlook.ts'
 import { odfFile } from '../formats/odf/small-odf.ts'
 import { smallPdf } from '../formats/pdf/small-pdf.ts'
+import { shape as onPptSlide, outline, pptFile, text as pptText } from '../formats/ppt/small-ppt.ts'
 import { box, words as onSlide, slidesFile } from '../formats/pptx/small-pptx.ts'
 
 /** A whole file, from which broken ones are made. */
@@ -59,6 +60,12 @@ function built(): readonly Seed[] {
     },
     { name: 'list.docx', bytes: docx },
     { name: 'slides.pptx', bytes: slidesFile([{ shapes: box([onSlide('How many?'), onSlide('Two')]) }]) },
+    {
+      name: 'slides.ppt',
+      bytes: pptFile([
+        { kept: pptText(0, 'How many?'), shapes: [outline(0), onPptSlide(pptText(4, 'Two'))], notes: 'Held' },
+      ]),
+    },
     { name: 'book.xls', bytes: workbook('biff8') },
     { name: 'old-book.xls', bytes: workbook('biff5') },
     { name: 'book.xlsx', bytes: workbook('xlsx') },

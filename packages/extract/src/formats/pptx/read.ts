@@ -4,8 +4,8 @@ import { type Parts, unfold, wholeZip } from '../../zip.ts'
 import { targetsOf } from '../docx/targets.ts'
 import { all, xmlOf } from '../docx/xml.ts'
 import { descendants } from '../html/dom.ts'
-import { type Pasted, readPasted } from '../picture/pasted.ts'
-import { writeStory } from '../story/page.ts'
+import type { Pasted } from '../picture/pasted.ts'
+import { writeSlides } from '../slides/write-slides.ts'
 import type { StoryBlock } from '../story/story.ts'
 import { blocksOf } from './slide.ts'
 
@@ -46,19 +46,7 @@ export async function readPptx(bytes: Uint8Array, writer: Writer, options: Optio
     }
     if (targets.some(([type]) => type.endsWith('/notesSlide'))) remarks += 1
   }
-  writeStory({ heads: [], feet: [], body, notes: [] }, writer)
-  if (hidden.length > 0)
-    writer.note(
-      'hidden-content',
-      `Slides that are hidden (${hidden.join(', ')}) were ${options.includeHidden ? 'read too, as was asked' : 'left out'}.`,
-    )
-  const left = pictures.length - (await readPasted(pictures, writer, options))
-  if (left > 0) writer.note('picture', `${left} ${left === 1 ? 'picture was' : 'pictures were'} left out.`)
-  if (remarks > 0)
-    writer.note(
-      'comments',
-      `What ${remarks} ${remarks === 1 ? 'slide keeps' : 'slides keep'} for its speaker was left out.`,
-    )
+  await writeSlides({ body, hidden, pictures, remarks }, writer, options)
 }
 
 function isRead(part: string): boolean {
