@@ -116,6 +116,7 @@ const kinds: Readonly<Record<string, string>> = {
   'application/gzip': 'a compressed file (GZIP)',
   'application/json': 'a JSON file',
   'application/msword': 'a legacy Word file (.doc)',
+  'application/msword.2': 'a Word file of the time before Word 6',
   'application/pdf': 'a PDF',
   'application/postscript': 'a PostScript file',
   'application/rtf': 'a rich text file (RTF)',

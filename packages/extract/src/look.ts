@@ -22,6 +22,7 @@ function ownSignature(head: Uint8Array): string | null {
   if (start.startsWith('%!PS')) return 'application/postscript'
   if (start.startsWith('\x78\x9f\x3e\x22')) return 'application/vnd.ms-tnef'
   if (start.startsWith('!BDN')) return 'application/vnd.ms-outlook.store'
+  if (start.startsWith('\xdb\xa5')) return 'application/msword.2'
   if (start.startsWith('\xffWPC')) return 'application/vnd.wordperfect'
   if (start.startsWith('\x00\x01\x00\x00Standard ')) return 'application/x-msaccess'
   if (beginningsOfXls.some((each) => start.startsWith(each))) return 'application/vnd.ms-excel'

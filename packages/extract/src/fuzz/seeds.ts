@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { utils, write } from '@e965/xlsx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
+import { word6File } from '../formats/doc/before97/small-word6.ts'
 import { paragraph, point, wordFile } from '../formats/docx/small-docx.ts'
 import { msgFile, packedRtf, tnefFile } from '../formats/mapi/small-outlook.ts'
 import { odfFile } from '../formats/odf/small-odf.ts'
@@ -65,6 +66,19 @@ function built(): readonly Seed[] {
       bytes: pptFile([
         { kept: pptText(0, 'How many?'), shapes: [outline(0), onPptSlide(pptText(4, 'Two'))], notes: 'Held' },
       ]),
+    },
+    {
+      name: 'word6.doc',
+      bytes: word6File({
+        head: 'Amblethorpe',
+        note: 'Until May.',
+        body: [
+          { text: 'How many?\u0002' },
+          { text: '2', end: 7, told: [24, 1] },
+          { text: '', end: 7, told: [24, 1, 25, 1] },
+          { text: 'Two' },
+        ],
+      }),
     },
     { name: 'book.xls', bytes: workbook('biff8') },
     { name: 'old-book.xls', bytes: workbook('biff5') },

@@ -11,10 +11,12 @@ export interface Piece {
   readonly width: 1 | 2
   /** Changes that were saved in haste, and apply to all of it. */
   readonly changes: Bytes | null
+  /** Words of one byte each are Windows-1252, but where Word for the Mac wrote them. */
+  readonly isOfMac?: boolean
 }
 
 /** The table of pieces: what order the bytes of the file are read in. */
-export function piecesOf(table: Bytes): readonly Piece[] {
+export function piecesOf(table: Bytes, age: 'since 97' | 'before 97' = 'since 97'): readonly Piece[] {
   const changes: Bytes[] = []
   let at = 0
   while (at < table.length && table.u8(at) === 1) {
@@ -31,12 +33,13 @@ export function piecesOf(table: Bytes): readonly Piece[] {
     if (from !== last || to <= from || to > mostCharacters) break
     last = to
     const place = bytes.u32(entry(index) + 2)
-    const isNarrow = (place & 0x40000000) !== 0
+    const isOld = age === 'before 97'
+    const isNarrow = isOld || (place & 0x40000000) !== 0
     const modifier = bytes.u16(entry(index) + 6)
     pieces.push({
       from,
       to,
-      at: isNarrow ? (place & 0x3fffffff) >>> 1 : place,
+      at: isNarrow && !isOld ? (place & 0x3fffffff) >>> 1 : place,
       width: isNarrow ? 1 : 2,
       changes: (modifier & 1) === 1 ? (changes[modifier >>> 1] ?? null) : null,
     })
@@ -48,11 +51,13 @@ export function piecesOf(table: Bytes): readonly Piece[] {
 const mostCharacters = 50_000_000
 
 const windows1252 = new TextDecoder('windows-1252')
+const macintosh = new TextDecoder('macintosh')
 const utf16 = new TextDecoder('utf-16le')
 
 /** The characters of a piece; what lies outside the file is missing. */
-export function textOf({ from, to, at, width }: Piece, file: Bytes): string {
+export function textOf({ from, to, at, width, isOfMac = false }: Piece, file: Bytes): string {
   const bytes = file.slice(at, at + (to - from) * width).buffer
   // One character for each byte, or pair: places are counted in them.
-  return width === 1 ? windows1252.decode(bytes) : utf16.decode(bytes.subarray(0, bytes.length & ~1))
+  if (width === 1) return (isOfMac ? macintosh : windows1252).decode(bytes)
+  return utf16.decode(bytes.subarray(0, bytes.length & ~1))
 }

@@ -5,23 +5,30 @@ import { leaveNotes } from '../story/leave-notes.ts'
 import { linesOf, writeStory } from '../story/page.ts'
 import { Remarks } from '../story/remarks.ts'
 import { type StoryBlock, type StoryParagraph, wordsOfParagraph } from '../story/story.ts'
+import { readDocBefore97 } from './before97/read.ts'
 import { Bytes, type Plc, plcOf } from './bytes.ts'
 import { type Head, headOf, startOf, type Text, tableNumbers } from './head.ts'
 import { labelsOf } from './lists.ts'
+import { noteMarks } from './note-marks.ts'
 import { piecesOf } from './pieces.ts'
 import { stretchesOf } from './runs.ts'
 import { stylesOf } from './styles.ts'
 import { type Setting, storyIn } from './text.ts'
 
 /** Reads a Word file of the time before 2007: heads, body and notes below it, feet. Places are selectors into the page that is made of it. */
-export function readDoc(bytes: Uint8Array, writer: Writer, { name, includeHidden }: Options): void {
+export function readDoc(bytes: Uint8Array, writer: Writer, options: Options): void {
+  const { name, includeHidden } = options
   const file = name ?? 'the file'
   const { head, main, tables, data } = partsOf(bytes, file)
+  if (head.version < oldestVersion) {
+    readDocBefore97(main, writer, options)
+    return
+  }
   const remarks = new Remarks<StoryParagraph>()
   const table = (number: number) => head.table(number, tables)
   const pieces = piecesOf(table(tableNumbers.pieces))
   if (pieces.length === 0) throw damaged(file, 'its table of pieces is missing')
-  const marks = noteMarks(table(tableNumbers.footnoteMarks), table(tableNumbers.endnoteMarks))
+  const marks = noteMarks(table(tableNumbers.footnoteMarks), table(tableNumbers.endnoteMarks), head.lengths.body)
   const alone: Setting = {
     file: main,
     data,
@@ -79,16 +86,12 @@ function partsOf(bytes: Uint8Array, file: string) {
       'encrypted',
       `Cannot read ${file}: it is a legacy Word file (.doc) that is locked with a password, and such old locks cannot be opened yet. Save it as DOCX without a password and try again.`,
     )
-  if (head.version < oldestVersion)
-    throw new UnreadableError(
-      'unsupported',
-      `Cannot read ${file}: it is a Word file of the time before Word 97, which cannot be read yet. Save it as DOCX or PDF and try again.`,
-    )
   const stream = (name: string) => new Bytes(root?.streams.get(name)?.() ?? Buffer.alloc(0))
   const data = root?.streams.has('Data') ? stream('Data') : null
   return { head, main, tables: stream(head.tables), data }
 }
 
+/** Word 97's; earlier ones keep things elsewhere. */
 const oldestVersion = 0x00c1
 
 function damaged(file: string, seen: string): UnreadableError {
@@ -113,20 +116,6 @@ function storiesIn(head: Head, text: Text, { places }: Plc, setting: Setting): r
     setting.remarks.leave()
   }
   return stories
-}
-
-/** Which characters mark notes; notes are numbered in the order of their marks, footnotes and endnotes together. */
-function noteMarks(footnotes: Bytes, endnotes: Bytes) {
-  const [foot, end] = [plcOf(footnotes, 2), plcOf(endnotes, 2)].map(({ places }) => places.slice(0, -1))
-  const all = [...(foot ?? []), ...(end ?? [])].map((character, index) => ({ character, index }))
-  const inOrder = all.toSorted((one, other) => one.character - other.character)
-  const numbers = new Map(inOrder.map(({ character }, index) => [character, index + 1]))
-  return {
-    get: (character: number) => numbers.get(character),
-    order: inOrder.map(({ index }) => index),
-    footnotes: foot?.length ?? 0,
-    endnotes: end?.length ?? 0,
-  }
 }
 
 /** Text boxes by the characters that their shapes are anchored at; a box in a group of shapes is anchored nowhere. */

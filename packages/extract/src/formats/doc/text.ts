@@ -20,6 +20,8 @@ export interface Setting {
   readonly styleOf: (number: number) => Style
   readonly fonts: readonly string[]
   readonly labelOf: (list: number, level: number) => PrintedLabel | null
+  /** A paragraph has no label: lists of Word before 97 end there. */
+  readonly withoutLabel?: () => void
   /** The number of the note that is marked at a character, from 1; null where none is. */
   readonly noteAt: (character: number) => number | null
   /** The text boxes that are anchored at a character. */
@@ -198,6 +200,7 @@ class StoryReader {
     }
     const { list, level, heading } = paragraph
     const label = list === null || list === 0 ? null : this.#setting.labelOf(list, level)
+    if (list === null || list === 0) this.#setting.withoutLabel?.()
     this.#setting.remarks.end(this.#collector.paragraph({ heading, label, depth }))
     if (code === 0x07 || paragraph.isInnerCellEnd) this.#collector.cell(depth)
   }

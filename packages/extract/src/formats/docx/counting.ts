@@ -71,7 +71,8 @@ const styleOfFormat: Readonly<Record<string, string>> = {
   decimalZero: 'decimal-leading-zero',
 }
 
-function inFormat(format: string, number: number): string {
+/** A number in one of the formats of DOCX. */
+export function inFormat(format: string, number: number): string {
   if (format === 'none') return ''
   if (format === 'ordinal') return `${number}${ordinalEnding(number)}`
   return numeral(styleOfFormat[format] ?? 'decimal', number)
