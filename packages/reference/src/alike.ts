@@ -1,5 +1,5 @@
 import diceCoefficient from 'natural/lib/natural/distance/dice_coefficient.js'
-import { plainName } from './authorities.ts'
+import { plainName } from './plain-names.ts'
 
 /**
  * Of names the few that look most like the one that was typed, the likest first: "did you mean Amblethorpe?"

@@ -1,4 +1,6 @@
-import { type Cells, fromLongList, once, orNull, parseList, several } from './csv.ts'
+import { readFileSync } from 'node:fs'
+import { type Cells, cellsIn, type LongList, longList, once, orNull, parseList, several } from './csv.ts'
+import { byFirstWord, type Register, type Rows, registerOver, rowsOf } from './register.ts'
 
 /** A public authority, with the days on which it existed. */
 export interface Authority {
@@ -35,120 +37,84 @@ export interface Residents {
   readonly population: number
 }
 
-/** Authorities that can be looked up by id, by any of their names, and by web or e-mail domain. */
-export interface Register {
-  readonly all: readonly Authority[]
-  byId(id: string): Authority | null
-  /** Everyone that goes by this name, compared by `plainName`. */
-  named(name: string): readonly Authority[]
-  /** Everyone at this host or above it: `foi.leeds.gov.uk` finds leeds.gov.uk. */
-  atDomain(host: string): readonly Authority[]
-}
-
 /** The councils and other public bodies of the United Kingdom that the project knows. */
-export const register = once((): Register => registerOf(readAuthorities()))
+export const register = once((): Register => registerOver(ownLists()))
 
-const readAuthorities = once((): readonly Authority[] =>
-  ['authorities', 'other-bodies'].flatMap((list) => fromLongList(list, asAuthority)),
-)
+/** The lists of `data/` that hold authorities. */
+export const authorityLists = ['authorities', 'other-bodies'] as const
+
+const ownLists = once((): readonly Rows[] => authorityLists.map((name) => rowsIn(name, longList(name))))
 
 /**
  * The known authorities and those of a list of one's own (CSV with the columns of `authorities.csv`; id and official_name are
  * enough; `population` may say how many live there: 2019:84200|2020:84900).
  */
 export function registerWith(csv: string): Register {
-  const own = parseList(csv)
-  return registerOf([...readAuthorities(), ...own.map((row) => asAuthority(Object.keys(row))(Object.values(row)))])
+  const own = parseList(csv).map((row) => asAuthority(Object.keys(row))(Object.values(row)))
+  return registerOver([...ownLists(), rowsOf(own)])
 }
 
-/**
- * The form under which two names are the same: lower case, "&" is "and", no apostrophes or dots,
- * every other mark a space.
- */
-export function plainName(name: string): string {
-  const lower = name.toLowerCase()
-  if (/^[0-9a-z]+(?: [0-9a-z]+){0,20}$/.test(lower)) return lower
-  return lower
-    .replaceAll('&', ' and ')
-    .replace(/['’.]/g, '')
-    .replace(/[^0-9a-zà-ÿŵŷ]+/g, ' ')
-    .trim()
-}
-
-/** Looks authorities up; where an id stands twice the later row counts. */
-export function registerOf(rows: readonly Authority[]): Register {
-  const ids = new Map(rows.map((each) => [each.id, each]))
-  const all = [...ids.values()]
-  const names = byFirstLetter(all)
-  const domains = once(() => groupBy(all, (each) => each.domains))
+/** The rows of a list of our own, whose first columns are id, official name, short name and other names. */
+function rowsIn(name: FirstWords['name'], { csv, columns, lines }: LongList): Rows {
+  const read = new Map<number, Authority>()
+  const made = asAuthority(columns)
+  const words = once(() => wordsOf(name, csv, lines))
   return {
-    all,
-    byId: (id) => ids.get(id) ?? null,
-    named: (name) => names(plainName(name)),
-    atDomain: (host) => {
-      const labels = host.toLowerCase().split('.')
-      for (let from = 0; from < labels.length - 1; from += 1) {
-        const found = domains().get(labels.slice(from).join('.'))
-        if (found) return found
-      }
-      return []
+    ids: lines.map((line) => line.slice(0, line.indexOf(','))),
+    names: (at) => namesIn(lines[at] ?? ''),
+    beginningWith: (word) => words()(word),
+    read: (at) => {
+      const known = read.get(at) ?? made(cellsIn(lines[at] ?? ''))
+      read.set(at, known)
+      return known
     },
+    idsBeside: (host) => idsBeside(host, csv),
   }
 }
 
-/** Who goes by a plain name. A letter asks for few of thousands: only names with the same first letter are made plain. */
-function byFirstLetter(all: readonly Authority[]): (plain: string) => readonly Authority[] {
-  const letters = once(() => letteredNames(all))
-  const known = new Map<string, ReadonlyMap<string, readonly Authority[]>>()
-  return (plain) => {
-    const letter = plain.charAt(0)
-    const names = known.get(letter) ?? byPlainName(letters().get(letter) ?? [])
-    known.set(letter, names)
-    return names.get(plain) ?? []
-  }
+function namesIn(line: string): readonly string[] {
+  const [, name = '', short = '', others = ''] = cellsIn(line, 4)
+  return [name, ...(short && short !== name ? [short] : []), ...several(others)]
 }
 
-interface Named {
-  readonly name: string
-  readonly authority: Authority
+/** Which rows of a list have a name that begins with a word; `length` is that of the list it was made of. */
+export interface FirstWords {
+  readonly name: (typeof authorityLists)[number]
+  readonly length: number
+  readonly words: Readonly<Record<string, readonly number[]>>
 }
 
-function letteredNames(all: readonly Authority[]): ReadonlyMap<string, readonly Named[]> {
-  const letters = new Map<string, Named[]>()
-  const add = (name: string, authority: Authority): void => {
-    const letter = firstLetter(name)
-    const named = letters.get(letter)
-    if (named) named.push({ name, authority })
-    else letters.set(letter, [{ name, authority }])
-  }
-  for (const authority of all) {
-    const { name, shortName, aliases, invented } = authority
-    add(name, authority)
-    // Nobody says of himself that he is invented.
-    if (invented) add(name.replace('(invented)', ''), authority)
-    if (shortName !== name) add(shortName, authority)
-    for (const alias of aliases) add(alias, authority)
-  }
-  return letters
+/** Made anew from the lists, for `first-words.json`. */
+export function firstWords(): readonly FirstWords[] {
+  return authorityLists.map((name) => {
+    const { csv, lines } = longList(name)
+    return { name, length: csv.length, words: Object.fromEntries(byFirstWord(lines.map(namesIn))) }
+  })
 }
 
-function byPlainName(named: readonly Named[]): ReadonlyMap<string, readonly Authority[]> {
-  const groups = new Map<string, Authority[]>()
-  for (const { name, authority } of named) {
-    const plain = plainName(name)
-    const group = groups.get(plain)
-    if (!group) groups.set(plain, [authority])
-    // All names of one authority follow each other.
-    else if (group.at(-1) !== authority) group.push(authority)
-  }
-  return groups
+type WordsOfRows = (word: string) => readonly number[]
+
+/** As they were written down, where the list has not changed since: it takes longer to make them than to read a short letter. */
+function wordsOf(name: FirstWords['name'], csv: string, lines: readonly string[]): WordsOfRows {
+  const kept = keptWords().find((each) => each.name === name)
+  if (kept?.length === csv.length) return (word) => (Object.hasOwn(kept.words, word) && kept.words[word]) || nowhere
+  const words = byFirstWord(lines.map(namesIn))
+  return (word) => words.get(word) ?? nowhere
 }
 
-/** Made plain. Few letters are not those of every day, and those of every day are quickly told. */
-function firstLetter(name: string): string {
-  const code = name.charCodeAt(0)
-  const isCapital = code >= 65 && code <= 90
-  return isCapital ? String.fromCharCode(code + 32) : plainName(name).charAt(0)
+const nowhere: readonly number[] = []
+
+const keptWords = once(
+  () => JSON.parse(readFileSync(new URL('../data/first-words.json', import.meta.url), 'utf8')) as readonly FirstWords[],
+)
+
+function idsBeside(host: string, csv: string): readonly string[] {
+  const ids: string[] = []
+  for (let at = csv.indexOf(host); at !== -1; at = csv.indexOf(host, at + host.length)) {
+    const line = csv.lastIndexOf('\n', at) + 1
+    ids.push(csv.slice(line, csv.indexOf(',', line)))
+  }
+  return ids
 }
 
 /** Where each cell stands is looked up once for thousands of rows. */
@@ -215,16 +181,4 @@ function asResidents(told: string): Residents {
   if (year === undefined)
     throw new Error(`"${told}" is no population: write the year and the residents, as 2019:84200|2020:84900`)
   return { year: Number(year), population: Number(population) }
-}
-
-function groupBy<Row>(rows: readonly Row[], keys: (row: Row) => Iterable<string>): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    for (const key of keys(row)) {
-      const group = groups.get(key)
-      if (group) group.push(row)
-      else groups.set(key, [row])
-    }
-  }
-  return groups
 }

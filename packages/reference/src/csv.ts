@@ -33,15 +33,31 @@ export function parseOwnList(csv: string): readonly Record<string, string>[] {
 export type Cells = readonly string[]
 
 /**
- * Makes something of each row of a long list in `data/`; `maker` is told the columns. A command waits for the register of authorities
- * before it reads its first letter: rows keyed by column would take three times as long.
+ * A long list in `data/` before its rows are read: the list as it is, its columns, and each row as a line, for no cell of it holds a line
+ * break. A command waits for the register of authorities before it reads its first letter, and a letter is about few of thousands.
  */
-export function fromLongList<Made>(
-  name: string,
-  maker: (columns: readonly string[]) => (cells: Cells) => Made,
-): readonly Made[] {
-  const [columns = [], ...rows] = linesOf(listNamed(name))
-  return rows.map(maker(columns))
+export interface LongList {
+  readonly csv: string
+  readonly columns: Cells
+  readonly lines: readonly string[]
+}
+
+export function longList(name: string): LongList {
+  const csv = listNamed(name)
+  const [head = '', ...lines] = csv.trimEnd().split('\n')
+  return { csv, columns: cellsIn(head), lines }
+}
+
+/** All cells of a line, or only the first few of them. */
+export function cellsIn(line: string, most?: number): Cells {
+  const quoted = line.indexOf('"')
+  if (quoted === -1) return line.split(',', most)
+  if (most !== undefined) {
+    // Most marks stand far behind, around words about sources.
+    const front = line.slice(0, quoted).split(',', most + 1)
+    if (front.length > most) return front.slice(0, most)
+  }
+  return cellsAround(line.split('"')).slice(0, most)
 }
 
 function linesOf(csv: string): readonly Cells[] {
@@ -50,7 +66,6 @@ function linesOf(csv: string): readonly Cells[] {
   if (lines.at(-1) === '') lines.pop()
   for (let at = 0; at < lines.length; at += 1) {
     let line = lines[at] ?? ''
-    // Native splits: a letter waits for thousands of cells, most of which nobody looks at.
     if (!line.includes('"')) rows.push(line.split(','))
     else {
       let parts = line.split('"')

@@ -83,26 +83,16 @@ function atHost(host: string, register: Register): readonly Authority[] {
   return meant.length === 1 ? meant : []
 }
 
-const runTogether = new WeakMap<Register, Map<string, ReadonlyMap<string, readonly Authority[]>>>()
-
-/** Whose full name a label is, without its spaces: "homeoffice". Of thousands only names with the same first letter are looked at. */
+/** Whose full name a label is, without its spaces: "homeoffice". */
 function spelledBy(label: string, register: Register): readonly Authority[] {
-  const letters = runTogether.get(register) ?? new Map<string, ReadonlyMap<string, readonly Authority[]>>()
-  runTogether.set(register, letters)
-  const letter = label.charAt(0)
-  const names =
-    letters.get(letter) ??
-    Map.groupBy(
-      register.all.filter(({ name }) => mayBeginWith(letter, name)),
-      ({ name }) => name.toLowerCase().replace(/[^a-z]/g, ''),
-    )
-  letters.set(letter, names)
-  return names.get(label) ?? []
+  const found = new Set<Authority>()
+  for (let length = 1; length <= label.length; length += 1)
+    for (const each of register.beginningWith(label.slice(0, length))) if (lettersOf(each) === label) found.add(each)
+  return [...found]
 }
 
-function mayBeginWith(letter: string, name: string): boolean {
-  const first = name.charAt(0).toLowerCase()
-  return first === letter || first < 'a' || first > 'z'
+function lettersOf({ name }: Authority): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '')
 }
 
 function labelsOf(register: Register): ReadonlyMap<string, readonly Authority[]> {

@@ -1,4 +1,4 @@
-import { type Authority, plainName, type Register } from '@disclosed/reference'
+import { type Authority, firstWord, plainName, type Register } from '@disclosed/reference'
 import { allMatches } from '../all-matches.ts'
 
 /** A stretch of a letter that is a name of these authorities. */
@@ -18,7 +18,7 @@ interface Node {
 interface Names {
   /** All names that begin with a word; only those of words that letters hold are ever looked into. */
   readonly after: (word: string) => Node | undefined
-  readonly abbreviations: ReadonlyMap<string, readonly Authority[]>
+  readonly abbreviated: (word: string) => readonly Authority[]
 }
 
 const kept = new WeakMap<Register, Names>()
@@ -42,8 +42,8 @@ export function findNames(text: string, register: Register): readonly Named[] {
       at += length.tokens - 1
       continue
     }
-    const abbreviated = names.abbreviations.get(token.written)
-    if (abbreviated && !isWithinName(text, token)) {
+    const abbreviated = isAbbreviation(token.written) ? names.abbreviated(token.written) : []
+    if (abbreviated.length > 0 && !isWithinName(text, token)) {
       found.push({ start: token.start, end: token.end, authorities: abbreviated, form: 'abbreviation' })
     }
   }
@@ -121,23 +121,27 @@ function isWithinName(text: string, token: Token): boolean {
 }
 
 function namesOf(register: Register): Names {
-  const abbreviations = new Map<string, Authority[]>()
-  const byStart = new Map<string, NamedForm[]>()
-  for (const authority of register.all) {
-    for (const name of new Set([authority.name, authority.shortName, ...authority.aliases, ...formsOf(authority)])) {
-      if (isAbbreviation(name)) abbreviations.set(name, [...(abbreviations.get(name) ?? []), authority])
-      else for (const form of writtenForms(name, authority)) push(byStart, startOf(form), { form, name, authority })
-    }
-  }
   const trees = new Map<string, Node | undefined>()
-  const after = (word: string): Node | undefined => {
-    if (!trees.has(word)) {
-      const named = byStart.get(word.slice(0, startLength))?.filter(({ form }) => firstWord(form) === word)
-      trees.set(word, treeOf(named ?? []).next.get(word))
-    }
-    return trees.get(word)
-  }
-  return { after, abbreviations }
+  const after = (word: string): Node | undefined =>
+    remembered(trees, word, () => treeOf(formsFrom(word, register)).next.get(word))
+  const abbreviations = new Map<string, readonly Authority[]>()
+  const abbreviated = (word: string): readonly Authority[] =>
+    remembered(abbreviations, word, () =>
+      register.beginningWith(plainName(word)).filter((each) => namesOfOne(each).has(word)),
+    )
+  return { after, abbreviated }
+}
+
+/** Letters share most of their words; those of a million letters are forgotten now and then. */
+const mostWords = 20_000
+
+function remembered<Value>(known: Map<string, Value>, word: string, make: () => Value): Value {
+  const before = known.get(word)
+  if (before !== undefined || known.has(word)) return before as Value
+  if (known.size >= mostWords) known.clear()
+  const made = make()
+  known.set(word, made)
+  return made
 }
 
 interface NamedForm {
@@ -146,30 +150,23 @@ interface NamedForm {
   readonly authority: Authority
 }
 
+/** All forms of names that begin with a word. */
+function formsFrom(word: string, register: Register): readonly NamedForm[] {
+  return register.beginningWith(word).flatMap((authority) =>
+    Array.from(namesOfOne(authority))
+      .filter((name) => !isAbbreviation(name))
+      .flatMap((name) => writtenForms(name, authority).map((form) => ({ form, name, authority })))
+      .filter(({ form }) => firstWord(form) === word),
+  )
+}
+
+function namesOfOne(authority: Authority): ReadonlySet<string> {
+  return new Set([authority.name, authority.shortName, ...authority.aliases, ...formsOf(authority)])
+}
+
 function writtenForms(name: string, { invented }: Authority): readonly string[] {
   if (!invented && !/^the /i.test(name)) return [name]
   return [name, ...(/^the /i.test(name) ? [name.slice(4)] : []), ...(invented ? [name.replace('(invented)', '')] : [])]
-}
-
-/** Few letters tell most words apart, and are had without making thousands of names plain. */
-const startLength = 3
-
-/** The start of the first word of a name made plain. */
-function startOf(name: string): string {
-  const start = name.slice(0, startLength)
-  return /^[0-9A-Za-z]{3}/.test(start) ? start.toLowerCase() : firstWord(name).slice(0, startLength)
-}
-
-/** The first word of a name made plain. */
-function firstWord(name: string): string {
-  const first = /^[0-9A-Za-z]+(?= |$)/.exec(name)
-  return first ? first[0].toLowerCase() : (plainName(name).split(' ')[0] ?? '')
-}
-
-function push<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
-  const group = groups.get(key)
-  if (group) group.push(value)
-  else groups.set(key, [value])
 }
 
 function treeOf(named: readonly NamedForm[]): Node {
