@@ -13,6 +13,15 @@ const emails = patterned({
   nearMisses: ['12 @ £4.50 each', '@amblethorpe on social media', 'at amblethorpe.example'],
 })
 
+const spelledEmails = patterned({
+  id: 'people/spelled-e-mail',
+  about: 'An e-mail address with "(at)" for its sign, as it is written where programs look for addresses.',
+  sign: /[([]at[)\]]/i,
+  pattern: /(?<![\w.+'-])[\w.+'-]{1,64} ?[([]at[)\]] ?[\w-]{1,63}(?:(?:\.| ?[([]dot[)\]] ?)[\w-]{1,63}){1,6}/gi,
+  examples: ['Write to «j.doe (at) mail.example».', '«jane[at]mail[dot]example», please'],
+  nearMisses: ['held (at) the depot', 'look [at] this'],
+})
+
 const phones = patterned({
   id: 'people/phone',
   about: 'A telephone number of the United Kingdom as it is dialled: a nought or +44, then nine or ten digits.',
@@ -91,4 +100,7 @@ function isDate(words: string): boolean {
 }
 
 /** What reaches a person. */
-export const contactRules: readonly PersonRule[] = [emails, phones, postcodes, addresses]
+export const contactRules: readonly PersonRule[] = [emails, spelledEmails, phones, postcodes, addresses]
+
+/** What one person is reached by, and not a house. */
+export const reachingRules: readonly PersonRule[] = [emails, spelledEmails, phones]

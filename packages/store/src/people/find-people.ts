@@ -1,6 +1,7 @@
 import type { Span } from '@disclosed/document'
 import { contactRules } from './contacts.ts'
 import { nameRules } from './names.ts'
+import { isPersonName } from './person-name.ts'
 import type { PersonRule } from './rule.ts'
 
 /** Every rule by which people are found. */
@@ -9,7 +10,7 @@ export const personRules: readonly PersonRule[] = [...contactRules, ...nameRules
 export interface People {
   /** Where they stand in the text, in order, none touching another. */
   readonly spans: readonly Span[]
-  /** Their names as written, of two words or more: wherever these stand, the person is named. */
+  /** Their names as written, of two words or more, and what they are called by alone: wherever these stand, the person is named. */
   readonly names: readonly string[]
 }
 
@@ -22,7 +23,8 @@ export function findPeople(text: string, isBody: (words: string) => boolean): Pe
   const whole = named
     .map((span) => wordsOf(text, span))
     .filter((words) => / /.test(words) && words.length <= longestName)
-  const names = new Set(whole.flatMap((words) => [words, turned(words)]))
+  const alone = whole.flatMap(familyName).filter((words) => !isBody(words))
+  const names = new Set([...whole.flatMap((words) => [words, turned(words)]), ...alone])
   const spans = [
     ...contactRules.flatMap((rule) => [...rule.find(text)]),
     ...named,
@@ -54,6 +56,12 @@ function turned(name: string): string {
   return `${name.slice(at + 1)}, ${name.slice(0, at)}`
 }
 
+/** "Roe" of "Jane Roe" and of "Roe, Jane"; nothing of names that are too short, or an office's word. */
+function familyName(name: string): readonly string[] {
+  const last = /^([^ ,]+),/.exec(name)?.[1] ?? name.slice(name.lastIndexOf(' ') + 1)
+  return last.length > 3 && isPersonName(last) ? [last] : []
+}
+
 function wordsOf(text: string, { start, end }: Span): string {
   return text.slice(start, end)
 }
@@ -63,9 +71,22 @@ function occurrences(text: string, name: string): readonly Span[] {
   const found: Span[] = []
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
     const end = at + name.length
-    if (!isLetter(text[at - 1]) && !isLetter(text[end])) found.push({ start: at, end })
+    const isWhole = !isLetter(text[at - 1]) && !isLetter(text[end])
+    if (isWhole && (/[ ,]/.test(name) || isAlone(text, at, end))) found.push({ start: at, end })
   }
   return found
+}
+
+/**
+ * Is it the person's, and no part of another name or the word that it also is? Not "Jane Roe Lane", "Castle Hill", nor
+ * "Brown bins" where a sentence or a cell begins, nor all that a cell says.
+ */
+function isAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 30), start)
+  const after = text.slice(end, end + 30)
+  if (/\p{Lu}[\p{L}'’.-]{0,28}[ \u00a0]$/u.test(before) || /^[ \u00a0]\p{Lu}/u.test(after)) return false
+  const isFirst = /(?:^|[\n\t|.!?:;][ \u00a0]{0,2})$/.test(before)
+  return !isFirst || /^['’]s\b|^,/.test(after)
 }
 
 function isLetter(character: string | undefined): boolean {

@@ -1,3 +1,5 @@
+import type { Span } from '@disclosed/document'
+import { reachingRules } from './contacts.ts'
 import { isPersonName } from './person-name.ts'
 import { type PersonRule, patterned } from './rule.ts'
 
@@ -30,13 +32,18 @@ const titled = patterned({
 const saluted = patterned({
   id: 'people/salutation',
   about: 'Whom a letter greets by name.',
-  sign: /Dear/,
+  sign: /Dear|Hi|Hello|Good/,
   pattern: new RegExp(
-    `(?<=^[ \\t]{0,8}Dear (?:${title}[ \\u00a0])?)(?<who>${name})(?=[ \\t]{0,4}(?:[,:;.–-]|\\n|$))`,
+    `(?<=^[ \\t>]{0,8}(?:Dear|Hi|Hello|Good (?:morning|afternoon|day))[ ,]{1,2}(?:${title}[ \\u00a0])?)(?<who>${name})(?=[ \\t]{0,4}(?:[,:;.–-]|\\n|$))`,
     'dgmu',
   ),
   holds: isPersonName,
-  examples: ['Dear «Jane Roe»,\n\nThank you', 'Dear «Jane»\nThank you'],
+  examples: [
+    'Dear «Jane Roe»,\n\nThank you',
+    'Dear «Jane»\nThank you',
+    'Hi «Jane»,\nThe answer',
+    'Good morning «Jane»\n',
+  ],
   nearMisses: [
     'Dear Sir/Madam,',
     'Dear Requester\n',
@@ -44,6 +51,8 @@ const saluted = patterned({
     'Dear Information Governance Team,',
     'Dear Applicant:',
     'Dear All,',
+    'Hi All,',
+    'High Street,',
   ],
 })
 
@@ -113,5 +122,62 @@ const asking = patterned({
   nearMisses: ['Amblethorpe Borough Council wrote:', 'The Requester wrote:', 'Jane Street was closed'],
 })
 
+/** Two words or more. */
+const fullName = new RegExp(
+  `(?<![\\p{L}'’])(?:\\p{Lu}\\.?[ \\u00a0]){0,2}${word}(?:[ \\u00a0]\\p{Lu}\\.?)?(?:[ \\u00a0]${word}){1,2}(?![\\p{L}'’])`,
+  'gu',
+)
+
+/** So far before what reaches a person the name may stand. */
+const farthest = 90
+
+const reached: PersonRule = {
+  id: 'people/reached',
+  about:
+    'A name before a telephone number or an e-mail, with nothing but a post between: "Jane Roe (Data Officer), 01234 567890".',
+  sign: new RegExp(reachingRules.map(({ sign }) => sign.source).join('|'), 'i'),
+  *find(text) {
+    const contacts = reachingRules.flatMap((rule) => [...rule.find(text)])
+    const found = new Map<number, Span>()
+    for (const { start: at } of contacts) {
+      const from = Math.max(0, at - farthest, text.lastIndexOf('\n', at - 1) + 1)
+      const before = text.slice(from, at)
+      const last = [...before.matchAll(fullName)].findLast(([words]) => isPersonName(words) && !isPlace(words))
+      if (!last || !isPostOnly(before.slice(last.index + last[0].length))) continue
+      found.set(from + last.index, { start: from + last.index, end: from + last.index + last[0].length })
+    }
+    yield* [...found.values()].toSorted((one, other) => one.start - other.start)
+  },
+  examples: [
+    'passed to «Jane Roe» (Data Protection Officer, 01234 567890).',
+    'The head is «Jane Roe-Doe», who can be reached on 01234 567890.',
+    '| «Jane Roe» | Clerk | 01234 567890 |',
+    'Please ask «Jane Roe» at jane (at) mail.example',
+  ],
+  nearMisses: [
+    'Water Lane, Wilmslow, Cheshire, telephone 01234 567890',
+    'Data Protection Officer, 01234 567890',
+    'Jane Street was closed. Call 01234 567890',
+    'Amblethorpe Borough Council, 01234 567890',
+    'AMB South West, 01234 567890',
+    'Fax No: 01234 567890',
+  ],
+}
+
+/** "BBC South West": letters for a name beside words, and parts of the country. */
+function isPlace(words: string): boolean {
+  const letters = /\b\p{Lu}{2,4}\b/u.test(words) && words !== words.toUpperCase()
+  return letters || /\b(?:North|South|East|West)\b/.test(words)
+}
+
+/** No other name, no end of a sentence. */
+function isPostOnly(between: string): boolean {
+  const capitals = between.match(/\p{Lu}[\p{L}'’-]{1,30}/gu) ?? []
+  return (
+    !/[.;:]\s/.test(between.replace(/\b(?:tel|ext|no|email|e-mail|phone|mobile)\b[.:]?/gi, '')) &&
+    !capitals.some(isPersonName)
+  )
+}
+
 /** What names a person. */
-export const nameRules: readonly PersonRule[] = [titled, saluted, signed, labelled, asking]
+export const nameRules: readonly PersonRule[] = [titled, saluted, signed, labelled, asking, reached]

@@ -34,9 +34,17 @@ describe('findPeople', () => {
     )
   })
 
+  it('hides who is called by the last name alone, and no other word that is written alike', () => {
+    const text =
+      'Dear Jane Thornbrook,\n\nSubject: FOI 12 - Thornbrook - breaches\n\nWe told Thornbrook’s office. Thornbrook Lane and Upper Thornbrook lie apart.\n\nThornbrook stones\nThornbrook\n'
+    expect(masked(text, findPeople(text, nobody).spans)).toBe(
+      'Dear ████ ██████████,\n\nSubject: FOI 12 - ██████████ - breaches\n\nWe told ██████████’s office. Thornbrook Lane and Upper Thornbrook lie apart.\n\nThornbrook stones\nThornbrook\n',
+    )
+  })
+
   it('hides nobody whom the register knows as an authority', () => {
     const text = 'Yours faithfully,\n\nIsle Ostering\n'
     expect(findPeople(text, (words) => words === 'Isle Ostering').spans).toEqual([])
-    expect(findPeople(text, nobody).names).toEqual(['Isle Ostering', 'Ostering, Isle'])
+    expect(findPeople(text, nobody).names).toEqual(['Isle Ostering', 'Ostering, Isle', 'Ostering'])
   })
 })
