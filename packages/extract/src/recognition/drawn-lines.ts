@@ -26,8 +26,7 @@ export function drawnLines(picture: Picture): { readonly lines: readonly DrawnLi
   const upright = strokesIn(onSide, below)
   const lines = [...level.map(asLevel), ...upright.map((stroke) => asUpright(stroke, picture))]
   if (lines.length === 0 || lines.length > mostLines) return { lines: [], without: picture }
-  const clean = erased(onSide, upright)
-  return { lines, without: erased(turned(clean, 3), level) }
+  return { lines, without: erased(picture, level, upright) }
 }
 
 /** A stroke: its dots as runs, each on one row. */
@@ -110,15 +109,16 @@ function asUpright({ from, to, top, bottom, ink }: Stroke, { height }: Picture):
   return { upright: true, at: (top + bottom + 1) / 2, from: height - to, to: height - from, broad: ink / (to - from) }
 }
 
-function erased(picture: Picture, strokes: readonly Stroke[]): Picture {
+/** The page without its strokes and the two dots around them; the upright ones were found on the page turned to the right. */
+function erased(picture: Picture, level: readonly Stroke[], upright: readonly Stroke[]): Picture {
   const { width, height } = picture
-  const grey = Uint8Array.from(picture.grey)
-  for (const { runs } of strokes) {
-    for (const { y, from, to } of runs) {
-      for (let row = Math.max(0, y - 2); row <= Math.min(height - 1, y + 2); row += 1) {
-        grey.fill(255, row * width + Math.max(0, from - 2), row * width + Math.min(width, to + 2))
-      }
-    }
+  const grey = picture.grey.slice()
+  const wipe = (left: number, top: number, right: number, bottom: number): void => {
+    for (let row = Math.max(0, top); row < Math.min(height, bottom); row += 1)
+      grey.fill(255, row * width + Math.max(0, left), row * width + Math.min(width, right))
   }
+  for (const { runs } of level) for (const { y, from, to } of runs) wipe(from - 2, y - 2, to + 2, y + 3)
+  for (const { runs } of upright)
+    for (const { y, from, to } of runs) wipe(y - 2, height - to - 2, y + 3, height - from + 2)
   return { ...picture, grey }
 }

@@ -1,8 +1,8 @@
 import type { Box } from '@disclosed/document'
 import { type CellLine, cellLines } from './cells.ts'
 import { type DrawnLine, drawnLines } from './drawn-lines.ts'
-import type { Engine } from './engine.ts'
 import { type FoundWord, wordsInHocr } from './hocr.ts'
+import type { Engine } from './look.ts'
 import { byOwnType } from './own-type.ts'
 import { type Picture, rotated, type Turns, turned } from './picture.ts'
 import { readAgain } from './second-reading.ts'
@@ -59,8 +59,8 @@ export async function wordsOn(
   engine: Engine,
 ): Promise<readonly FoundWord[]> {
   const cells = cellLines(page, drawn)
-  if (cells.lines.length === 0) return wordsInHocr(await engine.hocr(page, '4'))
-  const outside = wordsInHocr(await engine.hocr(without(page, cells.frames), '4'))
+  if (cells.lines.length === 0) return wordsInHocr(await engine.hocr(page, 'page'))
+  const outside = wordsInHocr(await engine.hocr(without(page, cells.frames), 'page'))
   const size = typeHeight(cells.lines)
   const isShort = ({ box }: CellLine): boolean => box[2] - box[0] < 3.4 * size
   const labels = sheetOf(
@@ -73,7 +73,7 @@ export async function wordsOn(
   let line = outside.at(-1)?.line ?? 0
   for (const sheet of [labels, figures]) {
     if (sheet.places.length === 0) continue
-    const read = wordsOf(sheet, wordsInHocr(await engine.hocr(sheet.picture, '6')))
+    const read = wordsOf(sheet, wordsInHocr(await engine.hocr(sheet.picture, 'lines')))
     for (const [index, place] of sheet.places.entries()) {
       line += 1
       const found = (read[index] ?? []).map((word) => onPage(word, place, line))
@@ -103,7 +103,7 @@ function typeHeight(lines: readonly CellLine[]): number {
 }
 
 function without(page: Picture, areas: readonly Box[]): Picture {
-  const grey = Uint8Array.from(page.grey)
+  const grey = page.grey.slice()
   for (const [left, top, right, bottom] of areas)
     for (let y = Math.max(0, top); y < Math.min(page.height, bottom); y += 1)
       grey.fill(255, y * page.width + Math.max(0, left), y * page.width + Math.min(page.width, right))

@@ -1,4 +1,5 @@
-import { type Engine, startEngine } from './engine.ts'
+import { startEngine } from './engine.ts'
+import type { Engine } from './look.ts'
 import type { EngineKind } from './options.ts'
 import { type RecognisedPage, recognisePage } from './page.ts'
 import type { Picture } from './picture.ts'

@@ -1,6 +1,6 @@
 import type { Box } from '@disclosed/document'
-import type { Engine } from './engine.ts'
 import { type FoundWord, wordsInHocr } from './hocr.ts'
+import type { Engine } from './look.ts'
 import { doubled, type Picture } from './picture.ts'
 import { sheetOf, wordsOf } from './sheet.ts'
 
@@ -35,7 +35,7 @@ export async function readAgain(
     page,
     { size, beside: true },
   )
-  const read = wordsOf(sheet, wordsInHocr(await engine.hocr(doubled(sheet.picture), '6')), 2)
+  const read = wordsOf(sheet, wordsInHocr(await engine.hocr(doubled(sheet.picture), 'again')), 2)
   const seconds = new Map(sheet.places.map(({ piece }, index) => [piece.word, onlyOne(read[index] ?? [])]))
   return words.map((word) => (again.includes(word) ? judged(word, seconds.get(word) ?? null) : word))
 }

@@ -1,8 +1,8 @@
 import { createWorker, type PSM } from 'tesseract.js'
 import about from 'tesseract.js/package.json' with { type: 'json' }
-import type { Engine } from './engine.ts'
 import { languageFolder } from './language.ts'
-import { asGreyMap } from './picture.ts'
+import { type Engine, partings } from './look.ts'
+import { asKept } from './picture.ts'
 
 export const npmId = `tesseract.js ${about.version}`
 
@@ -18,7 +18,8 @@ export async function startNpm(): Promise<Engine> {
   let set = ''
   return {
     id: npmId,
-    hocr: async (picture, parting) => {
+    hocr: async (picture, look) => {
+      const parting = partings[look]
       const settings = `${parting} ${Math.round(picture.dpi)}`
       if (settings !== set)
         await worker.setParameters({
@@ -26,7 +27,7 @@ export async function startNpm(): Promise<Engine> {
           user_defined_dpi: `${Math.round(picture.dpi)}`,
         })
       set = settings
-      const { data } = await worker.recognize(asGreyMap(picture), {}, { text: false, hocr: true })
+      const { data } = await worker.recognize(asKept(picture), {}, { text: false, hocr: true })
       return data.hocr ?? ''
     },
     close: async () => {
