@@ -59,6 +59,33 @@ const numbers = async () =>
   )
 
 describe('review', () => {
+  it('shows again what was said of a letter that says something else now, and the figure in its place', async () => {
+    const [first] = await listed('--authority', 'amberford')
+    await type('review', 'confirm', first?.subject ?? '', '--by', 'Ann Reader')
+    const store = openStore(join(folder, 'disclosed.sqlite'), { register: inventedRegister })
+    const question = {
+      text: 'How many data breaches were there in 2018?',
+      asks: [{ measure: 'data_breaches' as const, ...calendarYear(2018) }],
+      answer: 'We counted 13 in 2018.',
+      values: [{ quote: '13', ...calendarYear(2018), sure: false }],
+    }
+    store.forget('amberford.txt')
+    store.put(letter({ authority: 'amberford', path: 'amberford.txt', questions: [question] }))
+    store.settle()
+    store.close()
+    const [lost] = await listed()
+    expect(lost).toMatchObject({ reason: 'changed', measure: 'data_breaches', read_as: '12', quote: '12' })
+    const { output, exitCode } = await type('review', 'show', (lost?.subject ?? '').slice(0, 10))
+    expect(exitCode).toBe(0)
+    expect(output).toMatch(/Was in amberford\.txt.*\n {2}«12»/)
+    expect(output).toMatch(/Ann Reader confirm \(not used/)
+    const [, now = ''] = /In its place now\n {2}([0-9a-f]{10}) {2}13/.exec(output) ?? []
+    expect((await type('review', 'show', now)).output).toContain('We counted «13» in 2018.')
+    const [, undo = ''] = /review undo ([0-9a-f]{8})/.exec(output) ?? []
+    await type('review', 'undo', undo, '--by', 'Ann Reader')
+    expect((await listed()).map(({ reason }) => reason)).not.toContain('changed')
+  })
+
   it('lists, shows, keeps a word with who and why, and takes it back', async () => {
     const [first] = await listed('--authority', 'amberford')
     expect(first).toMatchObject({ reason: 'unsure', read_as: '12', quote: '12', verdict: '', right_value: '' })

@@ -92,7 +92,7 @@ function quoted(
   { before, words, after }: NonNullable<Dossier['around']>,
   { style }: Pick<Io, 'style'>,
 ): readonly string[] {
-  const lines = `${before}«${words}»${after}`.split('\n')
+  const lines = `${before}${words === '' ? '' : `«${words}»`}${after}`.split('\n')
   return lines
     .map(oneLine)
     .filter(Boolean)

@@ -48,4 +48,5 @@ UNION SELECT q.id FROM question q, typed t WHERE q.id GLOB t.id
 UNION SELECT d.id FROM document d, typed t WHERE d.id GLOB t.document
 UNION SELECT coalesce(f.observation, f.question, f.document) FROM figure f, typed t WHERE f.id GLOB t.id
 UNION SELECT c.id FROM correction c, typed t WHERE c.id GLOB t.id
+UNION SELECT c.subject FROM correction c, typed t WHERE c.subject GLOB t.id OR c.subject GLOB t.document
 LIMIT 3`

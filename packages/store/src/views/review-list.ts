@@ -1,6 +1,9 @@
 import { decimal, type View, whole, words } from '../view.ts'
 import { whoseColumns } from './whose.ts'
 
+/** Of a finding that is gone, what the person saw who spoke of it. */
+const sawSql = (field: string, there: string) => `CASE WHEN f.id IS NULL THEN c.saw ->> '${field}' ELSE ${there} END`
+
 export const reviewList: View = {
   name: 'review_list',
   about:
@@ -79,8 +82,9 @@ export const reviewList: View = {
   WHERE j.state IN ('changed', 'missing', 'disputed') GROUP BY coalesce(j.subject, c.subject)
 )
 SELECT w.pressing, w.reason,
-  w.worth, w.about, w.subject, x.id, x.name, x.type, x.nation, x.region, f.measure, f.category, f.year, f.year_kind,
-  f.stated, f.low, f.high, f.relation, coalesce(f.outcome, n.outcome), coalesce(f.confidence, n.confidence, d.authority_confidence),
+  w.worth, w.about, w.subject, x.id, x.name, x.type, x.nation, x.region, ${sawSql('measure', 'f.measure')},
+  ${sawSql('category', 'f.category')}, f.year, f.year_kind, ${sawSql('number', 'f.stated')}, ${sawSql('low', 'f.low')},
+  ${sawSql('high', 'f.high')}, ${sawSql('relation', 'f.relation')}, coalesce(f.outcome, n.outcome, c.saw ->> 'outcome'), coalesce(f.confidence, n.confidence, d.authority_confidence),
   q.text, coalesce(f.quote, n.quote, c.quote), coalesce(f.place, n.place, c.place), coalesce(f.link, d.link, c.link),
   coalesce(f.document, d.id, c.document), f.observation, f.id, w.correction
 FROM reasons w
@@ -89,6 +93,6 @@ LEFT JOIN correction c ON c.id = w.correction
 LEFT JOIN answer n ON w.about = 'answer' AND n.question = w.subject
 LEFT JOIN document d ON d.id = coalesce(f.document, n.document, CASE w.about WHEN 'document' THEN w.subject END, c.document)
 LEFT JOIN response r ON r.id = d.response
-LEFT JOIN authority x ON x.id = coalesce(f.authority, d.authority, r.authority)
+LEFT JOIN authority x ON x.id = coalesce(f.authority, d.authority, r.authority, c.saw ->> 'authority')
 LEFT JOIN question q ON q.id = coalesce(f.question, n.question)`,
 }

@@ -12,10 +12,11 @@ export const show: Command = {
   examples: [['disclosed review show', 'what is worth a look first, and what to type about it']],
   run: async (io, args, options) => {
     const [typed] = args[0] ?? []
-    const [{ openStore }, { wholeId }, { dossierLines }] = await Promise.all([
+    const [{ openStore }, { wholeId }, { dossierLines }, { goneLines }] = await Promise.all([
       import('@disclosed/store'),
       import('../../reviewing/subjects.ts'),
       import('../../reviewing/dossier-lines.ts'),
+      import('../../reviewing/gone-lines.ts'),
     ])
     const store = openStore(openedFrom(io, options), { readonly: true })
     try {
@@ -24,7 +25,11 @@ export const show: Command = {
       if (textOption(options, 'format') === 'json') io.out(`${JSON.stringify(dossier, null, 2)}\n`)
       else if (dossier !== null) io.out(dossierLines(dossier, io))
       else if (id === null) io.out('Nothing waits for a person.\n')
-      else io.out(`What ${id} was said of is no longer there: disclosed review said ${id} shows what was said.\n`)
+      else
+        io.out(
+          goneLines(store, id, io) ??
+            `${id} is what a person said: disclosed review said ${id.slice(0, 10)} shows it.\n`,
+        )
       return 0
     } finally {
       store.close()
