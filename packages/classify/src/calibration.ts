@@ -36,8 +36,18 @@ const table: Calibration = measured
 
 /** The measured chance that a finding with these signs is right, and whether that is enough to print it. */
 export function sureness(kind: string, ...signs: readonly string[]): Sureness {
-  return surenessIn(table, [kind, ...signs].join('|'))
+  const measuredBy = [kind, ...signs].join('|')
+  const known = told.get(measuredBy)
+  if (known) return known
+  const found = surenessIn(table, measuredBy)
+  if (told.size >= mostTold) told.clear()
+  told.set(measuredBy, found)
+  return found
 }
+
+/** Findings of many letters show the same signs. */
+const told = new Map<string, Sureness>()
+const mostTold = 5_000
 
 /** A finding is never sure that shows a sign of which hardly anybody has seen what comes of it. */
 export function surenessIn({ kinds }: Pick<Calibration, 'kinds'>, measuredBy: string): Sureness {

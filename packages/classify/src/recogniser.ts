@@ -54,12 +54,16 @@ export function phrase<Value>({ hints, guards = [], pattern, read, ...rule }: Ph
     findAnyhow,
     find: (text) => {
       if (hints) {
-        const lower = inLowerCase(text)
-        if (!hints.some((hint) => lower.includes(hint))) return []
+        if (!holdsOne(inLowerCase(text), hints)) return []
       }
       return guards.every((guard) => guard.test(text)) ? findAnyhow(text) : []
     },
   }
+}
+
+function holdsOne(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true
+  return false
 }
 
 /** What is wrong with a rule's own examples and near misses, a sentence each: run as a test for every rule. */

@@ -130,10 +130,13 @@ export const regulatorsLog = /^[^\S\n]{0,4}ICO (?:disclosure log|(?:foi )?respon
 /** A regulator's decision names the body complained of as often as itself; it is the regulator's all the same. */
 export function isRegulatorsDecision(text: string): boolean {
   const head = text.slice(0, 2000)
+  const lower = head.toLowerCase()
   return (
-    (/^[^\n.]{0,80}\bdecision notice[^\S\n]{0,9}$/im.test(head) &&
+    (lower.includes('decision notice') &&
+      /^[^\n.]{0,80}\bdecision notice[^\S\n]{0,9}$/im.test(head) &&
       /\b(?:complainant|public authority\s?:)/i.test(head)) ||
-    (/^[^\S\n]{0,20}(?:in the )?first-tier tribunal\b/im.test(head) &&
+    (lower.includes('first-tier tribunal') &&
+      /^[^\S\n]{0,20}(?:in the )?first-tier tribunal\b/im.test(head) &&
       /\b(?:appellant|appeal (?:no|number|reference))\b/i.test(head))
   )
 }

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '@disclosed/document'
 import { allMatches } from '../all-matches.ts'
+import { remembered } from '../remembered.ts'
 import { academicYear, type Period } from './period.ts'
 
 /**
@@ -7,24 +8,30 @@ import { academicYear, type Period } from './period.ts'
  * of its questions (`all`: the places of these and their answers). Where only another question says so nothing tells.
  */
 export function keepsAcademicYears(text: string, own: readonly Span[], all: readonly Span[]): 'yes' | 'no' | 'unclear' {
-  const named = allMatches(text, /\b(?:academic|school) years?\b/gi).map(({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-  }))
-  if (named.length === 0 || otherYears.test(text)) return 'no'
+  const named = namedYears(text)
+  if (named.length === 0 || tellsOtherYears(text)) return 'no'
   const isSaidIn = (spans: readonly Span[]) => (each: Span) => spans.some((span) => overlaps(span, each))
   return named.some(isSaidIn(own)) || !named.every(isSaidIn(all)) ? 'yes' : 'unclear'
 }
+
+/** Asked of the whole letter for each of its questions. */
+const namedYears = remembered((text): readonly Span[] =>
+  allMatches(text, /\b(?:academic|school) years?\b/gi).map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  })),
+)
 
 /** «Exclusions from primary schools in 2018-19»: schools and colleges count so, and where the letter names no year's kind nothing tells. */
 export function speaksOfSchoolsOnly(text: string): boolean {
   return (
     /\b(?:pupils?|exclu(?:ded|sions?) from|suspensions? from school|school (?:places|admissions|leavers|rolls?)|undergraduates?|enrol(?:led|ment)s?)\b/i.test(
       text,
-    ) && !otherYears.test(text)
+    ) && !tellsOtherYears(text)
   )
 }
 
+const tellsOtherYears = remembered((text) => otherYears.test(text))
 const otherYears =
   /\b(?:financial|fiscal|tax|calendar|accounting) years?\b|\bF\/?Y(?:E|s)?\b|\b(?:1st|1|first of|from|beginning) (?:of )?April\b|\b(?:to|until|till|end(?:s|ed|ing)(?: on)?|and|[-–]) (?:the )?31(?:st)? (?:of )?March\b|(?<!\d ?(?:st|nd|rd|th)? )\bApr(?:il)? (?:19|20)\d\d\b/i
 
@@ -43,7 +50,7 @@ export function inAcademicYears<Days extends Pick<Period, 'from' | 'to'>>(days: 
 export function keepsSeasons(text: string): boolean {
   return (
     /\b(?:winter|gritting|football|sporting|playing) seasons?\b|\bwinters? (?:of )?(?:19|20)\d\d\b/i.test(text) &&
-    !otherYears.test(text)
+    !tellsOtherYears(text)
   )
 }
 

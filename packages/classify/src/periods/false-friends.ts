@@ -6,21 +6,24 @@ import { year } from './written.ts'
  * Numbers that count nothing and date nothing: the year in the name of an Act, references, addresses, phones, standards, products.
  * They are blotted out before any rule for periods or quantities looks.
  */
-export const withoutFalseFriends: (text: string) => string = remembered((text) =>
-  mayCount.test(text)
-    ? hide(hide(hide(text, plain), [behindReference], isYearLike), [tokens], (words) => !isReference(words))
-    : text,
-)
+export const withoutFalseFriends: (text: string) => string = remembered((text) => {
+  const linked = mayLink.test(text) ? hide(text, links) : text
+  const plain = text.includes('@') ? hide(linked, addresses) : linked
+  return holdsDigit.test(plain)
+    ? hide(hide(hide(plain, numbers), [behindReference], isYearLike), [tokens], (words) => !isReference(words))
+    : plain
+})
 
-/** Links and addresses hide words as well as numbers: "https://council.example/march". */
-const mayCount = /\d|@|:\/\/|www\./i
+const holdsDigit = /\d/
+const mayLink = /:\/\/|www\./i
 
 const lawName = String.raw`(?:Acts?|Regulations?|Regs|Orders?|Rules|Directives?|Bill|Measure|Convention|Charter|GDPR|DPA|FOIA|FOISA|EIRs?|EISRs?|FOI\(S\)A|RIPA|PACE|PECR|COPPA|LGA)`
 
-const plain: readonly RegExp[] = [
-  // Links and mail addresses, whose numbers are anything.
-  /\b(?:https?:\/\/|www\.)[^\s<>"]{1,300}/gi,
-  /(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/g,
+/** They hide words as well as numbers: "https://council.example/march". */
+const links: readonly RegExp[] = [/\b(?:https?:\/\/|www\.)[^\s<>"]{1,300}/gi]
+const addresses: readonly RegExp[] = [/(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/g]
+
+const numbers: readonly RegExp[] = [
   // "Freedom of Information Act 2000", "Regulations (Northern Ireland) 2004", "the 1998 Act", "DPA (2018)", "Act 1998 and 2018"
   new RegExp(
     String.raw`\b${lawName}['’)]{0,2}(?:[ \n](?:\([A-Za-z ,&/]{1,40}\)|of|Act|\(?UK|Scotland|\n)){0,3}\s{1,3}\(?(?<it>${year})(?!\d)(?!\s?[/–-]\s?\d\d)`,

@@ -68,6 +68,7 @@ export function findPeriods(
 
 const periodsFrom = rememberedBy((text, requestDate: string | null): readonly Finding<Period>[] => {
   const seen = withoutFalseFriends(text)
+  if (seen !== text && !mayTellTime.test(seen)) return []
   const found = [...told(seen), ...relativeTo(requestDate).find(seen)]
   return sayEach(seen, keepLongest(seen, found))
 })

@@ -18,8 +18,15 @@ export const longestLabel = 120
 export function readWholePeriod(text: string, rules: readonly Recogniser<Period>[]): Period | null {
   const label = text.slice(0, longestLabel).replace(edges, '').replace(remarks, '').replace(edges, '').trim()
   if (text.length > longestLabel || label === '' || !/\d|[a-z]{3}/i.test(label)) return null
-  return bare(label) ?? found(label, rules)
+  return bare(label) ?? (holdsOtherNumber(label) ? null : found(label, rules))
 }
+
+/** Days, months and years have one digit, two or four: «135», «12,004» and «596248» count something. Brackets may hold any words. */
+function holdsOtherNumber(label: string): boolean {
+  return otherNumber.test(label) && !/[([]/.test(label)
+}
+
+const otherNumber = /^\d{1,2}$|(?<!\d)(?:\d{3}|\d{5,120})(?!\d)/
 
 const edges =
   /^[\s*•:†‡#]{1,12}|^(?:in|for|during|over|covering)\s{1,4}(?:the\s{1,4})?|^(?:the\s{1,4})?years?[\s:]{1,4}(?=\d)|^(?:the\s{1,4})?(?:time\s|reporting\s)?period[\s:]{1,4}(?:from\s|of\s)?|^(?:date|date range|month|quarter|year):\s{0,4}|^the\s{1,4}(?=[a-z\d ]{0,20}\d)|[\s*:†‡#.,;]{1,12}$/gi

@@ -60,6 +60,7 @@ export function findQuantities(text: string): readonly Finding<Quantity>[] {
 
 const quantitiesIn = remembered((text): readonly Finding<Quantity>[] => {
   const seen = onlyFigures(text)
+  if (seen === null) return []
   const found = keepLongest(
     seen,
     quantityRules.flatMap((rule) => rule.find(seen)),
@@ -88,13 +89,20 @@ const mostSeen = 2_000
 const mayCount =
   /\d|\b(?:no|not|none|nil|zero|nought|never|neither|nobody|nothing|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|quarter|third|single|couple|all)|n['’]t\b/i
 
-/** The text with all blotted out that is no figure: first what is neither date nor figure, then periods, then labels and limits. */
-function onlyFigures(text: string): string {
+/**
+ * The text with all blotted out that is no figure: first what is neither date nor figure, then periods, then labels and limits.
+ * Null as soon as no figure is left.
+ */
+function onlyFigures(text: string): string | null {
   const seen = withoutReckoning(withoutFalseFriends(text))
   const periods = findPeriods(text, { requestDate: null })
   const dated = blotted(seen, periods)
-  return hide(hide(dated, labels), [...statutory, ...keys])
+  if (!mayCount.test(dated)) return null
+  const left = hide(hide(dated, labels), limits)
+  return mayCount.test(left) ? left : null
 }
+
+const limits = [...statutory, ...keys]
 
 function blotted(text: string, findings: readonly Finding<unknown>[]): string {
   const pieces: string[] = []

@@ -1,6 +1,7 @@
 import type { Span } from '@disclosed/document'
 import type { Law } from '@disclosed/reference'
 import { allMatches } from '../all-matches.ts'
+import { remembered } from '../remembered.ts'
 
 /** A law that a letter can name: the four that answers are given under, data protection, and every other. */
 export type NamedLaw = Law | 'DPA' | 'GDPR' | 'other'
@@ -17,7 +18,7 @@ export interface LawMention {
 }
 
 /** Every law that the text names, in order. Where two names share words, the one that stands earlier in the list below is right. */
-export function findLaws(text: string): readonly LawMention[] {
+export const findLaws: (text: string) => readonly LawMention[] = remembered((text): readonly LawMention[] => {
   const taken = new Uint8Array(text.length)
   const found: LawMention[] = []
   for (const { law, form, pattern } of names) {
@@ -30,7 +31,7 @@ export function findLaws(text: string): readonly LawMention[] {
     }
   }
   return found.toSorted((one, other) => one.span.start - other.span.start)
-}
+})
 
 /** Is it one of the laws that a request for information is answered under? */
 export function isAccessLaw(law: NamedLaw): law is Law {

@@ -7,10 +7,12 @@ const reach = 5
 /** What marks in the cells mean, as the lines right below the table say: "* fewer than 5", "'-' denotes nil". */
 export function keyBelow(lines: readonly Line[], last: number, cells: readonly string[]): FoundTable['key'] {
   const found: KeyedMark[] = []
+  const inCells = marks.filter((mark) => cells.some((cell) => cell.endsWith(mark)))
+  if (inCells.length === 0) return found
   for (const line of lines.slice(last + 1, last + 1 + reach)) {
     if (line.text.length > 400) continue
-    for (const mark of marks) {
-      if (found.some((each) => each.mark === mark) || !cells.some((cell) => cell.endsWith(mark))) continue
+    for (const mark of inCells) {
+      if (found.some((each) => each.mark === mark)) continue
       const said = wordsAfter(line.text, mark)
       const meaning = said === null ? null : meaningOf(said)
       if (meaning) found.push({ mark, ...meaning, span: { start: line.start, end: line.end } })

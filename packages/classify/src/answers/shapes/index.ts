@@ -27,7 +27,23 @@ export const shapes: readonly Shape[] = [
 ]
 
 /** The shape of a line and its figures; null where it has none of these shapes. */
-export function readShape(line: Line): { readonly shape: Shape; readonly entries: readonly Entry[] } | null {
+export function readShape(line: Line): Shaped | null {
+  const known = shaped.get(line)
+  if (known !== undefined) return known
+  const found = shapeOf(line)
+  shaped.set(line, found)
+  return found
+}
+
+interface Shaped {
+  readonly shape: Shape
+  readonly entries: readonly Entry[]
+}
+
+/** The same line of an answer is read for its question, for its neighbours' and for all of them. */
+const shaped = new WeakMap<Line, Shaped | null>()
+
+function shapeOf(line: Line): Shaped | null {
   for (const shape of shapes) {
     const entries = shape.read(line)
     if (entries.length > 0) return { shape, entries: [...entries, ...partsInBrackets(line, entries)] }

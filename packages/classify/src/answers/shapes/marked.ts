@@ -19,7 +19,7 @@ export interface Marked {
 /** «18/19 = 6794», «Depot Lane – 3 wardens», «Aged 18 - 25: 12»; null where the line is not built so. */
 export function readMarked(line: Line): Marked | null {
   const { words } = line
-  if (words.length > longest) return null
+  if (words.length > longest || !holdsSeparator.test(words)) return null
   for (const mark of allMatches(words, separator)) {
     const from = mark.index + mark[0].length
     const label = words.slice(0, mark.index).trim()
@@ -50,6 +50,8 @@ function isSpan(label: string): boolean {
 const longest = 240
 const figureBehind = /^\s{0,4}[:=–-]\s{0,4}[£<]?\d[\d,.]{0,14}[%km]?[\s,;]{1,4}(?:\d\d|(?:19|20)\d\d)(?:\D|$)/i
 const longestLabel = 110
+/** A quick no: the search for one tries all white space. */
+const holdsSeparator = /[=:–—\t]|\s-|[^\S\n]{3}/
 const separator = /\s{0,4}(?:=|:(?!\d)|(?<!\d):)\s{0,4}|\s{1,4}[–—-]{1,3}\s{0,4}|[–—]\s{0,4}|\t{1,9}|[^\S\n]{3,40}/g
 
 function spanOf(words: string, end: number): Span {

@@ -1,4 +1,3 @@
-import { allMatches } from '../../all-matches.ts'
 import type { Line } from '../../letter.ts'
 import { mayGoOn } from '../../periods/index.ts'
 import { isBand, isFigure, isGap, isNumeric, isSentence } from '../cells.ts'
@@ -129,11 +128,15 @@ export function isCell(text: string, words: number): boolean {
 export function wordsOf({ text, start }: Label): readonly Label[] {
   // Lines of one word are most of a table that lost its columns.
   if (text !== '' && !/\s/.test(text)) return [{ text, start, end: start + text.length }]
-  return allMatches(text, /\S+/g).map((match) => ({
-    text: match[0],
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }))
+  const words: Label[] = []
+  let at = 0
+  for (const word of text.split(/\s+/)) {
+    if (word === '') continue
+    at = text.indexOf(word, at)
+    words.push({ text: word, start: start + at, end: start + at + word.length })
+    at += word.length
+  }
+  return words
 }
 
 function countWords({ text }: Label): number {

@@ -41,6 +41,7 @@ export function atomsOf(lines: readonly Line[], taken: ReadonlySet<number>): rea
 
 function kindAt(words: readonly Label[], from: number): { readonly kind: Atom['kind']; readonly count: number } {
   const first = words[from]?.text ?? ''
+  if (!opensMore.test(first)) return oneWord
   if (dated.test(first) && !isQuestion(words, from))
     for (let count = mayGoOn(words, from, longestPeriod); count > 0; count -= 1)
       if (isPeriodAlone(textOf(words, from, count))) return { kind: 'period', count }
@@ -49,6 +50,10 @@ function kindAt(words: readonly Label[], from: number): { readonly kind: Atom['k
       if (isFigureOf(withoutStar(textOf(words, from, count)), count)) return { kind: 'figure', count }
   return { kind: 'word', count: opensSum.test(first) && sum.test(textOf(words, from, 2)) ? 2 : 1 }
 }
+
+const oneWord = { kind: 'word', count: 1 } as const
+/** The first characters of all that is more than one word: a quick no. */
+const opensMore = /^[^a-z]|^[jfmasondqcnzlgr]/i
 
 const opensSum = /^(?:grand|overall|sub|column|row)$/i
 const sum = /^(?:grand|overall|sub|column|row) totals?$/i
