@@ -1,6 +1,6 @@
 import { namesLike, plainName } from '@disclosed/reference'
 import type { Store } from '@disclosed/store'
-import { groupOfWording, measuresIn, questionsIn, type Row, type Subject } from './rows.ts'
+import { groupOfWording, measuresIn, questionsIn, questionsInWords, type Row, type Subject } from './rows.ts'
 
 export interface CompareOptions {
   /** A measure, by code or name. */
@@ -30,24 +30,48 @@ export class CompareError extends Error {
 
 /** The measure or question that is meant; the main measure where none is named, null where there is nothing at all. */
 export function subjectOf(store: Store, { measure, question }: CompareOptions): Subject | null {
-  if (question !== undefined)
-    return namedIn(questionsIn(store), groupOfWording(store, question) ?? question, 'question', question)
+  if (question !== undefined) {
+    const known = questionsIn(store)
+    const name = groupOfWording(store, question) ?? question
+    const [worded] = meantBy(known, name).length > 0 ? [] : meantBy(questionsInWords(store), name)
+    if (worded) {
+      throw new CompareError(
+        `"${shortened(worded.label)}" is answered in words, or with yes and no, and makes no table of years: disclosed query "SELECT authority, yes_no, outcome, answer, link FROM answer_list WHERE question_group = '${worded.code}'" lists the answers.`,
+      )
+    }
+    return namedIn(known, name, 'question', question)
+  }
   const known = measuresIn(store)
   if (measure !== undefined) return namedIn(known, measure, 'measure', measure)
   return known[0] ?? questionsIn(store)[0] ?? null
 }
 
-/** By its code, by its name, by words of it, of which all must be there. */
-function namedIn(known: readonly Subject[], name: string, what: string, typed: string): Subject {
+/** Where several questions have the words that were typed: those that are not shown. */
+export function alsoMeant(store: Store, typed: string, shown: Subject): readonly string[] {
+  const others = meantBy(questionsIn(store), typed).filter(({ code }) => code !== shown.code)
+  if (groupOfWording(store, typed) !== null || others.length === 0) return []
+  const few = others.slice(0, 3).map(({ code, label }) => `${code} (${shortened(label)})`)
+  const more = others.length > few.length ? ` and ${others.length - few.length} more` : ''
+  return [`Other questions have these words, too: ${few.join(', ')}${more}. Name one by its id.`]
+}
+
+/** By its code or its name the one; else all that have the words typed, in their order or, failing that, in any. */
+function meantBy(known: readonly Subject[], name: string): readonly Subject[] {
   const plain = plainName(name.replaceAll('_', ' '))
   const words = plain.split(' ').filter(Boolean)
-  const found =
-    known.find(({ code, label }) => code === name || plainName(label) === plain) ??
-    known.find(({ label }) => plain !== '' && plainName(label).includes(plain)) ??
-    known.find(({ label }) => {
-      const there = new Set(plainName(label).split(' '))
-      return words.length > 1 && words.every((word) => there.has(word))
-    })
+  const exact = known.filter(({ code, label }) => code === name || plainName(label) === plain)
+  if (exact.length > 0) return exact.slice(0, 1)
+  const inOrder = known.filter(({ label }) => plain !== '' && plainName(label).includes(plain))
+  if (inOrder.length > 0 || words.length < 2) return inOrder
+  return known.filter(({ label }) => {
+    const there = new Set(plainName(label).split(' '))
+    return words.every((word) => there.has(word))
+  })
+}
+
+/** By its code, by its name, by words of it, of which all must be there. */
+function namedIn(known: readonly Subject[], name: string, what: string, typed: string): Subject {
+  const [found] = meantBy(known, name)
   if (found) return found
   if (known.length === 0) {
     throw new CompareError(`There is no ${what} to compare: the dataset holds no figure or refusal for any.`)

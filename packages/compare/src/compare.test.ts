@@ -405,6 +405,27 @@ describe('what is asked for', () => {
     expect(() => compare(store, { type: 'parish' })).toThrow(/the type "parish"\. It has something from: unitary\./)
   })
 
+  it('names the years that there are, other questions of the same words, and how to list answers in words', () => {
+    expect(compare(store, { years: { from: 2035, to: 2035 } }).notes).toContain('There is something for 2019.')
+    const asked = (text: string, answer: string, more = {}) => ({ text, answer, ...more })
+    const fines = (quote: string) => ({ values: [{ quote, measure: null, ...calendarYear(2019) }] })
+    said({
+      authority: 'brackwater',
+      questions: [
+        asked('How many parking fines were cancelled in 2019?', 'We cancelled 20', fines('20')),
+        asked('How many parking fines were issued in 2019?', 'We issued 90', fines('90')),
+        asked('Do you train all wardens in road law?', 'Yes'),
+      ],
+    })
+    expect(compare(store, { question: 'parking fines were' }).notes.join()).toMatch(
+      /Other questions have these words, too: [0-9a-f]{20} \(How many parking fines were (?:issued|cancelled) in 2019\?\)/,
+    )
+    expect(compare(store, { question: 'fines cancelled' }).notes.join()).not.toContain('Other questions')
+    expect(() => compare(store, { question: 'train all wardens' })).toThrow(
+      /answered in words.*SELECT authority, yes_no, outcome, answer, link FROM answer_list WHERE question_group = '/,
+    )
+  })
+
   it('is some types, nations and regions', () => {
     said(figures('dunmere', [{ quote: '3', ...calendarYear(2019) }]))
     expect(compare(store, { region: 'north west', nation: 'England', type: 'unitary' }).rows).toHaveLength(1)

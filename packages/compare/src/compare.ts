@@ -1,6 +1,6 @@
 import { caveats } from '@disclosed/reference'
 import type { Store } from '@disclosed/store'
-import { CompareError, type CompareOptions, subjectOf, type Whose, wantedBy } from './asked-for.ts'
+import { alsoMeant, CompareError, type CompareOptions, subjectOf, type Whose, wantedBy } from './asked-for.ts'
 import { cellOf, codesOf, type Drawn, spanned } from './cells.ts'
 import { columnKey, columnsOf, isSpanned } from './columns.ts'
 import type { AuthorityRow, Column, Comparison, Meaning } from './comparison.ts'
@@ -28,16 +28,38 @@ import { totalOf } from './totals.ts'
 export function compare(store: Store, options: CompareOptions = {}): Comparison {
   const subject = subjectOf(store, options)
   if (!subject) return { ...empty, notes: ['The dataset holds no figure and no refusal whose authority is known.'] }
-  const comparison = comparisonOf(subject, rowsOf(store, subject), options, {
+  const also = options.question === undefined ? [] : alsoMeant(store, options.question, subject)
+  const rows = rowsOf(store, subject)
+  const found = comparisonOf(subject, rows, options, {
     asked: askedAbout(store, subject),
     lineage: lineageOf(store),
     wordings: subject.kind === 'question' ? wordingsOf(store, subject.code) : [],
   })
+  const comparison = { ...found, notes: [...found.notes, ...also, ...yearsThere(found, rows)] }
   if (!options.rank) return comparison
-  const one = ofOneColumn(comparison)
+  const one = asShown(ofOneColumn(comparison))
   const reasons = reasonsAgainstRanking(one)
   if (reasons.length > 0) throw new CompareError(`These cannot be ranked: ${reasons.join('; ')}.`)
   return ranked(one)
+}
+
+/** Marks and caveats of no other cells than those that are shown. */
+function asShown(comparison: Comparison): Comparison {
+  const { rows, legend, per } = comparison
+  const shown = rows.flatMap(({ cells }) => cells.map((cell) => cell.shown))
+  const stands = ({ mark }: Meaning) =>
+    shown.some(
+      (words) => words.includes(mark) || (mark.startsWith('< ') && mark.split(' ').some((one) => words.includes(one))),
+    )
+  return { ...comparison, legend: legend.filter(stands), caveats: caveatsIn(rows, per) }
+}
+
+/** Where no year is shown that was asked for: those that there are. */
+function yearsThere({ columns }: Comparison, rows: readonly Row[]): readonly string[] {
+  const years = rows.flatMap(({ year }) => year ?? [])
+  if (columns.length > 0 || years.length === 0) return []
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return [`There is something for ${first === last ? first : `${first} to ${last}`}.`]
 }
 
 /** What stands around the rows of a subject: who was asked, who came from whom, how it was worded. */

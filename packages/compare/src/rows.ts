@@ -51,6 +51,16 @@ export function questionsIn(store: Store): readonly (Subject & { readonly rows: 
   ) as readonly (Subject & { readonly rows: number })[]
 }
 
+/** The groups of questions that were answered, and of which there is no figure; those put to most authorities first. */
+export function questionsInWords(store: Store): readonly Subject[] {
+  return store.select(
+    `SELECT 'question' AS kind, g.id AS code, g.wording AS label, 'answers' AS counts FROM question_group g
+     WHERE g.id IN (SELECT question_group FROM answer_list)
+       AND g.id NOT IN (SELECT question_group FROM figure WHERE question_group IS NOT NULL AND authority IS NOT NULL)
+     ORDER BY g.authorities DESC, g.questions DESC, g.wording, g.id`,
+  ) as readonly Subject[]
+}
+
 /** The group that a wording belongs to, by the id of either; null where there is none. */
 export function groupOfWording(store: Store, id: string): string | null {
   const [row] = store.select('SELECT question_group FROM question_wording WHERE id = ?', id)

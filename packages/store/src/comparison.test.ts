@@ -232,6 +232,26 @@ describe('a refusal', () => {
     ])
   })
 
+  it('of a measure that is about one type of incident stands for its cell, and of one type among all for none', () => {
+    const said = (measure: 'ransomware_attacks' | 'data_breaches') => ({
+      text: `How many of ${measure}?`,
+      asks: [{ measure, incidentType: 'ransomware', ...calendarYear(2019) }] as const,
+      answer: 'We neither confirm nor deny it',
+      outcome: 'ncnd' as const,
+    })
+    expect(
+      rows(
+        [letter({ authority: 'amberford', questions: [said('ransomware_attacks'), said('data_breaches')] })],
+        'measure, category IS NULL AS headline, chosen',
+      ).toSorted(),
+    ).toEqual(
+      expect.arrayContaining([
+        { measure: 'ransomware_attacks', headline: 1, chosen: 1 },
+        { measure: 'data_breaches', headline: 0, chosen: expect.any(Number) },
+      ]),
+    )
+  })
+
   it('of a list does not stand for the count that was given', () => {
     const year = { from: '2018-01-01', to: '2018-12-31' }
     const count = {

@@ -24,7 +24,7 @@ const months: ReadonlySet<string> = new Set(
 )
 const units: ReadonlySet<string> = new Set('year years month months week weeks day days quarter quarters'.split(' '))
 const recent: ReadonlySet<string> = new Set(
-  'last past previous preceding recent latest next each every these those following'.split(' '),
+  'last past previous preceding recent latest next each every these those following same'.split(' '),
 )
 const kinds: ReadonlySet<string> = new Set(
   'financial calendar academic fiscal tax school full complete whole most the of full-time 12month given'.split(' '),

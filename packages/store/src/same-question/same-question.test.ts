@@ -33,6 +33,7 @@ describe('one question', () => {
       'How many fly tipping Fixed Penalty Notices (FPNs) did you issue each year?',
       'How many FPNs did the Council issue for flytipping?',
     ],
+    ['How many swans were counted on the river in the same three years?', 'How many swans were counted on the river?'],
     ['How many cyberattacks did your organisation have in 2019?', 'How many cyber attacks were there on the council?'],
     ['How many FOI requests did you receive?', 'How many Freedom of Information requests came in to your Trust?'],
     [

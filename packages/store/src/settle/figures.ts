@@ -147,8 +147,11 @@ function stateOf({ state, relation, number, low, high }: Part, sure: boolean): F
   return relation === '=' ? 'present' : relation === '~' ? 'approximate' : 'bound'
 }
 
-/** A figure for one type of incident is no headline of a measure that counts them all. */
-function categoryOf({ category, incident_type }: Part, measure: string | null): string | null {
+/** A figure, or a refusal of one, for one type of incident is no headline of a measure that counts them all. */
+export function categoryOf(
+  { category, incident_type }: Pick<Part, 'category' | 'incident_type'>,
+  measure: string | null,
+): string | null {
   if (category !== null || incident_type === null) return category
   if (measure !== null && typesOf[measure]?.includes(incident_type)) return null
   return incidentTypes().find(({ code }) => code === incident_type)?.label ?? incident_type

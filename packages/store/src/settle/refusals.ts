@@ -1,9 +1,9 @@
-import { type CaveatCode, incidentTypes, type Outcome } from '@disclosed/reference'
+import type { CaveatCode, Outcome } from '@disclosed/reference'
 import { contentId } from '../ids.ts'
 import type { AskRow, Dataset, Draft, QuestionRow } from './dataset.ts'
 import { groupBy } from './dataset.ts'
 import { meet } from './dates.ts'
-import { fitsMeasure } from './figures.ts'
+import { categoryOf, fitsMeasure } from './figures.ts'
 import { linkTo, type Setting } from './settings.ts'
 import { standingOf, yearsOf } from './standing.ts'
 
@@ -117,8 +117,7 @@ function refusal(question: QuestionRow, setting: Setting, dataset: Dataset, aske
     question: question.id,
     measure,
     question_group: question.question_group,
-    category:
-      incident_type === null ? null : (incidentTypes().find(({ code }) => code === incident_type)?.label ?? null),
+    category: categoryOf({ category: null, incident_type }, measure),
     incident_type,
     ...standing,
     caveats: [...caveats, ...(sure ? [] : unsure), ...(checked ? (['checked'] as const) : [])],
