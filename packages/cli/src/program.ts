@@ -1,6 +1,5 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander'
 import type { Arguments, Command, CommandGroup } from './command.ts'
-import { commandsFor } from './commands/index.ts'
 import { type ExitCode, type Io, reportFault, Stop } from './io.ts'
 import { version } from './version.ts'
 
@@ -10,10 +9,10 @@ export { version }
  * Runs one command line (without `node` and the script) and says how it ended. Nothing that happens comes out as an
  * exception: what goes wrong is a sentence on stderr.
  */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], io: Io, commandsOf = anyCommands): Promise<ExitCode> {
   let exitCode: ExitCode = 0
   try {
-    const program = programOf(await commandsFor(argv[0]), io, (code) => {
+    const program = programOf(await commandsOf(argv[0]), io, (code) => {
       exitCode = code
     })
     await program.parseAsync([...argv], { from: 'user' })
@@ -22,6 +21,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     return explain(error, argv, io)
   }
+}
+
+async function anyCommands(typed: string | undefined): Promise<readonly (Command | CommandGroup)[]> {
+  const { commandsFor } = await import('./commands/index.ts')
+  return await commandsFor(typed)
 }
 
 function programOf(

@@ -42,3 +42,15 @@ function compileWhole(file: string | null): void {
 
 /** Wherever it is imported, a package of the workspace is the same folder. */
 const packages = new Map<string, ResolveFnOutput>()
+
+/** When a command is done, and had to take the program from its own files: makes the few files for the next. */
+export async function keepProgramPacked(entry: string, folder: string): Promise<void> {
+  // What is published is plain JavaScript, and has nothing with it that packs.
+  if (!import.meta.url.endsWith('.ts')) return
+  try {
+    const { packProgram } = await import('./pack-program.ts')
+    await packProgram(entry, folder)
+  } catch {
+    // Where they cannot be made or kept, the program is as good in files of its own.
+  }
+}
