@@ -31,7 +31,7 @@ async function drawn(file: PDFiumDocument, index: number): Promise<Picture> {
   const { width, height, data } = await page.render({
     scale: dpi / 72,
     colorSpace: 'Gray',
-    render: async (options) => Uint8Array.from(options.data),
+    render: async (options) => options.data,
   })
   return { width, height, dpi, grey: data }
 }

@@ -73,7 +73,8 @@ export function usualSize(words: readonly FoundWord[]): number {
 
 function isDoubtful({ text, box, confidence }: FoundWord, isAlone: boolean, size: number): boolean {
   if (box[3] - box[1] > 1.6 * size || box[2] - box[0] > 10 * size) return false
-  if (/\d/.test(text)) return confidence < doubtful
+  // A speck before "72" was once read as "<", and surely; it would make another number of it.
+  if (/\d/.test(text)) return confidence < doubtful || /[<>]/.test(text)
   return isAlone && text.length <= 2 && confidence < doubtful
 }
 
