@@ -1,4 +1,5 @@
 import type { AuthorityRow, Cell, Column } from '@disclosed/compare'
+import type { Outcome } from '@disclosed/reference'
 import { html, type Safe } from './html.ts'
 
 const size = { width: 260, height: 96, left: 8, right: 8, top: 16, bottom: 18 }
@@ -13,8 +14,8 @@ interface Point {
 }
 
 /**
- * A small chart of one authority over the years: a dot for a figure (hollow where it is not sure), a stroke for a bound, ✕ on
- * the ground line for a refusal or silence. Whole years of each kind are joined where one follows the other. Null where nothing can be drawn.
+ * A small chart of one authority over the years: a dot for a figure (hollow where it is not sure), a stroke for a bound, and on
+ * the ground line the mark of a refusal or of silence. Whole years of each kind are joined where one follows the other. Null where nothing can be drawn.
  */
 export function chartOf({ name, cells }: AuthorityRow, columns: readonly Column[]): Safe | null {
   const years = columns.flatMap(({ year, yearKind }) => (year === null || !isDrawn(yearKind) ? [] : [year]))
@@ -43,6 +44,32 @@ ${points.map((point) => mark(point, y, ground))}
 ${labels(points)}
 </svg></figure>
 `
+}
+
+/** Each kind of refusal has its own mark in a chart, for each says something else. */
+const refusals: Readonly<Partial<Record<Outcome, readonly [string, string]>>> = {
+  withheld: ['✕', 'withheld'],
+  ncnd: ['N', 'neither confirmed nor denied'],
+  cost_limit: ['£', 'refused on cost'],
+  vexatious: ['V', 'refused as vexatious'],
+  not_held: ['∅', 'not held'],
+  elsewhere: ['→', 'to be found elsewhere'],
+  attached: ['↓', 'in another file'],
+  partly: ['½', 'given in part'],
+}
+const silence = ['…', 'no answer'] as const
+
+function refusalOf({ kind, basis, others }: Cell): readonly [string, string] {
+  if (kind === 'silent' || kind === 'acknowledged') return silence
+  const outcome = (basis ?? others[0])?.outcome
+  return (outcome ? refusals[outcome] : undefined) ?? ['✕', 'no figure']
+}
+
+/** What the marks of refusals mean that the charts of these authorities show, each once. */
+export function refusalMarks(rows: readonly AuthorityRow[], columns: readonly Column[]): readonly string[] {
+  const cells = rows.flatMap((row) => row.cells.filter((_, index) => isDrawn(columns[index]?.yearKind ?? null)))
+  const found = cells.filter((cell) => isRefusal(cell) && !isFigure(cell)).map(refusalOf)
+  return [...new Set(found.map(([sign, meaning]) => `${sign} ${meaning}`))]
 }
 
 function isDrawn(kind: Column['yearKind']): kind is (typeof drawn)[number] {
@@ -93,7 +120,8 @@ function exact({ low, high }: Cell): number | null {
 
 function mark({ column, cell, x }: Point, y: (value: number) => number, ground: number): Safe {
   const title = html`<title>${column.label}: ${cell.shown}</title>`
-  if (isRefusal(cell)) return html`<text class="refused" x="${at(x)}" y="${at(ground - 3)}">✕${title}</text>`
+  if (isRefusal(cell))
+    return html`<text class="refused" x="${at(x)}" y="${at(ground - 3)}">${refusalOf(cell)[0]}${title}</text>`
   const how = [column.yearKind, cell.kind === 'unsure' ? 'unsure' : '', isWhole(cell) ? '' : 'part']
     .filter(Boolean)
     .join(' ')
@@ -126,9 +154,10 @@ function at(place: number): string {
 
 /** What the charts need of a page's style. */
 export const chartStyle = `
+:root { --calendar: light-dark(#1d4ed8, #7aa2ff); --financial: light-dark(#b45309, #f0a55a); --academic: light-dark(#6d28d9, #b794f6); }
 figure { margin: 0; break-inside: avoid; } figcaption { font-size: .85rem; } svg { width: 100%; max-width: 340px; height: auto; overflow: visible; }
 svg text { font: 9px system-ui, sans-serif; fill: GrayText; } svg .year { text-anchor: middle; } .ground { stroke: var(--line); }
-.refused { text-anchor: middle; fill: #b91c1c !important; font-size: 11px !important; font-weight: 700 !important; }
-svg .calendar { stroke: #1d4ed8; fill: #1d4ed8; stroke-width: 1.5; } svg .financial { stroke: #b45309; fill: #b45309; stroke-width: 1.5; }
-svg .academic { stroke: #6d28d9; fill: #6d28d9; stroke-width: 1.5; } svg .unsure { fill: Canvas; stroke-dasharray: 2 2; } svg .part { opacity: .45; } svg .bound { stroke-width: 5; opacity: .45; }
+.refused { text-anchor: middle; fill: var(--refused) !important; font-size: 11px !important; font-weight: 700 !important; }
+svg .calendar { stroke: var(--calendar); fill: var(--calendar); stroke-width: 1.5; } svg .financial { stroke: var(--financial); fill: var(--financial); stroke-width: 1.5; }
+svg .academic { stroke: var(--academic); fill: var(--academic); stroke-width: 1.5; } svg .unsure { fill: Canvas; stroke-dasharray: 2 2; } svg .part { opacity: .45; } svg .bound { stroke-width: 5; opacity: .45; }
 `

@@ -73,7 +73,9 @@ it('draws figures, bounds and refusals, and leads from every cell to its words',
   // Half a year is drawn, and no line leads from it.
   expect(charts[1]).toMatch(/<circle class="calendar part"/)
   expect(charts[1]).not.toMatch(/<line class="calendar/)
-  expect(charts[2]).toContain('✕<title>2019: NCND</title>')
+  // Each kind of refusal has its own mark, and the page says what it means.
+  expect(charts[2]).toContain('N<title>2019: NCND</title>')
+  expect(page).toContain('where there is no figure: N neither confirmed nor denied.')
 })
 
 it('is Markdown of which no letter makes more columns, marks or links than there are', () => {

@@ -1,5 +1,5 @@
 import { type Cell, type Comparison, roundInWords, sumShown, whyNoSum } from '@disclosed/compare'
-import { chartOf, chartStyle } from './comparison-chart.ts'
+import { chartOf, chartStyle, refusalMarks } from './comparison-chart.ts'
 import { html, pageOf, type Safe } from './html.ts'
 import { oneLine } from './io.ts'
 
@@ -30,8 +30,9 @@ ${words(comparison)}
 function charts({ rows, columns }: Comparison): Safe | string {
   const drawn = rows.flatMap((row) => chartOf(row, columns) ?? [])
   if (drawn.length === 0) return ''
+  const marks = refusalMarks(rows, columns)
   return html`<section class="charts"><h2>Over the years</h2>
-<p class="how">Each on a scale of its own, whose top stands above it. ● calendar years, ■ financial and academic ones; hollow: not sure; pale: part of a year, or more than one; a stroke: a bound; ✕: no figure (refused, not held, elsewhere, silent).</p>
+<p class="how">Each on a scale of its own, whose top stands above it. ● calendar years, ■ financial and academic ones; hollow: not sure; pale: part of a year, or more than one; a stroke: a bound${marks.length === 0 ? '' : `; on the ground line, where there is no figure: ${marks.join(', ')}`}.</p>
 <div>${drawn}</div></section>
 `
 }
@@ -114,13 +115,13 @@ function opened(link: string, place: string | null): Safe {
 }
 
 const style = `
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; --line: #8886; }
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; --line: #8886; --refused: light-dark(#b91c1c, #f98b8b); --unsure: light-dark(#b45309, #f0a55a); }
 body { margin: 0 auto; max-width: 75rem; padding: 0 1.2rem; } header p { margin: 0; color: GrayText; } h1 { font-size: 1.5rem; margin: 1.2rem 0 0; }
 h2 { font-size: 1.1rem; margin: 1.6rem 0 .5rem; } h3 { font-size: .95rem; margin: 0; } .how, footer, .asked { font-size: .85rem; color: GrayText; }
 .charts div { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .8rem 1.2rem; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { padding: .25rem .7rem; border-bottom: 1px solid var(--line); }
 th { text-align: left; font-weight: 600; } thead th, td { text-align: right; white-space: nowrap; } td a { color: inherit; } tfoot { color: GrayText; }
-td.refusal, td.silent, td.acknowledged { color: #b91c1c; } td.unsure, td.disagrees { color: #b45309; }
+td.refusal, td.silent, td.acknowledged { color: var(--refused); } td.unsure, td.disagrees { color: var(--unsure); }
 td.not_asked, td.spanned, td.no_figure, td.other_period, td.parts, td.by_category { color: GrayText; }
 dl div { display: flex; gap: .7rem; } dt { min-width: 9rem; font-weight: 600; } dd { margin: 0; }
 article { border-left: 4px solid var(--line); padding: .2rem .8rem; margin: 0 0 .8rem; break-inside: avoid; overflow-wrap: anywhere; } article p { margin: .1rem 0; font-size: .9rem; }
