@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], io: Io, commandsOf = anyComma
     const program = programOf(await commandsOf(argv[0]), io, (code) => {
       exitCode = code
     })
-    await program.parseAsync([...argv], { from: 'user' })
+    await program.parseAsync(argv.map(asWords), { from: 'user' })
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
@@ -103,6 +103,11 @@ function subcommand(
 /** Commander gives a list for `<paths...>`, a string else, nothing where an argument is missing. */
 function typed(args: readonly unknown[]): Arguments {
   return args.map((each) => (Array.isArray(each) ? each.map(String) : each === undefined ? [] : [String(each)]))
+}
+
+/** A query that begins with a comment, "-- breaches", is no option. */
+function asWords(argument: string): string {
+  return /^--\s/.test(argument) ? `\n${argument}` : argument
 }
 
 /** "error: unknown option '--foo'" as a sentence. */

@@ -46,11 +46,21 @@ function helping(db: Sqlite.Database, work: () => void): void {
       db
         .prepare(`SELECT 1 FROM vocabulary WHERE code = @name UNION SELECT 1 FROM measure WHERE code = @name`)
         .get({ name })
-    const hint = isText
-      ? `Write texts in single quotes: '${name}'. `
-      : like.length > 0
-        ? `Did you mean ${like.join(' or ')}? `
-        : ''
+    const holders =
+      what === 'column'
+        ? db
+            .prepare('SELECT DISTINCT table_name FROM dictionary WHERE column_name = @name LIMIT 5')
+            .pluck()
+            .all({ name })
+        : []
+    const hint =
+      holders.length > 0
+        ? `It is a column of ${holders.join(', ')}. `
+        : isText
+          ? `Write texts in single quotes: '${name}'. `
+          : like.length > 0
+            ? `Did you mean ${like.join(' or ')}? `
+            : ''
     throw new StoreError(
       'bad_query',
       `Cannot run the query: ${error.message}. ${hint}SELECT * FROM dictionary explains every table and column.`,

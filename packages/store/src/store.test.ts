@@ -328,6 +328,7 @@ describe('query', () => {
     expect(() => store.query('SELECT breaches FROM nowhere')).toThrow(/no such table: nowhere/)
     expect(() => store.query('SELECT * FROM comparision')).toThrow('Did you mean comparison')
     expect(() => store.query('SELECT c.autority FROM comparison c')).toThrow('Did you mean authority')
+    expect(() => store.query('SELECT text FROM kept')).toThrow(/It is a column of .*answer.*\. SELECT \* FROM/)
     for (const written of ['data_breaches', '"data_breaches"'])
       expect(() => store.query(`SELECT number FROM comparison WHERE measure = ${written}`)).toThrow(
         "Write texts in single quotes: 'data_breaches'.",

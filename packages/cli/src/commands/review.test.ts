@@ -315,3 +315,8 @@ describe('review import', () => {
     expect((await type('review', 'import', 'eve.csv')).errors).toContain('made "today" is no date')
   })
 })
+
+it('takes a query that begins with a comment for no option', async () => {
+  const { output, exitCode } = await type('query', '-- how many\nSELECT count(*) AS n FROM document', '--format', 'json')
+  expect([JSON.parse(output), exitCode]).toEqual([[{ n: 3 }], 0])
+})

@@ -58,6 +58,17 @@ describe('who was asked', () => {
     expect(states()).toEqual(['amberford answered reference', 'brackwater answered day'])
   })
 
+  it('has of two answers of a round the one that was received when it was sent', () => {
+    const round = 'Fines'
+    store.put(letter({ authority: 'amberford', round, salt: '1', received: '2020-03-02', responded: '2020-03-20' }))
+    store.put(letter({ authority: 'amberford', round, salt: '2', received: '2020-04-20', responded: '2020-05-04' }))
+    store.putAsked(round, [sent('amberford', { sent: '2020-03-02' })])
+    store.settle()
+    expect(store.select('SELECT state, responded FROM coverage')).toEqual([
+      { state: 'answered', responded: '2020-03-20' },
+    ])
+  })
+
   it('calls nobody silent where a letter at hand may be the answer', () => {
     store.put(letter({ authority: 'amberford' }))
     store.put(letter({ authority: 'brackwater', responded: '2018-01-01' }))

@@ -46,7 +46,10 @@ function matched(requests: readonly Request[], answers: readonly Answer[]): Read
     const key = referenceKeyOf(request.reference)
     return key !== null && key === referenceKeyOf(answer.reference)
   })
-  take('round', (request, answer) => answer.round === request.round && mayAnswer(request, answer))
+  const isOfRound = (request: Request, answer: Answer) => answer.round === request.round && mayAnswer(request, answer)
+  // Of two answers of a round, the one to what was received when the request was sent.
+  take('round', (request, answer) => isOfRound(request, answer) && isSoonAfter(request, answer))
+  take('round', isOfRound)
   take('day', (request, answer) => answer.round === null && mayAnswer(request, answer) && isSoonAfter(request, answer))
   // A letter that tells no day and no round may be the answer: nobody is called silent beside it.
   const left = answers.filter(({ id, round }) => !taken.has(id) && round === null)
