@@ -2,6 +2,7 @@ import { type Span, trimmed } from '@disclosed/document'
 import type { RuleId } from '../finding.ts'
 import { readLabel } from '../passages/index.ts'
 import { findPeriods, wholePeriod } from '../periods/index.ts'
+import { mayHoldFigure } from '../quantities/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { type Entry, isProse, type Line, lineOf, readShape } from './shapes/index.ts'
 
@@ -62,7 +63,7 @@ function statementAt(text: string, span: Span, requestDate: string | null): Stat
   const words = text.slice(span.start, span.end)
   // "2023" or "2020/21" alone on its line heads the figures below it.
   if (wholePeriod(words) !== null) return { kind: 'heading', span }
-  if (isOneThing(text, span)) {
+  if (mayHoldFigure(words) && isOneThing(text, span)) {
     const line = lineOf(words, requestDate)
     const found = readShape(line)
     if (found) return { kind: 'entries', span, line, rule: found.shape.id, entries: found.entries }
@@ -122,7 +123,9 @@ function byLines(text: string, span: Span, requestDate: string | null): readonly
 
 function bySentences(text: string, span: Span, requestDate: string | null): readonly Statement[] {
   return sentencesOf(text, span).map((sentence): Statement => {
-    const line = lineOf(text.slice(sentence.start, sentence.end), requestDate)
+    const words = text.slice(sentence.start, sentence.end)
+    if (!mayHoldFigure(words)) return { kind: 'sentence', span: sentence }
+    const line = lineOf(words, requestDate)
     const found = readShape(line)
     return found
       ? { kind: 'entries', span: sentence, line, rule: found.shape.id, entries: found.entries }

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts'
 import { type Cue, paragraphAround, sentenceAround } from '../outcomes/index.ts'
 import type { Asked } from '../questions/index.ts'
 import { sentencesOf } from '../sentences.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { ownWords, speaksOf } from './affinity.ts'
 import { givesFigures } from './given.ts'
 import { namedQuestions } from './naming.ts'
@@ -192,5 +193,5 @@ function isOfTheRest({ value }: Finding<Cue>): boolean {
 
 /** Its words, in one line. */
 export function oneLine(text: string, span: Span): string {
-  return quote(text, span).replace(/\s+/g, ' ').trim()
+  return quote(text, span).replace(widerThanBlank, ' ').trim()
 }

@@ -7,6 +7,7 @@ import { groundsIn, type RoledCitation } from '../exemptions/index.ts'
 import { incidentTypeOf, measureOf } from '../measures/index.ts'
 import { type Asked, wantedBy } from '../questions/index.ts'
 import type { Ask, Question } from '../reading.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { citeAll } from './evidence.ts'
 import { signsOf } from './signs.ts'
 import { signsOfLetter, signsOfPlace, signsOfWords } from './signs-around.ts'
@@ -97,20 +98,24 @@ function parentOf(asked: Asked, questions: readonly Asked[]): Asked | null {
 
 /** One ask for each year that the question names, so that a refusal stands under each of them. */
 function asksOf(words: string, measure: MeasureCode | null, period: AskedPeriod | null): readonly Ask[] {
-  const by =
-    /\b(?:by|per|each|every) (?:calendar |financial |academic )?(?<part>year|month|quarter|department|directorate|type|category|ward|school)\b/gi
   const wanted = wantedBy(words)
+  const by = [...new Set(allMatches(words, dividedBy).map((match) => (match.groups?.part ?? '').toLowerCase()))]
+  const incidentType = incidentTypeOf(words)
+  const { confidence } = sureness('ask', wanted)
   const parts = period && period.parts.length > 1 ? period.parts : [period?.whole ?? null]
   return parts.map((days) => ({
     for: wanted,
     measure,
-    incidentType: incidentTypeOf(words),
-    by: [...new Set(allMatches(words, by).map((match) => (match.groups?.part ?? '').toLowerCase()))],
+    incidentType,
+    by,
     from: days?.from ?? null,
     to: days?.to ?? null,
-    confidence: sureness('ask', wanted).confidence,
+    confidence,
   }))
 }
+
+const dividedBy =
+  /\b(?:by|per|each|every) (?:calendar |financial |academic )?(?<part>year|month|quarter|department|directorate|type|category|ward|school)\b/gi
 
 /** «How many parking fines were issued» counts parking fines. */
 function unitAsked(words: string): string | null {
@@ -181,5 +186,5 @@ function linksIn(document: Document, segments: Answered['segments']): readonly s
 }
 
 function oneLine(document: Document, span: { readonly start: number; readonly end: number }): string {
-  return quote(document.text, span).replace(/\s+/g, ' ').trim()
+  return quote(document.text, span).replace(widerThanBlank, ' ').trim()
 }

@@ -4,6 +4,7 @@ import type { FoundValue } from '../answers/index.ts'
 import { sureness } from '../calibration.ts'
 import { incidentTypeOf, measureOf } from '../measures/index.ts'
 import type { Value } from '../reading.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { citeAll } from './evidence.ts'
 import { sureIfRecognised } from './recognised.ts'
 
@@ -37,7 +38,7 @@ export function asValue(document: Document, found: FoundValue, { measure, signs,
     timing: period.timing,
     each: period.each,
     basis: { period: period.basis },
-    asWritten: quote(document.text, span).replace(/\s+/g, ' ').trim(),
+    asWritten: quote(document.text, span).replace(widerThanBlank, ' ').trim(),
     hedge: quantity.hedge,
     notes: [],
     ...sureIfRecognised(document, sureness('value', ...signs), [span, ...leansOn]),

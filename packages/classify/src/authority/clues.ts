@@ -3,6 +3,7 @@ import type { Authority, Register } from '@disclosed/reference'
 import type { RuleId } from '../finding.ts'
 import type { Letter, Line } from '../letter.ts'
 import type { Part, PartRole } from '../partition/index.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { abbreviated, type Told } from './abbreviated.ts'
 import { findAddresses } from './addresses.ts'
 import { findNames, type Named } from './names.ts'
@@ -150,8 +151,10 @@ function isRegulator({ authorities }: Named): boolean {
 }
 
 function clueOf(letter: Letter, named: Named, line: Line, role: PartRole, isReply: boolean): Told {
-  const before = letter.text.slice(Math.max(0, line.start - 80, named.start - 90), named.start).replace(/\s+/g, ' ')
-  const after = letter.text.slice(named.end, named.end + 90).replace(/\s+/g, ' ')
+  const before = letter.text
+    .slice(Math.max(0, line.start - 80, named.start - 90), named.start)
+    .replace(widerThanBlank, ' ')
+  const after = letter.text.slice(named.end, named.end + 90).replace(widerThanBlank, ' ')
   if (role !== 'request' && role !== 'quoted_mail' && (itsAnswer.test(after) || receivedBy.test(`${before}|${after}`)))
     return { rule: 'authority/sender', weight: isReply ? 4 : 1.5 }
   if (

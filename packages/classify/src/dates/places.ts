@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import type { Letter, Line } from '../letter.ts'
 import type { Part, PartRole } from '../partition/index.ts'
 import { isSalutation, voiceAt } from '../partition/messages.ts'
+import { widerThanBlank } from '../white-space.ts'
 
 /** A day of a letter with all that tells what it is the day of. */
 export interface Day {
@@ -61,7 +62,7 @@ export function daysInPlace(letter: Letter, parts: readonly Part[], days: readon
         role,
         before: sentenceBefore(letter, here, span.start),
         lead: letter.text.slice(Math.max(here.start, span.start - longestSentence), span.start),
-        after: letter.text.slice(span.end, span.end + 60).replace(/\s+/g, ' '),
+        after: letter.text.slice(span.end, span.end + 60).replace(widerThanBlank, ' '),
         label: labelAbove(letter, here, span.start),
         line,
         around: letter.lines
@@ -88,7 +89,7 @@ function sentenceBefore(letter: Letter, line: Line, start: number): string {
     above = next
     from = above.start
   }
-  const words = letter.text.slice(Math.max(from, start - longestSentence), start).replace(/\s+/g, ' ')
+  const words = letter.text.slice(Math.max(from, start - longestSentence), start).replace(widerThanBlank, ' ')
   return words.split(/(?<=[a-z)\]]{2}[.?!]) (?=[A-Z])/).at(-1) ?? words
 }
 

@@ -1,4 +1,5 @@
 import { isSalutation, voiceAt } from '../partition/messages.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { hasFigures, tellsAnswered } from './addressed.ts'
 import type { Look } from './look.ts'
 
@@ -36,7 +37,7 @@ export function acknowledges(look: Look): boolean {
   const closing = parts.flatMap(({ role, lines }) =>
     role === 'closing' ? lines.map(({ text }) => text.slice(0, 1000)) : [],
   )
-  const spoken = [opening, reply, ...closing].join(' ').replace(/\s+/g, ' ')
+  const spoken = [opening, reply, ...closing].join(' ').replace(widerThanBlank, ' ')
   if (!/\b(?:request|enquiry|e-?mail|cais|foi)\b/i.test(spoken)) return false
   const delays = receipt.test(spoken) || wants.test(reply) || wants.test(opening) || holds.test(spoken)
   if (extendsTime.test(spoken) && !hasFigures(reply) && reply.length < 3500 && !(facts && facts.tables > 0)) return true

@@ -16,12 +16,12 @@ const logDates = [logColumns[1], logColumns[3]].flatMap((column) => column ?? []
 export function listsRequests({ letter }: Look): boolean {
   const hasHead = letter.lines.slice(0, 40).some(({ text, index }) => {
     // "Date Request ReceivedSubjectDetails of Request": a page has grown its columns together.
-    const cells = text
+    const pieces = text
       .slice(0, 1000)
       .replace(/([a-z?])(?=[A-Z])/g, '$1|')
       .split(/\t|\s?\|\s?|,/)
-      .map((cell) => cell.replace(/^["\s*]{1,20}|["\s*:]{1,20}$/g, ''))
-    if (cells.length < 3) return false
+    if (pieces.length < 3) return false
+    const cells = pieces.map((cell) => cell.replace(/^["\s*]{1,20}|["\s*:]{1,20}$/g, ''))
     const known = logColumns.filter((column) => cells.some((cell) => column.test(cell)))
     // "No. | Question | Response" heads the answers to one request; a log says when requests came or went.
     const tellsWhen = logDates.some((column) => known.includes(column)) || known.length >= 4

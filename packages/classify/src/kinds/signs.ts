@@ -1,5 +1,6 @@
 import { isRegulatorsDecision } from '../authority/clues.ts'
 import { isSalutation, voiceAt } from '../partition/messages.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { hasFigures, hasHeard, hasTypedIn, isAnswered, laws, tellsAnswered, toSomebody } from './addressed.ts'
 import type { Look } from './look.ts'
 
@@ -48,7 +49,8 @@ const asksOutright =
 
 /** "I have completed the internal review": in the first lines, where a letter says what it is. */
 export function reviews({ head, opening, reply }: Look): boolean {
-  const start = `${head.join('\n')}\n${opening.slice(0, 2500)}\n${reply.slice(0, 1500)}`.replace(/\s+/g, ' ')
+  const start = `${head.join('\n')}\n${opening.slice(0, 2500)}\n${reply.slice(0, 1500)}`.replace(widerThanBlank, ' ')
+  if (!/review/i.test(start)) return false
   return /\b(?:(?:your|the) (?:request|e-?mail|letter|complaint)(?: of| dated)?[^.]{0,80}\b(?:requesting|asking for|asked for|for|seeking) (?:an |a )?internal review|(?:outcome|result|findings|conclusions?) of (?:the|your|my|our|this|an) (?:internal )?review|i have (?:now )?(?:conducted|completed|carried out|undertaken) (?:the|an|a|my|your|this) (?:internal )?review|internal review (?:decision|response|outcome|of (?:foi|request|your)|[-–:] )|you (?:have )?(?:asked|requested) (?:for )?(?:an |that )?internal review)/i.test(
     start,
   )

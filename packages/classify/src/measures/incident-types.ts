@@ -1,5 +1,6 @@
 import { type IncidentTypeCode, incidentTypes } from '@disclosed/reference'
 import { remembered } from '../remembered.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { typeVariants } from './type-variants.ts'
 
 /**
@@ -52,7 +53,7 @@ function plainLabel(label: string): string {
     .replace(/[‘’]/g, "'")
     .replace(/e-mail/g, 'email')
     .replace(/[-–—:()*†"]/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(widerThanBlank, ' ')
     .replace(/[.,;]$/, '')
     .trim()
 }

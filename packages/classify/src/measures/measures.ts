@@ -1,6 +1,7 @@
 import type { MeasureCode } from '@disclosed/reference'
 import { allMatches } from '../all-matches.ts'
 import { remembered } from '../remembered.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { type NamedMeasure, namedMeasures } from './named-measures.ts'
 
 /**
@@ -63,7 +64,7 @@ function countedIn(text: string): Counted | null {
   const plain = text
     .slice(0, 3_000)
     .replace(/\([^()]{0,300}\)/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(widerThanBlank, ' ')
     .trim()
   const [first, second] = allMatches(plain, asksForCount)
   if (!first) {

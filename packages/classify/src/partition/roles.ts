@@ -155,7 +155,7 @@ function step(letter: Letter, line: Line, state: State, ahead: Ahead, roles: Par
     !goesOnWithList(letter, line, roles)
   )
     return enterUnannounced(state)
-  const turns = matches(rightsMarkers, words) || matches(rightsMarkers, start)
+  const turns = matches(rightsMarkers, words) || (words !== start && matches(rightsMarkers, start))
   if (
     turns ||
     (state.role !== 'opening' &&

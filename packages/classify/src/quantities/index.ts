@@ -55,7 +55,12 @@ export const quantityRules: readonly Recogniser<Quantity>[] = [
  * a length of time is in its `unit`. `number` is null where digits are there and cannot be trusted ("£1,040,18").
  */
 export function findQuantities(text: string): readonly Finding<Quantity>[] {
-  return mayCount.test(text) ? quantitiesIn(text) : []
+  return mayHoldFigure(text) ? quantitiesIn(text) : []
+}
+
+/** Could any stretch of these words be a figure? A quick no: there is neither a digit nor a word that counts. */
+export function mayHoldFigure(text: string): boolean {
+  return mayCount.test(text)
 }
 
 const quantitiesIn = remembered((text): readonly Finding<Quantity>[] => {

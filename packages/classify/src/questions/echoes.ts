@@ -1,6 +1,7 @@
 import { quote, type Span, trimmed } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
 import { sentencesOf } from '../sentences.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { isDirectAsk, isQualifier } from './asks.ts'
 import type { Blocks } from './blocks.ts'
 import type { Asked, Occurrence } from './index.ts'
@@ -32,7 +33,7 @@ export function answerBehind(text: string, span: Span, question: string): Span |
 /** «Please could this be broken down by month. November and March.»: what the reply says again of the ask is no answer. */
 function behindAsks(text: string, span: Span): Span | null {
   const answer = sentencesOf(text, span).find(({ start, end }) => {
-    const words = text.slice(start, end).replace(/\s+/g, ' ')
+    const words = text.slice(start, end).replace(widerThanBlank, ' ')
     return !isDirectAsk(words) && !(/^(?:please|could|can|would|if|i)\b/i.test(words) && isQualifier(words))
   })
   return answer ? { start: answer.start, end: span.end } : null

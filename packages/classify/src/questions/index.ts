@@ -1,5 +1,6 @@
 import type { Span } from '@disclosed/document'
 import type { Passage } from '../passages/index.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import { answerBehind, withEchoes } from './echoes.ts'
@@ -304,5 +305,5 @@ const shortAnswer =
   /^(?:[£<>~]\s?)?(?:\d[\d,.]{0,14}\s?(?:%|k|m|million|hours|days|weeks|months|years)?|nil|none|zero|yes|no|n\/?a)[.]?$/i
 
 function oneLine(text: string, span: Span): string {
-  return text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+  return text.slice(span.start, span.end).replace(widerThanBlank, ' ').trim()
 }

@@ -1,5 +1,6 @@
 import { quote, type Span, trimmed } from '@disclosed/document'
 import { allMatches } from '../all-matches.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { isAsk, isQualifier } from './asks.ts'
 
 /** An ask, and the answer that stands behind it on the same line. */
@@ -50,7 +51,7 @@ function afterMark(words: string): Cut | null {
 }
 
 function goesOnAsking(rest: string): boolean {
-  const opening = rest.slice(0, 300).replace(/\s+/g, ' ')
+  const opening = rest.slice(0, 300).replace(widerThanBlank, ' ')
   // «How much was paid? (in all) £420»: what stands in brackets is of the question, and what follows may answer it.
   const aside = /^\([^()]{1,120}\)[\s–—:-]{1,8}(?=[£\d]|nil\b|none\b)/i.exec(opening)?.[0]
   if (aside !== undefined) return goesOnAsking(opening.slice(aside.length))
@@ -84,9 +85,9 @@ function behindDash(words: string): Cut | null {
   const dashes = allMatches(words, stand)
   for (const match of dashes.toReversed().slice(0, 4)) {
     const from = match.index + match[0].length
-    const rest = words.slice(from).replace(/\s+/g, ' ').trim()
+    const rest = words.slice(from).replace(widerThanBlank, ' ').trim()
     const before = words.slice(0, match.index + (/^[.?:;)]/.test(match[0]) ? 1 : 0))
-    if (!isAsk(before.replace(/\s+/g, ' '))) continue
+    if (!isAsk(before.replace(widerThanBlank, ' '))) continue
     const years =
       /\d{4}(?:\/\d{2,4})?$/.test(before.trim()) && !endsOnDay.test(before.trim()) && /^\d{2,4}\b/.test(rest)
     const isSaid = says.test(rest) && (!years || /respectively/.test(rest))
@@ -106,10 +107,10 @@ function behindColon(words: string): Cut | null {
   if (index === undefined) return null
   const rest = words
     .slice(index + 1)
-    .replace(/\s+/g, ' ')
+    .replace(widerThanBlank, ' ')
     .trim()
   const isAnswer = (shortAnswer.test(rest) && !/^(?:19|20)\d\d\b/.test(rest)) || isNotGiven.test(rest)
-  return isAnswer && isAsk(words.slice(0, index).replace(/\s+/g, ' ')) ? { to: index, from: index + 1 } : null
+  return isAnswer && isAsk(words.slice(0, index).replace(widerThanBlank, ' ')) ? { to: index, from: index + 1 } : null
 }
 
 const isNotGiven =

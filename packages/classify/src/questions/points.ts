@@ -3,6 +3,7 @@ import { matches } from '../partition/lines.ts'
 import { replyHeadings, requestHeadings } from '../partition/markers.ts'
 import type { Passage } from '../passages/index.ts'
 import { wholePeriod } from '../periods/index.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { isAsk, isDirectAsk } from './asks.ts'
 import { splitInline } from './inline.ts'
 
@@ -242,7 +243,7 @@ function asksAt(text: string, passage: Passage, passages: readonly Passage[]): b
 function askOf(text: string, passage: Passage, passages: readonly Passage[] = []): string {
   const next = passage.words === '' ? passages[placeOf(passage, passages) + 1] : undefined
   const worded = next && !next.label ? next : passage
-  return quote(text, splitInline(text, worded.body).ask).replace(/\s+/g, ' ')
+  return quote(text, splitInline(text, worded.body).ask).replace(widerThanBlank, ' ')
 }
 
 /** Below an ask, a lettered or bulleted point that only names a field, a target or a breakdown of it. */

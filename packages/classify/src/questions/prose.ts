@@ -2,6 +2,7 @@ import type { Span } from '@disclosed/document'
 import { speaksAsAnswerer } from '../partition/voice.ts'
 import type { Passage } from '../passages/index.ts'
 import { sentencesOf } from '../sentences.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
 import { answeredByLetter, asksInSeries } from './in-series.ts'
 import { splitInline } from './inline.ts'
@@ -103,7 +104,7 @@ const speaksOfList =
 function asksOfRequest(text: string, passage: Passage): readonly ProseAsk[] {
   const asks: ProseAsk[] = []
   for (const sentence of sentencesOf(text, passage.body)) {
-    const words = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
+    const words = text.slice(sentence.start, sentence.end).replace(widerThanBlank, ' ')
     const last = asks.at(-1)
     if (
       isDirectAsk(words) &&
@@ -267,7 +268,7 @@ function isNamedOverAnswer({ words, label, gap, role }: Passage, next: Passage |
 
 /** «How many wards have you? The Trust has one ward.»: the question and its answer in one paragraph. */
 function isAskBeforeAnswer(text: string, opening: Span, { label, words }: Passage): boolean {
-  const asked = text.slice(opening.start, opening.end).replace(/\s+/g, ' ')
+  const asked = text.slice(opening.start, opening.end).replace(widerThanBlank, ' ')
   if (label || !/\?["”')*_]{0,2}$/.test(asked) || asked.split(' ').length < fewestWords) return false
   return (
     isDirectAsk(asked) &&

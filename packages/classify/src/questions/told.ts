@@ -2,6 +2,7 @@ import type { Span } from '@disclosed/document'
 import { allMatches } from '../all-matches.ts'
 import type { Passage } from '../passages/index.ts'
 import { sentencesOf } from '../sentences.ts'
+import { widerThanBlank } from '../white-space.ts'
 import { asksInSeries, type InSeries } from './in-series.ts'
 import type { Asked } from './index.ts'
 
@@ -116,7 +117,7 @@ function toldIn(
   { role, index: passage }: Passage,
   { index, number, span, answer }: Pick<Asked, 'index' | 'number' | 'span'> & { readonly answer: Span | null },
 ): Asked {
-  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+  const words = text.slice(span.start, span.end).replace(widerThanBlank, ' ').trim()
   return { index, number, span, words, stem: null, role, occurrences: [{ passage, passages: 1, answer }] }
 }
 
@@ -165,9 +166,11 @@ const tells =
 function wantedIn(text: string, sentence: Span): Span | null {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
   const found = allMatches(words, tells).filter((match) => {
-    const rest = words.slice(match.index + match[0].length).replace(/\s+/g, ' ')
+    const rest = words.slice(match.index + match[0].length).replace(widerThanBlank, ' ')
     return (
-      !/:\W{0,12}$/.test(rest) && !namesNoThing.test(rest) && namesThing.test(`${match[0].replace(/\s+/g, ' ')}${rest}`)
+      !/:\W{0,12}$/.test(rest) &&
+      !namesNoThing.test(rest) &&
+      namesThing.test(`${match[0].replace(widerThanBlank, ' ')}${rest}`)
     )
   })
   // «your request for information of 3 May, in which you asked for …»: the latter says what

@@ -1,6 +1,7 @@
 import type { Span } from '@disclosed/document'
 import type { Finding } from '../../finding.ts'
 import { type Period, wholePeriod } from '../../periods/index.ts'
+import { widerThanBlank } from '../../white-space.ts'
 import type { Line } from './line.ts'
 
 /** A stretch of a line beside its figure: the period it tells, and the words that remain as a label. */
@@ -75,12 +76,12 @@ export function partOf(year: Finding<Period>, remark: Finding<Period>): Finding<
 
 /** The words of a label, without what only joins it to its period and figure. Null where nothing remains. */
 export function labelIn(words: string): string | null {
-  let label = words.replace(/\s+/g, ' ').replace(/\(\s?\)|\[\s?\]/g, ' ')
+  let label = words.replace(widerThanBlank, ' ').replace(/\(\s?\)|\[\s?\]/g, ' ')
   for (let before = ''; before !== label; ) {
     before = label
     label = label.replace(leadingJoint, '').replace(trailingJoint, '').trim()
   }
-  return /[a-z]{2}|^[A-Z]$/i.test(label) ? label.replace(/\s+/g, ' ') : null
+  return /[a-z]{2}|^[A-Z]$/i.test(label) ? label.replace(widerThanBlank, ' ') : null
 }
 
 const leadingJoint = /^(?:[\s:=,;|/•·*.–—×~-]|[)\]]|(?:and|x|in|for|during|as at|at|from|to)(?:\s|$))/i

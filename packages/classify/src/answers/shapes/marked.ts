@@ -18,6 +18,17 @@ export interface Marked {
 
 /** «18/19 = 6794», «Depot Lane – 3 wardens», «Aged 18 - 25: 12»; null where the line is not built so. */
 export function readMarked(line: Line): Marked | null {
+  const known = read.get(line)
+  if (known !== undefined) return known
+  const marked = markedIn(line)
+  read.set(line, marked)
+  return marked
+}
+
+/** Several shapes ask the same of a line. */
+const read = new WeakMap<Line, Marked | null>()
+
+function markedIn(line: Line): Marked | null {
   const { words } = line
   if (words.length > longest || !holdsSeparator.test(words)) return null
   for (const mark of allMatches(words, separator)) {

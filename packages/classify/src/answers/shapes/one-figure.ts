@@ -15,6 +15,17 @@ export interface OneFigure {
 }
 
 export function readOneFigure(line: Line): OneFigure | null {
+  const known = read.get(line)
+  if (known !== undefined) return known
+  const found = oneFigureIn(line)
+  read.set(line, found)
+  return found
+}
+
+/** Several shapes ask the same of a line. */
+const read = new WeakMap<Line, OneFigure | null>()
+
+function oneFigureIn(line: Line): OneFigure | null {
   const { words, figures } = line
   const [figure, second, third] = figures
   if (!figure || third || words.length > longest) return null
