@@ -20,7 +20,7 @@ export function unsupported({ bytes, signature, text }: Look, { name }: Options)
       'damaged',
       `Cannot read ${file}: it is ${kindInWords(type)} whose list of contents is missing or damaged. Fetch it again.`,
     )
-  if (type === 'application/zip')
+  if (type === 'application/zip' || type === 'application/gzip' || isPacked(type))
     return new UnreadableError(
       'container',
       `Cannot read ${file} as one document: it is ${kindInWords(type)}. The files inside are read one by one.`,
@@ -86,6 +86,20 @@ function kindByNames(has: (name: string) => boolean): string | null {
   return null
 }
 
+/** An archive other than ZIP. */
+export function isPacked(mediaType: string): boolean {
+  return packed.has(mediaType)
+}
+
+const packed: ReadonlySet<string> = new Set([
+  'application/x-tar',
+  'application/x-7z-compressed',
+  'application/x-rar-compressed',
+  'application/x-bzip2',
+  'application/x-xz',
+  'application/vnd.ms-cab-compressed',
+])
+
 function byFamily(mediaType: string): string | null {
   const [family, name = ''] = mediaType.split('/')
   const short = name.replace(/^(?:x-|vnd\.)/, '').toUpperCase()
@@ -105,7 +119,6 @@ function advice(type: string): string {
     return 'Open it in Outlook and save its messages as files (MSG) of their own, or ask for them as PDF.'
   if (/apple|xps|publisher|visio|works|wordperfect/.test(type))
     return 'Open it in the program that made it, save it as PDF and try again.'
-  if (/^application\/x-(?:7z|rar|tar|bzip2)|gzip/.test(type)) return 'Unpack it and read the files inside.'
   if (type.startsWith('image/') && type !== 'image/svg+xml') return 'Save it as PNG, JPEG or TIFF and try again.'
   return /msword|ms-excel|opendocument|rtf|powerpoint|presentation|postscript/.test(type)
     ? 'Save it as DOCX, XLSX or PDF and try again.'
@@ -121,6 +134,7 @@ const kinds: Readonly<Record<string, string>> = {
   'application/postscript': 'a PostScript file',
   'application/rtf': 'a rich text file (RTF)',
   'application/vnd.ms-excel': 'a legacy Excel file (.xls)',
+  'application/vnd.ms-excel+xml': 'an Excel file in XML (2003)',
   'application/vnd.ms-excel.sheet.binary.macroenabled.12': 'a binary Excel file (.xlsb)',
   'application/vnd.ms-outlook': 'an Outlook e-mail (.msg)',
   'application/vnd.ms-powerpoint': 'a legacy PowerPoint file (.ppt)',
@@ -146,13 +160,18 @@ const kinds: Readonly<Record<string, string>> = {
   'application/x-7z-compressed': 'an archive (7-Zip)',
   'application/x-cfb': 'an old Office file',
   'application/x-msdownload': 'a Windows program',
+  'application/x-bzip2': 'an archive (BZIP2)',
   'application/x-rar-compressed': 'an archive (RAR)',
+  'application/x-tar': 'an archive (TAR)',
+  'application/x-xz': 'an archive (XZ)',
+  'application/vnd.ms-cab-compressed': 'an archive (CAB)',
   'application/x-sqlite3': 'a SQLite database',
   'application/xml': 'an XML file',
   'application/zip': 'an archive (ZIP)',
   'image/jpeg': 'a picture (JPEG)',
   'image/svg+xml': 'a picture (SVG)',
   'message/rfc822': 'an e-mail (.eml)',
+  'multipart/related': 'a saved web page (MHT)',
   'text/calendar': 'a calendar entry',
   'text/csv': 'a table in text (CSV)',
   'text/html': 'a web page (HTML)',

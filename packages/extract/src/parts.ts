@@ -32,7 +32,7 @@ export interface Lost {
 export interface Holder {
   /** Its own part; null where it is the outermost file. */
   readonly part: string | null
-  /** `email` or `zip`. */
+  /** `email`, `mbox`, `zip`, or `archive` for all others. */
   readonly kind: string
 }
 

@@ -59,3 +59,8 @@ export class Budget {
     return this.#files <= limits.files
   }
 }
+
+/** How many bytes may be unfolded out of a file: so many times its own, and no more than is left for its original. */
+export function allowedFrom(bytes: Uint8Array, budget: Budget): number {
+  return Math.min(budget.left, Math.max(limits.unfoldedAlways, bytes.length * limits.unfoldedRatio))
+}

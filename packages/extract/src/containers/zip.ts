@@ -5,7 +5,7 @@ import type { Entry, ZipFile } from 'yauzl'
 import { filesBefore, isWithoutList } from '../cut/files-before.ts'
 import { type PartNote, UnreadableError } from '../format.ts'
 import { limits } from '../limits.ts'
-import type { Container, Inside, Opening } from './container.ts'
+import { allowedFrom, type Container, type Inside, type Opening } from './container.ts'
 import { type Unlock, unlocker, wasLocked } from './locked-zip.ts'
 
 /** A ZIP archive. Its own list of contents is added up before anything is unfolded; files come out one at a time. */
@@ -39,7 +39,7 @@ async function* open(bytes: Uint8Array, opening: Opening): AsyncGenerator<Inside
 
 /** The files of an archive whose end, and with it the list of contents, is missing; the last one says so. */
 function* withoutList(bytes: Uint8Array, { file, call, budget }: Opening): Generator<Inside> {
-  const allowed = Math.min(budget.left, Math.max(limits.unfoldedAlways, bytes.length * limits.unfoldedRatio))
+  const allowed = allowedFrom(bytes, budget)
   const files = filesBefore(bytes, file, allowed).filter(({ name }) => !isLeftByPrograms(name))
   if (!files.some((each) => each.bytes !== null && (each.bytes.length > 0 || !each.isCut)))
     throw new UnreadableError(

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 import { utils, write } from '@e965/xlsx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { word6File } from '../formats/doc/before97/small-word6.ts'
@@ -111,6 +112,21 @@ function built(): readonly Seed[] {
     {
       name: 'files.zip',
       bytes: zipSync({ 'a.txt': words, 'b/c.zip': atOneTime(zipSync({ 'd.csv': strToU8('a,b\n1,2\n3,4\n') })) }),
+    },
+    { name: 'files.tar.gz', bytes: readFileSync(new URL('whole/files.tar.gz', import.meta.url)) },
+    { name: 'files.tar', bytes: gunzipSync(readFileSync(new URL('whole/files.tar.gz', import.meta.url))) },
+    { name: 'files.7z', bytes: readFileSync(new URL('whole/files.7z', import.meta.url)) },
+    { name: 'page.webp', bytes: readFileSync(new URL('whole/page.webp', import.meta.url)) },
+    {
+      name: 'page.mht',
+      bytes: Buffer.from(
+        'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>Two<table><tr><th>a<td>2</table>\n--x--\n',
+      ),
+    },
+    { name: 'book-2003.xml', bytes: new Uint8Array(write(book, { type: 'buffer', bookType: 'xlml' })) },
+    {
+      name: 'data.json',
+      bytes: Buffer.from('{"publisher": "Amblethorpe", "fines": [{"Year": 2022, "Fines": 310}, {"Year": "2023"}]}'),
     },
     { name: 'data.csv', bytes: Buffer.from('Type,2019,2020\nPhone,2,"<5"\nLaptop,3,4\n') },
   ]

@@ -1,6 +1,7 @@
 import { type Format, type Look, UnreadableError } from '../../format.ts'
 import { textualKind } from '../../kinds.ts'
 import { limits } from '../../limits.ts'
+import { isSavedPage } from '../mhtml/index.ts'
 
 /** E-mails as they travel: who wrote to whom, when and about what, the reply, and earlier mail below it set apart. */
 export const email: Format = {
@@ -20,6 +21,6 @@ export const email: Format = {
 }
 
 /** Is it an e-mail as it travels, and no printed one? */
-export function isEmail({ text }: Look): boolean {
-  return text !== null && textualKind(text) === 'message/rfc822'
+export function isEmail(look: Look): boolean {
+  return look.text !== null && textualKind(look.text) === 'message/rfc822' && !isSavedPage(look)
 }

@@ -6,6 +6,11 @@ export const jpeg = picture('jpeg', 'image/jpeg')
 /** Of several pages, as fax machines and scanners make them. */
 export const tiff = picture('tiff', 'image/tiff')
 
+/** As pages of the web and programs that draw have them. */
+export const webp = picture('webp', 'image/webp')
+export const gif = picture('gif', 'image/gif')
+export const bmp = picture('bmp', 'image/bmp')
+
 function picture(name: string, mediaType: string): Format {
   return {
     name,

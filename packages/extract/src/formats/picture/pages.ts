@@ -86,6 +86,8 @@ async function jpegStrips(file: Buffer, page: IFD): Promise<Canvas> {
 export function sizeOf(bytes: Uint8Array, mediaType: string): readonly [width: number, height: number] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (mediaType === 'image/png') return bytes.length < 24 ? [0, 0] : [view.getUint32(16), view.getUint32(20)]
+  const own = sizes[mediaType]
+  if (own) return bytes.length < 34 ? [0, 0] : own(view)
   for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
     const kind = bytes[at + 1] ?? 0
     const isFrame = kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind)
@@ -93,6 +95,24 @@ export function sizeOf(bytes: Uint8Array, mediaType: string): readonly [width: n
   }
   return [0, 0]
 }
+
+const sizes: Readonly<Record<string, (view: DataView) => readonly [number, number]>> = {
+  'image/gif': (view) => [view.getUint16(6, true), view.getUint16(8, true)],
+  'image/bmp': (view) => [Math.abs(view.getInt32(18, true)), Math.abs(view.getInt32(22, true))],
+  'image/webp': (view) => {
+    const kind = view.getUint32(12)
+    if (kind === webpKinds.large)
+      return [1 + (view.getUint32(24, true) & 0xffffff), 1 + (view.getUint32(26, true) >>> 8)]
+    if (kind === webpKinds.lossless) {
+      const packed = view.getUint32(21, true)
+      return [1 + (packed & 0x3fff), 1 + ((packed >>> 14) & 0x3fff)]
+    }
+    return [view.getUint16(26, true) & 0x3fff, view.getUint16(28, true) & 0x3fff]
+  },
+}
+
+/** "VP8X" and "VP8L": what the first piece of a WebP is called tells where its size stands. */
+const webpKinds = { large: 0x56503858, lossless: 0x5650384c } as const
 
 function rgba(data: Uint8Array, width: number, height: number): Canvas {
   const canvas = createCanvas(width, height)

@@ -30,6 +30,26 @@ export const xls: Format = {
   },
 }
 
+/** Workbooks that are one XML file, as Excel 2003 began to write them. */
+export const xml2003: Format = {
+  name: 'xml-2003',
+  version: 1,
+  mediaTypes: ['application/vnd.ms-excel+xml'],
+  recognises: ({ text }) => text !== null && isWorkbookInXml(text.slice(0, 4096)),
+  read: async (bytes, writer, options) => {
+    const { readXml2003 } = await import('./xml-2003.ts')
+    readXml2003(bytes, writer, options)
+  },
+}
+
+function isWorkbookInXml(start: string): boolean {
+  return (
+    start.trimStart().startsWith('<') &&
+    start.includes('urn:schemas-microsoft-com:office:spreadsheet') &&
+    /<(?:\w{1,9}:)?Workbook\b/.test(start)
+  )
+}
+
 /** Tables in plain text, their cells parted by commas, semicolons, tabs or bars. */
 export const csv: Format = {
   name: 'csv',
