@@ -1,5 +1,5 @@
 import { mostCells } from '@disclosed/document'
-import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { type Options, UnreadableError } from '../../format.ts'
 import { tidy } from '../../tidy.ts'
@@ -66,6 +66,14 @@ function keepWithin(sheet: WorkSheet): void {
   for (const cells of data) if (cells && cells.length > mostColumns) cells.length = mostColumns
 }
 
+/** The cells of a row by their columns; one that claims to stand in column 1e308 stands in none. */
+function cellsIn(cells: readonly CellObject[] | undefined): readonly (readonly [column: number, cell: CellObject])[] {
+  return Object.entries(cells ?? []).flatMap(([key, cell]) => {
+    const column = Number(key)
+    return column < mostColumns ? [[column, cell] as const] : []
+  })
+}
+
 /** A sheet may be so hidden that no menu of Excel shows it. */
 function hiddenSheet(book: WorkBook, name: string, isDeep: boolean): Parameters<typeof noteHiddenSheet>[0] {
   const sheet = book.Sheets[name]
@@ -95,7 +103,7 @@ function sheetOf(source: WorkSheet, name: string, options: Options): Sheet {
     if (hidden.row(row)) continue
     position += 1
     const cells = new Map<number, SheetCell>()
-    for (const [column, cell] of Object.entries(data[row] ?? []).map(([key, each]) => [Number(key), each] as const)) {
+    for (const [column, cell] of cellsIn(data[row])) {
       if (!cell || hidden.column(column)) continue
       const span = spans.get(`${row}/${column}`) ?? { columns: 1, rows: 1 }
       cells.set(column, { row, column, text: tidy(shownText(cell)).trim(), href: cell.l?.Target ?? null, ...span })
@@ -127,24 +135,24 @@ function hiddenIn(source: WorkSheet, { includeHidden }: Options): Hidden {
 function unreadRows(source: WorkSheet): number {
   const full = source['!fullref']
   if (typeof full !== 'string') return 0
-  return Math.max(0, utils.decode_range(full).e.r + 1 - (source['!data']?.length ?? 0))
+  return Math.max(0, Math.min(mostRows, utils.decode_range(full).e.r + 1) - (source['!data']?.length ?? 0))
 }
 
 function seenOn(source: WorkSheet, name: string): SeenOnSheet {
-  const used = (source['!data'] ?? []).map((cells, row) => ({ row, cells: Object.entries(cells ?? []) }))
+  const used = (source['!data'] ?? []).map((cells, row) => ({ row, cells: cellsIn(cells) }))
   const cells = used.flatMap((each) => each.cells.map(([, cell]) => cell))
   return {
     name,
     hiddenRows: used
       .filter(({ row, cells }) => cells.length > 0 && source['!rows']?.[row]?.hidden)
       .map(({ row }) => row),
-    hiddenColumns: [...new Set(used.flatMap((each) => each.cells.map(([column]) => Number(column))))]
+    hiddenColumns: [...new Set(used.flatMap((each) => each.cells.map(([column]) => column)))]
       .filter((column) => source['!cols']?.[column]?.hidden)
       .toSorted((a, b) => a - b),
     unsolved: cells.filter((cell) => cell && isUnsolved(cell)).length,
     errors: cells.filter((cell) => cell?.t === 'e' && cell.v !== undefined).length,
     commented: used.flatMap((each) =>
-      each.cells.filter(([, cell]) => cell?.c !== undefined).map(([column]) => addressOf(each.row, Number(column))),
+      each.cells.filter(([, cell]) => cell?.c !== undefined).map(([column]) => addressOf(each.row, column)),
     ),
   }
 }
