@@ -18,9 +18,22 @@ export function isGarbage(words: readonly Pick<Word, 'text'>[]): boolean {
   let plausible = 0
   for (const { text } of words) {
     letters += text.length
-    if (looksLikeWords(text)) plausible += text.length
+    if (looksLikeWordsOf(text)) plausible += text.length
   }
   return plausible < least * letters
+}
+
+/** Pages share most of their words. */
+const told = new Map<string, boolean>()
+const mostTold = 5000
+
+function looksLikeWordsOf(text: string): boolean {
+  const before = told.get(text)
+  if (before !== undefined) return before
+  const looks = looksLikeWords(text)
+  if (told.size >= mostTold) told.clear()
+  told.set(text, looks)
+  return looks
 }
 
 /** "reply", "Council's", "BOROUGH", "re-use", "£1,208.50", "2019/20", "foi@council.gov.uk": made as words, figures and addresses are. */

@@ -162,6 +162,8 @@ class Look {
   readonly #upY: number
   readonly #downX: number
   readonly #downY: number
+  /** Letters stand upright in a level line, as nearly all do: how far they reach above it and below it, else null. */
+  readonly #upright: { readonly above: number; readonly below: number } | null
   readonly alongX: number
   readonly alongY: number
   readonly size: number
@@ -186,6 +188,10 @@ class Look {
     this.#upY = upY * font.ascent
     this.#downX = upX * font.descent
     this.#downY = upY * font.descent
+    const isLevel = b === 0 && c === 0 && !font.vertical && this.#upX === 0 && this.#downX === 0
+    this.#upright = isLevel
+      ? { above: Math.min(0, this.#upY, this.#downY), below: Math.max(0, this.#upY, this.#downY) }
+      : null
   }
 
   get mark(): number | null {
@@ -235,6 +241,14 @@ class Look {
   /** Takes in the letter that stands from (x, y) to the pen. */
   widen(open: Open, x: number, y: number): void {
     const { penX, penY } = open
+    const upright = this.#upright
+    if (upright !== null) {
+      open.left = Math.min(open.left, x, penX)
+      open.right = Math.max(open.right, x, penX)
+      open.top = Math.min(open.top, y + upright.above)
+      open.bottom = Math.max(open.bottom, y + upright.below)
+      return
+    }
     open.left = Math.min(open.left, x, penX, x + this.#upX, penX + this.#upX, x + this.#downX)
     open.right = Math.max(open.right, x, penX, x + this.#upX, penX + this.#upX, x + this.#downX)
     open.top = Math.min(open.top, y, penY, y + this.#upY, penY + this.#upY, y + this.#downY)

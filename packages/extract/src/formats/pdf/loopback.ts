@@ -55,16 +55,30 @@ function fontIn(message: unknown): unknown {
 }
 
 /**
- * A message of single words and numbers, of which there are dozens a page, or a tree of tags, which is made for its receiver alone. Null
- * for all else.
+ * A message of single words and numbers, of which there are dozens a page, or with a plain list or record of them in it, or a tree of
+ * tags, which is made for its receiver alone. Null for all else.
  */
 function flatIn(message: unknown): unknown {
   if (typeof message !== 'object' || message === null) return null
+  const copy: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(message)) {
-    const isSingle = value === null || (typeof value !== 'object' && typeof value !== 'function')
-    if (!isSingle && !(name === 'data' && isTree(value))) return null
+    const isPassed = isSingle(value) || (name === 'data' && isTree(value))
+    const own = isPassed ? value : name === 'data' ? copyOfPlain(value) : undefined
+    if (own === undefined && value !== undefined) return null
+    copy[name] = own
   }
-  return { ...message }
+  return copy
+}
+
+function isSingle(value: unknown): boolean {
+  return value === null || (typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol')
+}
+
+/** A list or record that holds nothing but single words and numbers, once more; undefined for all else. */
+function copyOfPlain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.every(isSingle) ? [...value] : undefined
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return undefined
+  return Object.values(value).every(isSingle) ? { ...value } : undefined
 }
 
 /** The root of a page's tags has children and no other facts than its kind. */
