@@ -34,10 +34,12 @@ import { onGrounds, rolesOf } from './exemptions/index.ts'
 import type { RuleId } from './finding.ts'
 import { readKind } from './kinds/index.ts'
 import { type Letter, letterAsPrinted, letterOf } from './letter.ts'
+import { figuresStanding, likelyFigures, type Surroundings, signsOfFigures } from './likely/index.ts'
 import { findCues } from './outcomes/index.ts'
 import { type Part, partition, partsOf, type Turns } from './partition/index.ts'
 import { type Passage, passagesOf } from './passages/index.ts'
 import { isFinancialYear, keepsAcademicYears, keepsSeasons } from './periods/academic-letters.ts'
+import type { Quantity } from './quantities/index.ts'
 import {
   type Asked,
   findQuestions,
@@ -66,7 +68,42 @@ export interface ClassifyContext {
  * Reads a document as a careful person would: what kind it is, whose, what was asked and how each question was answered,
  * every finding with its words. Pure: the same document and context give the same reading.
  */
-export function classify(original: Document, { source, register }: ClassifyContext): Reading {
+export function classify(original: Document, context: ClassifyContext): Reading {
+  return asReading(lookAt(original, context).reading)
+}
+
+/** A figure that stands in an answer, for whoever teaches what figures are likely. */
+export interface FigureOfAnswer {
+  /** The index of its question in the reading. */
+  readonly question: number
+  readonly number: Quantity['number']
+  readonly relation: Quantity['relation']
+  readonly span: Span
+  readonly signs: readonly string[]
+  /** Do rules take it for a value of the answer? */
+  readonly taken: boolean
+}
+
+/** A letter's questions, and all figures of its answers with what speaks for and against each. */
+export function figuresOfAnswers(original: Document, context: ClassifyContext): readonly FigureOfAnswer[] {
+  const { around } = lookAt(original, context)
+  return around.answers.flatMap((answer) => {
+    const signs = signsOfFigures(answer, around)
+    return answer.figures.map(({ question, quantity, span, taken }, at) => ({
+      question: question.index,
+      number: quantity.number,
+      relation: quantity.relation,
+      span,
+      signs: signs[at] ?? [],
+      taken: taken !== null,
+    }))
+  })
+}
+
+function lookAt(
+  original: Document,
+  { source, register }: ClassifyContext,
+): { readonly reading: Parameters<typeof asReading>[0]; readonly around: Surroundings } {
   forget()
   const document = withoutWelsh(original)
   const letter = letterOf(document)
@@ -184,7 +221,20 @@ export function classify(original: Document, { source, register }: ClassifyConte
   }))
   const answered = readAnswers(text, questions, pairs, cues, facts)
 
-  return asReading({
+  const around: Surroundings = {
+    text,
+    answers: figuresStanding(
+      text,
+      questions,
+      pairs,
+      values,
+      tables.map(({ span }) => span),
+    ),
+    periods,
+  }
+  const likely = likelyFigures(around, contextOf)
+
+  const reading = {
     // Words are cut from what was written.
     document: { ...original, notes: document.notes },
     source,
@@ -207,6 +257,7 @@ export function classify(original: Document, { source, register }: ClassifyConte
     periods,
     answered,
     values,
+    likely,
     roles,
     smallNumbers: grounds,
     tables,
@@ -214,7 +265,8 @@ export function classify(original: Document, { source, register }: ClassifyConte
     tableValues: [...shared.left, inReply],
     attachments: findAttachments(letter),
     requestDate,
-  })
+  }
+  return { reading, around }
 }
 
 interface Read {

@@ -6,7 +6,8 @@ export {
   type Sureness,
   surenessIn,
 } from './calibration.ts'
-export { type ClassifyContext, classify } from './classify.ts'
+export { type ClassifyContext, classify, type FigureOfAnswer, figuresOfAnswers } from './classify.ts'
+export { chanceOf, type Weights } from './likely/index.ts'
 export type {
   Answer,
   Ask,

@@ -16,7 +16,7 @@ export function rulesVersion(): string {
 function fingerprint(folder: string): string {
   const hash = createHash('sha256')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:ts|js)$/.test(name) && !/\.test\.ts$|\.d\.ts$/.test(name))
+    .filter((name) => /\.(?:ts|js)$|weights\.json$/.test(name) && !/\.test\.ts$|\.d\.ts$/.test(name))
     .toSorted()
   for (const name of files) hash.update(name).update(readFileSync(join(folder, name)))
   return `sha256:${hash.digest('hex').slice(0, 16)}`

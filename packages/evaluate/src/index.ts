@@ -4,6 +4,7 @@ export { type Gold, type GoldQuestion, type GoldTable, type GoldValue, type Read
 export { type CalibratedSet, type CalibrationReport, calibrationReport } from './held-back.ts'
 export { type FindingKind, type Judged, judge } from './judge.ts'
 export { asSet, findLabelled, type LabelledLetter, type LabelledSet } from './labelled.ts'
+export { type LabelledFigures, type Lesson, labelFigures, learnFigures } from './likely-figures.ts'
 export { type MeasureName, measureNames } from './measures.ts'
 export {
   type BandRow,

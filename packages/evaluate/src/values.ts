@@ -60,7 +60,9 @@ function placeOfWhole(gold: Gold, reading: Reading | null): Place {
 }
 
 /** The cells of a crosstab stand in its table and are scored there: as values they neither help nor hurt. */
-function withoutCells({ tables }: Gold): <Own extends AnyValue>(values: readonly Own[]) => readonly Own[] {
+export function withoutCells({
+  tables,
+}: Gold): <Own extends Pick<AnyValue, 'number'>>(values: readonly Own[]) => readonly Own[] {
   const cells = new Set(
     tables
       .filter(({ kind }) => kind === 'crosstab')

@@ -10,6 +10,7 @@ import type { RoledCitation } from '../exemptions/index.ts'
 import type { Finding } from '../finding.ts'
 import { findIncidents } from '../incidents/index.ts'
 import type { Letter } from '../letter.ts'
+import type { LikelyValue } from '../likely/index.ts'
 import { type Cue, combine } from '../outcomes/index.ts'
 import type { Part } from '../partition/index.ts'
 import type { Asked } from '../questions/index.ts'
@@ -46,6 +47,7 @@ export interface Stages {
   readonly periods: readonly (AskedPeriod | null)[]
   readonly answered: readonly Answered[]
   readonly values: readonly (readonly FoundValue[])[]
+  readonly likely: readonly (readonly LikelyValue[])[]
   readonly roles: readonly RoledCitation[]
   readonly smallNumbers: readonly string[]
   readonly tables: readonly FoundTable[]
@@ -119,7 +121,11 @@ export function asReading(stages: Stages): Reading {
     outcome: isAnswer ? outcomeOfAll(stages) : null,
     questions: [...questions],
     values: free.map((value) =>
-      asValue(document, value, { measure: report?.measure ?? null, signs: signsOfFree(value), unit: null }),
+      asValue(document, value, {
+        measure: report?.measure ?? null,
+        sureness: sureness('value', ...signsOfFree(value)),
+        unit: null,
+      }),
     ),
     exemptions: asExemptions(document, stages),
     tables: readTables,

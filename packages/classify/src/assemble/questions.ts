@@ -2,8 +2,9 @@ import { covers, type Document, quote } from '@disclosed/document'
 import { exemption, type MeasureCode, type Outcome } from '@disclosed/reference'
 import { allMatches } from '../all-matches.ts'
 import { type Answered, type AskedPeriod, type FoundValue, isHeldBack, isRefusal, target } from '../answers/index.ts'
-import { sureness } from '../calibration.ts'
+import { type Sureness, sureness } from '../calibration.ts'
 import { groundsIn, type RoledCitation } from '../exemptions/index.ts'
+import type { LikelyValue } from '../likely/index.ts'
 import { incidentTypeOf, measureOf } from '../measures/index.ts'
 import { type Asked, wantedBy } from '../questions/index.ts'
 import type { Ask, Question } from '../reading.ts'
@@ -19,6 +20,8 @@ export interface Found {
   readonly periods: readonly (AskedPeriod | null)[]
   readonly answered: readonly Answered[]
   readonly values: readonly (readonly FoundValue[])[]
+  /** What no rule knows to be a value, and is one more likely than not. */
+  readonly likely: readonly (readonly LikelyValue[])[]
   /** By the table's index: its figures that answer no question. */
   readonly tableValues: readonly (readonly FoundValue[])[]
   readonly roles: readonly RoledCitation[]
@@ -74,15 +77,25 @@ function asQuestion(
         segments.map((segment) => segment.span),
       ),
     },
-    values: values.map((value, at) =>
-      asValue(document, value, {
-        measure,
-        signs: signs[at] ?? [],
-        unit: value.quantity.quantity === 'count' ? unit : value.quantity.unit,
-      }),
-    ),
+    values: [
+      ...values.map((value, at) => ({ value, sureness: sureness('value', ...(signs[at] ?? [])) })),
+      ...(found.likely[index] ?? []).map((value) => ({ value, sureness: likeliness(value) })),
+    ]
+      .toSorted((one, other) => one.value.span.start - other.value.span.start)
+      .map(({ value, sureness }) =>
+        asValue(document, value, {
+          measure,
+          sureness,
+          unit: value.quantity.quantity === 'count' ? unit : value.quantity.unit,
+        }),
+      ),
     exemptions: cites,
   }
+}
+
+/** By its chance alone nothing is sure. */
+function likeliness({ chance, rule }: LikelyValue): Sureness {
+  return { confidence: Math.floor(chance * 1000) / 1000, sure: false, measuredBy: `value|${rule}` }
 }
 
 export function idOf(index: number): string {

@@ -1,7 +1,7 @@
 import { type Document, quote } from '@disclosed/document'
 import type { MeasureCode } from '@disclosed/reference'
 import type { FoundValue } from '../answers/index.ts'
-import { sureness } from '../calibration.ts'
+import type { Sureness } from '../calibration.ts'
 import { incidentTypeOf, measureOf } from '../measures/index.ts'
 import type { Value } from '../reading.ts'
 import { widerThanBlank } from '../white-space.ts'
@@ -11,14 +11,13 @@ import { sureIfRecognised } from './recognised.ts'
 /** What a value takes over from the question it answers. */
 export interface ValueSetting {
   readonly measure: MeasureCode | null
-  /** What speaks for it and against it. */
-  readonly signs: readonly string[]
+  readonly sureness: Sureness
   /** What is counted, where the answer does not say. */
   readonly unit: string | null
 }
 
 /** Puts a figure that was found into the reading, with its words and its measured confidence. */
-export function asValue(document: Document, found: FoundValue, { measure, signs, unit }: ValueSetting): Value {
+export function asValue(document: Document, found: FoundValue, { measure, sureness, unit }: ValueSetting): Value {
   const { quantity, span, leansOn, category, total, period } = found
   return {
     number: quantity.number,
@@ -41,7 +40,7 @@ export function asValue(document: Document, found: FoundValue, { measure, signs,
     asWritten: quote(document.text, span).replace(widerThanBlank, ' ').trim(),
     hedge: quantity.hedge,
     notes: [],
-    ...sureIfRecognised(document, sureness('value', ...signs), [span, ...leansOn]),
+    ...sureIfRecognised(document, sureness, [span, ...leansOn]),
     evidence: citeAll(document, [span, ...leansOn]),
   }
 }
