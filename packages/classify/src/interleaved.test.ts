@@ -8,7 +8,8 @@ import { unknownSource } from './source.ts'
 function read(text: string): readonly string[] {
   const reading = classify(letterFrom(text).document, { source: unknownSource, register: register() })
   const questions = reading.questions.map(({ number, text: words, answer, values }) => {
-    const figures = values.map(({ number: figure, relation, from, to }) =>
+    const known = values.filter(({ measuredBy }) => measuredBy !== 'value|likely/figure')
+    const figures = known.map(({ number: figure, relation, from, to }) =>
       [`${relation === '=' ? '' : relation}${String(figure)}`, from ?? '', to ?? ''].join(' ').trim(),
     )
     return `${number ?? '-'} ${words.split(/\s+/).slice(0, 4).join(' ')} > ${[answer.outcome, ...figures].join(', ')}`
