@@ -184,8 +184,15 @@ function sentenceAround(text: string, line: Span, { start }: Span): string {
 
 const mostSaid = 600
 
-/** A line is a paragraph where nothing broke it. */
+/** A line is a paragraph where nothing broke it; of a longer one what stands near. */
 export function lineAround(text: string, { start, end }: Span): Span {
-  const stop = text.indexOf('\n', end)
-  return { start: text.lastIndexOf('\n', start - 1) + 1, end: stop === -1 ? text.length : stop }
+  const before = Math.max(0, start - farthest)
+  const near = text.slice(before, end + farthest)
+  const stop = near.indexOf('\n', end - before)
+  return {
+    start: before + near.lastIndexOf('\n', start - before - 1) + 1,
+    end: stop === -1 ? before + near.length : before + stop,
+  }
 }
+
+const farthest = 1_000
