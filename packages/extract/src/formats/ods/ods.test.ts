@@ -74,6 +74,18 @@ describe('OpenDocument spreadsheets', () => {
     expect((await read(body, { includeHidden: true })).text).toContain('secret\trows')
   })
 
+  it('never reads what it copied from another file, and says so', async () => {
+    const copied = `<table:table-source xlink:href="file:///C:/staff.ods" table:table-name="Names"/>${words('A. Person')}`
+    const body = sheet('Fines', words('Ward', 'Fines')) + sheet("'file:///C:/staff.ods'#$Names", copied)
+    for (const includeHidden of [false, true]) {
+      const document = await read(body, { includeHidden })
+      expect(document.text).toBe('Fines\n\nWard\tFines')
+      expect(document.notes).toMatchObject([
+        { code: 'external-cells', message: expect.stringContaining('(staff.ods)'), place: { kind: 'sheet' } },
+      ])
+    }
+  })
+
   it('reads merged cells once', async () => {
     const document = await read(
       sheet(

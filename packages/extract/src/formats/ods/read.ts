@@ -17,6 +17,7 @@ export async function readOds(bytes: Uint8Array, writer: Writer, options: Option
   const begin = (attributes: Attributes) => new SheetInMaking(attributes, known, writer.keepsAllRows)
   readSheets(content, known, begin, (sheet) => {
     count += 1
+    if (sheet.source !== null) return noteCopied(sheet, writer)
     writeOne(sheet, writer, options)
   })
   if (count === 0)
@@ -24,6 +25,19 @@ export async function readOds(bytes: Uint8Array, writer: Writer, options: Option
       'damaged',
       `Cannot read ${options.name ?? 'the file'} as an OpenDocument spreadsheet (ODS): it has no sheets. Fetch it again.`,
     )
+}
+
+/** Cells that were copied from another file for formulas are kept as a sheet that no program shows; they are never read. */
+function noteCopied({ name, source, rowCount }: SheetInMaking, writer: Writer): void {
+  const file = (source ?? '').split(/[\\/]/).at(-1) ?? ''
+  const from = file === '' ? 'another file' : `another file (${file})`
+  writer.note(
+    'external-cells',
+    `The workbook carries ${rowCount} rows of cells that it copied from ${from}; they were left out.`,
+    {
+      place: { kind: 'sheet', sheet: name, range: 'A1' },
+    },
+  )
 }
 
 function writeOne(sheet: SheetInMaking, writer: Writer, options: Options): void {
@@ -61,6 +75,7 @@ function readSheets(
         if (depth === 1) sheet = begin(attributes)
       } else if (sheet === null) styles.take(name, attributes)
       else if (depth > 1) return
+      else if (name === 'table:table-source') sheet.source = attributes['xlink:href'] ?? ''
       else if (name === 'table:table-column') sheet.column(attributes)
       else if (name === 'table:table-row') sheet.beginRow(attributes)
       else if (name === 'table:table-cell' || name === 'table:covered-table-cell')

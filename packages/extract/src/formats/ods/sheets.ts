@@ -21,6 +21,8 @@ export type Attributes = Readonly<Record<string, string>>
 export class SheetInMaking {
   readonly name: string
   readonly isHidden: boolean
+  /** Where its cells were copied from, for a sheet that holds what formulas need of another file; null for all others. */
+  source: string | null = null
   readonly #styles: SheetStyles
   readonly #keepsAllRows: boolean
   readonly #rows: { readonly row: number; readonly isHidden: boolean; readonly cells: Map<number, SheetCell> }[] = []
