@@ -128,19 +128,29 @@ export function belongsTo<Value>(table: string, column: Column<Value>, target = 
 }
 
 /** The statements that make the table and its indexes. */
-export function createTable({ name, columns, key, indexes = [] }: Table): string {
+export function createTable(table: Table): string {
+  const { name, columns, key } = table
   const lines = Object.entries(columns).map(([column, described]) => `  ${columnSql(column, described)}`)
-  // Whatever refers to a row must be found quickly when that row goes.
-  const begun = new Set([key[0], ...indexes.flatMap(({ by, where }) => (where === undefined ? by.slice(0, 1) : []))])
-  const referring = Object.keys(columns).filter((column) => columns[column]?.references && !begun.has(column))
-  const indexed = [...referring.map((column): Index => ({ by: [column] })), ...indexes].map(
-    ({ by, where, name: called }) =>
-      `CREATE INDEX ${named([name, ...(called === undefined ? by : [called])].join('_'))} ON ${named(name)} (${by.map(named).join(', ')})${where === undefined ? '' : ` WHERE ${where}`};`,
-  )
   const primary = `  PRIMARY KEY (${key.map(named).join(', ')})`
   // Rows that are little more than their key need no index of it beside them.
   const kind = key.length > 1 ? 'STRICT, WITHOUT ROWID' : 'STRICT'
-  return [`CREATE TABLE ${named(name)} (\n${[...lines, primary].join(',\n')}\n) ${kind};`, ...indexed].join('\n')
+  const indexes = createIndexes(table).map(({ sql }) => sql)
+  return [`CREATE TABLE ${named(name)} (\n${[...lines, primary].join(',\n')}\n) ${kind};`, ...indexes].join('\n')
+}
+
+/** The indexes of a table beside that of its key, each with the statement that makes it. */
+export function createIndexes({ name, columns, key, indexes = [] }: Table): readonly {
+  readonly index: string
+  readonly sql: string
+}[] {
+  // Whatever refers to a row must be found quickly when that row goes.
+  const begun = new Set([key[0], ...indexes.flatMap(({ by, where }) => (where === undefined ? by.slice(0, 1) : []))])
+  const referring = Object.keys(columns).filter((column) => columns[column]?.references && !begun.has(column))
+  return [...referring.map((column): Index => ({ by: [column] })), ...indexes].map(({ by, where, name: called }) => {
+    const index = [name, ...(called === undefined ? by : [called])].join('_')
+    const some = where === undefined ? '' : ` WHERE ${where}`
+    return { index, sql: `CREATE INDEX ${named(index)} ON ${named(name)} (${by.map(named).join(', ')})${some};` }
+  })
 }
 
 /** An insert that takes a row as an object; one already there is left, changed to it, or an error. */
@@ -198,7 +208,8 @@ export function bindable(row: Readonly<Record<string, unknown>>): Record<string,
   return values
 }
 
-function bound(value: unknown): unknown {
+/** A value as SQLite can hold it. */
+export function bound(value: unknown): unknown {
   return value === true ? 1 : value === false ? 0 : value
 }
 

@@ -150,9 +150,10 @@ export function readDataset(db: Database, said: Said, only: Iterable<string> | n
 export function groupBy<Row>(rows: Iterable<Row>, key: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
-    const group = groups.get(key(row))
+    const own = key(row)
+    const group = groups.get(own)
     if (group) group.push(row)
-    else groups.set(key(row), [row])
+    else groups.set(own, [row])
   }
   return groups
 }

@@ -29,8 +29,13 @@ export function findResponses(dataset: Dataset): Responses {
     dataset.documents.filter(({ id }) => members.has(id)),
     ({ id }) => members.get(id)?.response ?? '',
   )
+  const rounds = groupBy(
+    dataset.places.filter(({ round }) => round !== null),
+    ({ document }) => document,
+  )
+  const roundsOf = ({ id }: DocumentRow) => (rounds.get(id) ?? []).flatMap(({ round }) => round ?? [])
   return {
-    rows: [...documentsOf].map(([id, documents]) => responseRow(id, documents, dataset)),
+    rows: [...documentsOf].map(([id, documents]) => responseRow(id, documents, roundsOf, dataset)),
     of: members,
   }
 }
@@ -180,12 +185,12 @@ function mayBelong(companion: DocumentRow, letter: DocumentRow | undefined): boo
 function responseRow(
   id: string,
   documents: readonly DocumentRow[],
-  { places, stages: stageOf }: Dataset,
+  roundsOf: (document: DocumentRow) => readonly string[],
+  { stages: stageOf }: Dataset,
 ): RowOf<typeof response.columns> {
   const letters = documents.filter(({ kind }) => letterKinds.has(kind))
   const surest = letters.toSorted((one, other) => Number(other.authority_sure) - Number(one.authority_sure))
   const latest = letters.toSorted((one, other) => compare(other.responded ?? '', one.responded ?? ''))
-  const members = new Set(documents.map((each) => each.id))
   return {
     id,
     authority: first(surest, ({ authority }) => authority) ?? first(documents, ({ authority }) => authority),
@@ -195,11 +200,7 @@ function responseRow(
     outcome: first(latest, ({ outcome }) => outcome),
     stage:
       codesOf(stages).findLast((stage) => letters.some((each) => stageOfLetter(each, stageOf) === stage)) ?? 'first',
-    round:
-      places
-        .filter(({ document }) => members.has(document))
-        .flatMap(({ round }) => round ?? [])
-        .toSorted()[0] ?? null,
+    round: documents.flatMap(roundsOf).toSorted()[0] ?? null,
     documents: documents.length,
   }
 }
