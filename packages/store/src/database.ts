@@ -16,6 +16,8 @@ export interface Database {
   iterate(sql: string): IterableIterator<readonly unknown[]>
   /** All of it or nothing of it; one inside another is part of the outer one. Foreign keys are checked at its end. */
   together<Result>(work: () => Result): Result
+  /** Does this work at the end of what is done together now, before it is kept; a work that waits already waits once. */
+  atEnd(work: (db: Database) => void): void
   close(): void
 }
 
@@ -118,7 +120,8 @@ function databaseOf(db: Sqlite.Database, path: string, readonly: boolean): Datab
   const reading = <Result>(step: () => Result): Result => saying('read', path, step)
   const writing = <Result>(step: () => Result): Result => saying('write to', path, step)
   const readied = { forWriting: false }
-  return {
+  const last = new Set<(db: Database) => void>()
+  const database: Database = {
     path,
     readonly,
     all: (sql, ...values) => reading(() => prepared(sql).all(...values)),
@@ -141,8 +144,19 @@ function databaseOf(db: Sqlite.Database, path: string, readonly: boolean): Datab
           db.pragma(`cache_size = -${megabytesAtHand * 1024}`)
         }
         readied.forWriting = true
-        return db.transaction(work).immediate()
+        last.clear()
+        return db
+          .transaction(() => {
+            const result = work()
+            for (const each of last) each(database)
+            return result
+          })
+          .immediate()
       })
+    },
+    atEnd: (work) => {
+      if (!db.inTransaction) throw new RangeError('What is to be done at the end needs something to be done')
+      last.add(work)
     },
     close: () => {
       if (!db.open) return
@@ -150,6 +164,7 @@ function databaseOf(db: Sqlite.Database, path: string, readonly: boolean): Datab
       db.close()
     },
   }
+  return database
 }
 
 /** So much of the file is held in memory while it is written. */

@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { contentId } from './ids.ts'
 import { keptEntry, type PackedEntry } from './packed.ts'
 import { ofDocuments, type Prepared, prepare } from './prepare.ts'
-import { indexWords } from './search.ts'
+import { indexBefore, indexWords } from './search.ts'
 import { holdsPeople } from './settings.ts'
 import { forgetSettled } from './settle/settled.ts'
 import { insertInto, insertValues, named, rowsTogether, type Table } from './table.ts'
@@ -62,10 +62,19 @@ export function putEntry(db: Database, register: Register, entry: Entry | Prepar
     | ({ readonly document: string } & PackedEntry)
     | undefined
   forgetSettled(db)
-  putPlace(db, place, { document, part, source })
-  const now = { place, document, bytes: size, mtime, reader, document_packed, reading_packed }
-  db.run(insertInto(kept, 'change'), now)
   if (source.path !== null) db.run('DELETE FROM failure WHERE id = ?', [placeId(source.path, part)])
+  const isNew = before === undefined && !isThere(db, document)
+  // What is referred to goes in first: of what is missing SQLite looks through every table once it comes.
+  if (isNew) writeDocument(db, register, prepared, linkAmong(document, [{ ...source, part }]))
+  putPlace(db, place, { document, part, source })
+  db.run(insertInto(kept, 'change'), {
+    ...{ place, document, bytes: size, mtime, reader },
+    ...{ document_packed, reading_packed },
+  })
+  if (isNew) {
+    writeRows(db, prepared)
+    return
+  }
   const isSame =
     before !== undefined &&
     isSameBytes(before.document_packed, document_packed) &&
@@ -153,11 +162,17 @@ function removePlace(db: Database, register: Register, id: string): void {
 /** Makes a document's rows anew from the reading that speaks for it; removes them where it is found nowhere any more. */
 function deriveDocument(db: Database, register: Register, id: string, fresh?: Prepared): void {
   forgetSettled(db)
-  if (db.get('SELECT 1 FROM document WHERE id = ?', id) !== undefined) removeRows(db, id)
+  if (isThere(db, id)) removeRows(db, id)
   const places = db.all('SELECT place FROM kept WHERE document = ?', id) as { place: string }[]
   const all = places.length === 1 && fresh ? [fresh] : inOrder(places).map((place) => preparedAt(db, register, place))
   const speaking = all.toSorted((one, other) => other.weight - one.weight)[0]
-  if (speaking) writeRows(db, register, speaking)
+  if (!speaking) return
+  writeDocument(db, register, speaking, linkOf(db, id))
+  writeRows(db, speaking)
+}
+
+function isThere(db: Database, document: string): boolean {
+  return db.get('SELECT 1 FROM document WHERE id = ?', document) !== undefined
 }
 
 /** For a handful of rows SQLite's own way of sorting costs more than finding them. */
@@ -166,6 +181,7 @@ function inOrder(places: readonly { readonly place: string }[]): readonly string
 }
 
 function removeRows(db: Database, id: string): void {
+  indexBefore(db, id)
   for (const { name } of ofDocuments.toReversed()) {
     if (hasDocument(name)) db.run(`DELETE FROM ${named(name)} WHERE document = ?`, [id])
   }
@@ -185,11 +201,7 @@ function hasDocument(name: string): boolean {
 const tablesByName: ReadonlyMap<string, Table> = new Map(tables.map((each) => [each.name, each]))
 const linkAt = Object.keys(documentTable.columns).indexOf('link')
 
-function writeRows(
-  db: Database,
-  register: Register,
-  { document, authority, cites, wordings, row, rows }: Prepared,
-): void {
+function writeDocument(db: Database, register: Register, { document, authority, row }: Prepared, link: string): void {
   if (authority) {
     // Only so that it can be referred to; settling writes what is known of it.
     db.run(
@@ -198,11 +210,15 @@ function writeRows(
       { id: authority.id, name: authority.name, invented: Number(isInvented(register, authority)) },
     )
   }
+  db.run(insertValues(documentTable), row.with(linkAt, link))
+  indexWords(db, document)
+}
+
+/** Whatever was read in a document whose own row is there. */
+function writeRows(db: Database, { cites, wordings, rows }: Prepared): void {
   for (const cite of cites) db.run('INSERT OR IGNORE INTO provision (cite) VALUES (?)', [cite])
   for (const [id, text] of wordings) putGroup(db, id, text)
-  db.run(insertValues(documentTable), row.with(linkAt, linkOf(db, document)))
   for (const [name, values] of rows) writeAll(db, name, values)
-  indexWords(db, document)
 }
 
 /** Values of rows, one after the other, as many rows with one statement as is quickest. */
@@ -210,11 +226,10 @@ function writeAll(db: Database, name: string, values: readonly unknown[]): void 
   const table = tablesByName.get(name)
   if (!table) throw new RangeError(`There is no table ${name}`)
   const width = Object.keys(table.columns).length
-  const together = rowsTogether(table) * width
   let at = 0
-  for (; at + together <= values.length; at += together)
-    db.run(insertValues(table, together / width), values.slice(at, at + together))
-  for (; at < values.length; at += width) db.run(insertValues(table), values.slice(at, at + width))
+  for (const rows of rowsTogether(table))
+    for (; at + rows * width <= values.length; at += rows * width)
+      db.run(insertValues(table, rows), values.slice(at, at + rows * width))
 }
 
 function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
@@ -240,9 +255,12 @@ function putGroup(db: Database, id: string, text: string): void {
   )
 }
 
-/** The first of its web addresses, else of its paths. */
 function linkOf(db: Database, id: string): string {
-  const places = db.all('SELECT url, path, part FROM document_place WHERE document = ?', id) as PlaceNames[]
+  return linkAmong(id, db.all('SELECT url, path, part FROM document_place WHERE document = ?', id) as PlaceNames[])
+}
+
+/** The first of its web addresses, else of its paths. */
+function linkAmong(id: string, places: readonly PlaceNames[]): string {
   const order = ({ url, path, part }: PlaceNames) => JSON.stringify([url === null, url ?? '', path ?? '', part ?? ''])
   const [place] = places.toSorted((one, other) => (order(one) < order(other) ? -1 : 1))
   if (place?.url) return place.url

@@ -9,12 +9,36 @@ export interface Search {
 }
 
 /**
- * Makes the words of a document that was just written, and of its answers, findable. What is taken out goes by triggers; going in by
- * them would double the cost of a row.
+ * Makes the words of a document that was just written, and of its answers, findable once all that is written together is: whatever else
+ * is written in between makes FTS5 put away what it has so far, a small index for each letter. What is taken out goes by triggers; going
+ * in by them would double the cost of a row.
  */
-export function indexWords(db: Pick<Database, 'run'>, document: string): void {
-  db.run('INSERT INTO document_search (rowid, text) SELECT rowid, text FROM document WHERE id = ?', [document])
-  db.run('INSERT INTO answer_search (rowid, text) SELECT rowid, text FROM answer WHERE document = ?', [document])
+export function indexWords(db: Database, document: string): void {
+  const documents = waiting.get(db) ?? new Set()
+  waiting.set(db, documents.add(document))
+  db.atEnd(indexWaiting)
+}
+
+/** Before a document is taken out: what was never put in cannot be taken out of an index. */
+export function indexBefore(db: Database, removed: string): void {
+  if (waiting.get(db)?.has(removed)) indexWaiting(db)
+}
+
+const waiting = new WeakMap<Database, Set<string>>()
+
+function indexWaiting(db: Database): void {
+  const documents = JSON.stringify([...(waiting.get(db) ?? [])])
+  waiting.delete(db)
+  for (const [searched, by] of [
+    ['document', 'id'],
+    ['answer', 'document'],
+  ]) {
+    db.run(
+      `INSERT INTO ${searched}_search (rowid, text)
+       SELECT rowid, text FROM ${searched} WHERE ${by} IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
+      [documents],
+    )
+  }
 }
 
 const tokens = "tokenize = 'porter unicode61 remove_diacritics 2'"
