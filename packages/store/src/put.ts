@@ -185,6 +185,7 @@ function removeRows(db: Database, id: string): void {
   for (const { name } of ofDocuments.toReversed()) {
     if (hasDocument(name)) db.run(`DELETE FROM ${named(name)} WHERE document = ?`, [id])
   }
+  db.run('DELETE FROM review WHERE document = ?', [id])
   db.run('UPDATE attachment SET target = NULL WHERE target = ?', [id])
   db.run('DELETE FROM document WHERE id = ?', [id])
 }

@@ -8,7 +8,7 @@ import { views } from './views/index.ts'
 export const applicationId = 0x44495343
 
 /** Counts the formats of the dataset. The dataset is built, never altered: an older one is built anew. */
-export const schemaVersion = 7
+export const schemaVersion = 8
 
 /** Every statement that makes an empty dataset. */
 export function schemaSql(): string {

@@ -19,6 +19,8 @@ export interface Table {
 /** Columns by whose order rows are found; the index holds all rows, or those of which something is true. */
 export interface Index<Name extends string = string> {
   readonly by: readonly Name[]
+  /** Those of them that stand in it from the largest down. */
+  readonly falling?: readonly Name[]
   readonly where?: string
   /** How it is called behind the name of its table; the columns where it says nothing. */
   readonly name?: string
@@ -139,18 +141,21 @@ export function createTable(table: Table): string {
 }
 
 /** The indexes of a table beside that of its key, each with the statement that makes it. */
-export function createIndexes({ name, columns, key, indexes = [] }: Table): readonly {
+export function createIndexes({ name, columns: all, key, indexes = [] }: Table): readonly {
   readonly index: string
   readonly sql: string
 }[] {
   // Whatever refers to a row must be found quickly when that row goes.
   const begun = new Set([key[0], ...indexes.flatMap(({ by, where }) => (where === undefined ? by.slice(0, 1) : []))])
-  const referring = Object.keys(columns).filter((column) => columns[column]?.references && !begun.has(column))
-  return [...referring.map((column): Index => ({ by: [column] })), ...indexes].map(({ by, where, name: called }) => {
-    const index = [name, ...(called === undefined ? by : [called])].join('_')
-    const some = where === undefined ? '' : ` WHERE ${where}`
-    return { index, sql: `CREATE INDEX ${named(index)} ON ${named(name)} (${by.map(named).join(', ')})${some};` }
-  })
+  const referring = Object.keys(all).filter((column) => all[column]?.references && !begun.has(column))
+  return [...referring.map((column): Index => ({ by: [column] })), ...indexes].map(
+    ({ by, falling, where, name: called }) => {
+      const index = [name, ...(called === undefined ? by : [called])].join('_')
+      const some = where === undefined ? '' : ` WHERE ${where}`
+      const columns = by.map((each) => (falling?.includes(each) ? `${named(each)} DESC` : named(each)))
+      return { index, sql: `CREATE INDEX ${named(index)} ON ${named(name)} (${columns.join(', ')})${some};` }
+    },
+  )
 }
 
 /** An insert that takes a row as an object; one already there is left, changed to it, or an error. */

@@ -212,6 +212,17 @@ export const correctables = {
   word: "Another person's word",
 } as const
 
+/** Why something deserves a person's minute. */
+export const reviewReasons = {
+  changed: 'What a person said no longer fits what is read, or its document is gone',
+  disputed: 'People say different things',
+  disagrees: 'Answers give different figures',
+  discrepancy: 'The document contradicts itself',
+  stands_out: 'Five times the year before, or a fifth of it',
+  whose: 'Nobody is sure whose letter it is',
+  unsure: 'The one answer of its cell, and not sure',
+} as const
+
 /** What became of a person's word. */
 export const judgements = {
   stands: 'It holds: the comparison shows it',
@@ -269,4 +280,5 @@ const explainedHere: Readonly<Record<string, Explained<string>>> = {
   correction: corrections,
   correctable: correctables,
   judgement: judgements,
+  review_reason: reviewReasons,
 }

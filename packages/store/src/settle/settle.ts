@@ -17,6 +17,7 @@ import { countGroups, groupQuestions } from './groups.ts'
 import { noteRecoverable } from './recoverable.ts'
 import { draftRefusals } from './refusals.ts'
 import { findResponses, type Responses } from './responses.ts'
+import { settleReview } from './review.ts'
 import { settingsOf } from './settings.ts'
 import { rememberSettled } from './settled.ts'
 import { addUp } from './sums.ts'
@@ -72,6 +73,7 @@ function settleAll(db: Database, register: Register, judged: readonly Judged[]):
     },
     db.iterate(`SELECT ${figureColumns} FROM figure`),
   )
+  settleReview(db)
   forgetUnused(db)
   rememberSettled(db, latest)
 }

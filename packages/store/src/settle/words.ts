@@ -13,6 +13,7 @@ import { draftFigures } from './figures.ts'
 import { noteRecoverable } from './recoverable.ts'
 import { draftRefusals } from './refusals.ts'
 import type { Responses } from './responses.ts'
+import { settleReviewOf, settleWaiting } from './review.ts'
 import { settingsOf } from './settings.ts'
 import { latestSettled } from './settled.ts'
 import { addUp, type Sum } from './sums.ts'
@@ -47,6 +48,7 @@ export function settleWords(db: Database, register: Register, judged: readonly J
   if (!changed.every(isOfFigure)) return false
   const spoken = changed.filter(({ about, kind }) => about === 'figure' && kind !== 'note')
   if (spoken.length > 0) new Touched(db, register, judged).settle(documentsOf(db, spoken), latest)
+  else settleWaiting(db)
   return true
 }
 
@@ -116,6 +118,7 @@ class Touched {
       const now = leftOut.get(id) ?? null
       if (now !== before) db.run('UPDATE figure SET left_out = ? WHERE id = ?', [now, id])
     }
+    settleReviewOf(db, documents, cells.subjects)
   }
 
   /** All that is drafted of these documents, with what of other documents it rests on. */

@@ -18,7 +18,7 @@ export const authority = table({
     known: flag('1 where it stands in the register of authorities.'),
     source: text('Where these facts come from.'),
   },
-  indexes: [{ by: ['name'] }],
+  indexes: [{ by: ['name'] }, { by: ['region'] }, { by: ['nation'] }, { by: ['type'] }],
 })
 
 export const authoritySuccession = table({

@@ -20,6 +20,7 @@ import { figure, figurePart } from './figure.ts'
 import { observation } from './observation.ts'
 import { answer, ask, question, questionGroup, questionWording, request } from './question.ts'
 import { discrepancy, note } from './remark.ts'
+import { compared, review } from './review.ts'
 import { setting } from './setting.ts'
 import { settled } from './settled.ts'
 import { dictionary, measure, vocabulary } from './vocabulary.ts'
@@ -62,6 +63,8 @@ export const tables: readonly Table[] = [
   judgement,
   figure,
   figurePart,
+  compared,
+  review,
   setting,
   settled,
   dictionary,
