@@ -7,6 +7,7 @@ const copied: Readonly<Record<string, readonly string[]>> = {
   answer: ['question', 'document'],
   observation: ['id', 'document', 'question'],
   figure: ['id', 'document', 'question', 'observation'],
+  review: ['subject', 'document', 'figure'],
 }
 
 /** As many sets of councils as there are in each year; further copies are of other years. */
@@ -34,7 +35,13 @@ export function multiply(path: string, times: number): void {
   }
 }
 
+/** The table whose rows have no number is known by its columns alone: no copy of a row is copied again. */
+function isOwn(table: string, last: number): string {
+  return table === 'review' ? "instr(subject, '~') = 0" : `rowid <= ${last}`
+}
+
 function lastRow(db: DatabaseSync, table: string): number {
+  if (table === 'review') return 0
   return Number((db.prepare(`SELECT max(rowid) AS last FROM "${table}"`).get() as { last: number }).last)
 }
 
@@ -54,5 +61,5 @@ function copySql(
     if (name === '"authority"' && council > 0) return `${name} || '~${council}'`
     return name === '"year"' ? `year + ${years}` : name
   })
-  return `INSERT INTO "${table}" (${columns.join(', ')}) SELECT ${values.join(', ')} FROM "${table}" WHERE rowid <= ${own[table]}`
+  return `INSERT INTO "${table}" (${columns.join(', ')}) SELECT ${values.join(', ')} FROM "${table}" WHERE ${isOwn(table, own[table] ?? 0)}`
 }

@@ -69,9 +69,10 @@ function ofFigures(documents: string): string {
   return `WITH beside AS MATERIALIZED (
     SELECT id, now, before FROM (
       SELECT f.id, f.stated AS now, lag(f.stated) OVER (
-        PARTITION BY f.authority, coalesce(f.measure, f.question_group), f.year_kind ORDER BY f.year) AS before
+        PARTITION BY f.authority, coalesce(f.measure, f.question_group), f.year_kind ORDER BY f.year, f.id) AS before
       FROM figure f
-      WHERE f.chosen = 1 AND f.category IS NULL AND f.covers = 'whole' AND f.stated IS NOT NULL AND f.quantity = 'count'${theirs})
+      WHERE f.chosen = 1 AND f.category IS NULL AND f.covers = 'whole' AND f.stated IS NOT NULL AND f.quantity = 'count'
+        AND coalesce(f.measure, f.question_group) IS NOT NULL${theirs})
     WHERE abs(now - before) >= 10 AND (now >= 5 * before OR before >= 5 * now)
   ), seen AS (
     SELECT f.id, f.measure, f.question_group, coalesce(f.observation, f.question, f.document) AS subject,
