@@ -68,7 +68,7 @@ function rowsOf(store: Store, options: Options, limit: number | null): readonly 
 }
 
 function countOf(store: Store): number {
-  const [row] = store.select('SELECT count(*) AS rows FROM review_list') as readonly { readonly rows: number }[]
+  const [row] = store.select('SELECT count(*) AS rows FROM review') as readonly { readonly rows: number }[]
   return row?.rows ?? 0
 }
 
