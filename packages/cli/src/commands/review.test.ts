@@ -317,6 +317,11 @@ describe('review import', () => {
 })
 
 it('takes a query that begins with a comment for no option', async () => {
-  const { output, exitCode } = await type('query', '-- how many\nSELECT count(*) AS n FROM document', '--format', 'json')
+  const { output, exitCode } = await type(
+    'query',
+    '-- how many\nSELECT count(*) AS n FROM document',
+    '--format',
+    'json',
+  )
   expect([JSON.parse(output), exitCode]).toEqual([[{ n: 3 }], 0])
 })
