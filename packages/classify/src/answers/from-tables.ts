@@ -314,20 +314,34 @@ function byLabels(
   return whoseFigures(named, above)?.map(({ index }) => index) ?? null
 }
 
-/** «(A) Lost in transit | 118», «(B) Wrong address | 1,204» to asks by these letters: each row answers its own. Null where any row has none. */
+/**
+ * «(A) Lost in transit | 118», «(B) Wrong address | 1,204», or under «Part» only «A», «D - laptops», to asks by these letters: each row answers
+ * its own. Null where any row has none.
+ */
 function rowsByLetter(figures: readonly TableValue[], questions: readonly Asked[]): readonly Shared[] | null {
   const given = figures.map((figure): Shared | null => {
-    const lettered = figure.dimensions.find(({ label }) => byLetter.test(label))
-    const letter = byLetter.exec(lettered?.label ?? '')?.[1]?.toLowerCase()
+    const lettered = figure.dimensions.find(
+      ({ name, label }) => byLetter.test(label) || (ofParts.test(name ?? '') && bareLetter.test(label)),
+    )
+    const letter = /[A-H]/i.exec(lettered?.label ?? '')?.[0].toLowerCase()
     const asked = letter === undefined ? undefined : questions.find(({ number }) => number === letter)
-    const others = figure.dimensions.filter((each) => each !== lettered)
+    const others = figure.dimensions.flatMap((each) => (each === lettered ? beyondLetter(each) : each))
     return asked ? { question: asked.index, figure: labelled(figure, others) } : null
   })
   const all = given.flatMap((each) => each ?? [])
   return all.length === given.length && new Set(all.map(({ question }) => question)).size > 1 ? all : null
 }
 
-const byLetter = /^\(?([A-Ha-h])[).]\s/
+const byLetter = /^\(?[A-Ha-h][).]\s/
+/** Elsewhere «A» may be a band, a ward or a grade. */
+const ofParts = /^(?:parts?|questions?|q|items?|points?|requests?)$/i
+const bareLetter = /^\(?[A-Ha-h]\)?(?:$|\s?[–—:-]\s)/
+
+/** «D - laptops»: what the row tells apart within its ask. */
+function beyondLetter({ name, label }: TableValue['dimensions'][number]): TableValue['dimensions'] {
+  const rest = /^\(?[A-Ha-h]\)?\s?[–—:-]\s{1,4}(?=\S)/.exec(label)?.[0]
+  return rest ? [{ name, label: label.slice(rest.length) }] : []
+}
 
 /** «Question 3a)» at the head of a row. */
 function rowQuestion({ question }: TableValue, questions: readonly Asked[]): number | undefined {

@@ -54,7 +54,13 @@ function asQuestion(
   const values = found.values[index] ?? []
   const period = found.periods[index] ?? null
   const around = [...letter, ...signsOfPlace(asked, answered, found.answered)]
-  const signs = signsOf(values, { asked: words, answer: text, period, around })
+  const othersHaveTime = found.questions.some(
+    ({ index: other }) =>
+      other !== index &&
+      ((found.periods[other] ?? null) !== null ||
+        (found.values[other] ?? []).some(({ period: { basis } }) => basis !== null)),
+  )
+  const signs = signsOf(values, { asked: words, answer: text, period, othersHaveTime, around })
   return {
     id: idOf(index),
     request: 'r1',

@@ -3,7 +3,13 @@ import type { FoundValue, ReadPeriod } from '../answers/index.ts'
 import type { Quantity } from '../quantities/index.ts'
 import { type Setting, signsOf, signsOfFree } from './signs.ts'
 
-const setting: Setting = { asked: 'How many fines did you issue?', answer: '12', period: null, around: [] }
+const setting: Setting = {
+  asked: 'How many fines did you issue?',
+  answer: '12',
+  period: null,
+  othersHaveTime: false,
+  around: [],
+}
 
 const year = (from: string, to = from): ReadPeriod => ({
   from: `${from}-01-01`,

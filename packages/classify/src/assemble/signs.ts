@@ -8,6 +8,8 @@ export interface Setting {
   readonly asked: string
   readonly answer: string
   readonly period: AskedPeriod | null
+  /** Does another question of the letter ask about a time? */
+  readonly othersHaveTime: boolean
   /** What the letter as a whole shows, and the answer as one. */
   readonly around: readonly string[]
 }
@@ -31,6 +33,8 @@ export function signsOf(values: readonly FoundValue[], setting: Setting): readon
       ['bound', value.quantity.relation !== '='],
       ['label', value.category !== null],
       ['total', value.total],
+      // «How long did the longest take?» below questions about two years: it may be theirs, and no letter that was measured tells.
+      ['time-of-others', value.period.basis === null && setting.othersHaveTime],
       ['small', typeof value.quantity.number === 'number' && value.quantity.number > 0 && value.quantity.number <= 3],
       ['time-in-label', value.category !== null && speaksOfDays.test(value.category)],
       ['looks-like-a-year', looksLikeYear(value)],

@@ -1,5 +1,5 @@
 import { overlaps } from '@disclosed/document'
-import type { Context, FoundValue } from '../answers/index.ts'
+import { type Context, type FoundValue, noPeriod } from '../answers/index.ts'
 import { dated } from '../answers/when.ts'
 import type { Asked } from '../questions/index.ts'
 import { chanceOf, weights } from './chance.ts'
@@ -62,7 +62,10 @@ function toldWithTimes(likely: readonly Likely[], answer: Standings, context: Co
   return likely.map(({ quantity, span, chance }): LikelyValue => {
     const category = labelOf(context.text, span, spans)
     const value = { quantity, span, category, total: false, rule: 'likely/figure' } as const
-    return { ...dated(value, times[spans.indexOf(span)] ?? null, null, context), chance }
+    const time = times[spans.indexOf(span)] ?? null
+    return time === 'untold'
+      ? { ...value, leansOn: [], period: noPeriod, chance }
+      : { ...dated(value, time, null, context), chance }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '@disclosed/document'
 import { findPeriods } from '../periods/index.ts'
-import { lineAround } from './signs.ts'
+import { lineAround } from './lines.ts'
 
 /**
  * What a figure beside others in one line is a figure of: the few words before it («Letters: 92. Emails: 173») or, where the line begins with a

@@ -1,4 +1,3 @@
-import type { Span } from '@disclosed/document'
 import { stemsOf } from '../answers/affinity.ts'
 import { speaksAround } from '../answers/clauses.ts'
 import { fits } from '../answers/fit.ts'
@@ -7,8 +6,8 @@ import type { AskedPeriod } from '../answers/index.ts'
 import { chosen } from '../assemble/signs.ts'
 import { findPeriods } from '../periods/index.ts'
 import { isYesNo, wantedBy, wantsFigure } from '../questions/index.ts'
-import { sentencesOf } from '../sentences.ts'
 import type { Standing, Standings } from './figures.ts'
+import { lineAround, sentenceAround } from './lines.ts'
 
 /** What a letter shows around the figures of its answers. */
 export interface Surroundings {
@@ -109,7 +108,8 @@ function signsOfLine(
   const times = findPeriods(written, { requestDate: null })
   const said = text.slice(span.start, span.end)
   const from = span.start - line.start
-  const sentence = sentenceAround(text, line, span)
+  const spoken = sentenceAround(text, span)
+  const sentence = text.slice(spoken.start, Math.min(spoken.end, spoken.start + mostSaid))
   return [
     `how:${segment.how}`,
     step('piece', piece, [0, 1, 3]),
@@ -177,22 +177,4 @@ function countOf(text: string, mark: string): number {
   return text.split(mark, 12).length - 1
 }
 
-function sentenceAround(text: string, line: Span, { start }: Span): string {
-  const own = sentencesOf(text, line).find((each) => each.end > start) ?? line
-  return text.slice(own.start, own.end).slice(0, mostSaid)
-}
-
 const mostSaid = 600
-
-/** A line is a paragraph where nothing broke it; of a longer one what stands near. */
-export function lineAround(text: string, { start, end }: Span): Span {
-  const before = Math.max(0, start - farthest)
-  const near = text.slice(before, end + farthest)
-  const stop = near.indexOf('\n', end - before)
-  return {
-    start: before + near.lastIndexOf('\n', start - before - 1) + 1,
-    end: stop === -1 ? before + near.length : before + stop,
-  }
-}
-
-const farthest = 1_000

@@ -4,12 +4,12 @@ import type { AskedPeriod } from '../answers/index.ts'
 import type { ToldPeriod } from '../answers/when.ts'
 import type { Finding } from '../finding.ts'
 import { findPeriods, type Period, wholePeriod } from '../periods/index.ts'
-import { lineAround } from './signs.ts'
+import { lineAround, sentenceAround } from './lines.ts'
 
 /**
- * The time that each figure's own line tells, or the line over it: of lines that begin with a time each figure has the one before it («Jul 2,
- * Aug 1»), of others the one behind it («nine in 2016/17 and thirteen in 2017/18»). As many figures as times were asked about, in a line
- * without any, are told in their order («162, 156 and 175 respectively»).
+ * The time that each figure's own sentence tells, or the line over it: of sentences that begin with a time each figure has the one before it
+ * («In 2019 41, in 2020 52»), of others the one behind it («nine in 2016/17 and thirteen in 2017/18»). As many figures as times were asked about,
+ * none of which tells its own, are told in their order («162, 156 and 175 respectively»); of others nobody knows which of the times is theirs.
  */
 export function timesOfFigures(
   text: string,
@@ -17,30 +17,41 @@ export function timesOfFigures(
   pieces: readonly Span[],
   asked: AskedPeriod | null,
   requestDate: string | null,
-): readonly (ToldPeriod | null)[] {
-  return figures.map((figure) => {
-    const line = lineAround(text, figure)
-    const own = periodsIn(text, line, requestDate)
-    const beside = figures.filter((other) => line.start <= other.start && other.start < line.end)
-    if (own.length === 0) {
-      const parts = asked?.parts ?? []
-      const place = beside.indexOf(figure)
-      const part = parts.length > 1 && parts.length === beside.length ? parts[place] : undefined
-      if (part && asked) return { period: part, span: asked.span }
-      return periodOver(text, line, pieces)
-    }
-    const before = own.filter(({ span }) => span.end <= figure.start).at(-1)
-    const behind = own.find(({ span }) => span.start >= figure.end)
-    const [first] = beside
-    const leads = first !== undefined && own.some(({ span }) => span.end <= first.start)
-    const told = leads ? (before ?? behind) : (behind ?? before)
-    return told ? { period: told.value, span: told.span } : null
+): readonly (ToldPeriod | 'untold' | null)[] {
+  const told = figures.map((figure) => {
+    const sentence = sentenceAround(text, figure)
+    return timeIn(text, sentence, figure, figures, requestDate) ?? periodOver(text, lineAround(text, figure), pieces)
   })
+  const parts = asked?.parts ?? []
+  if (asked === null || parts.length < 2 || figures.length < 2) return told
+  if (told.every((time) => time === null) && parts.length === figures.length)
+    return parts.map((period) => ({ period, span: asked.span }))
+  return figures.map((figure, at) => {
+    const beside = figures.filter((other) => sentenceAround(text, other).start === sentenceAround(text, figure).start)
+    const part = beside.length === parts.length ? parts[beside.indexOf(figure)] : undefined
+    return told[at] ?? (part ? { period: part, span: asked.span } : 'untold')
+  })
+}
+
+function timeIn(
+  text: string,
+  sentence: Span,
+  figure: Span,
+  figures: readonly Span[],
+  requestDate: string | null,
+): ToldPeriod | null {
+  const own = periodsIn(text, sentence, requestDate)
+  const first = figures.find(({ start }) => sentence.start <= start && start < sentence.end)
+  const before = own.filter(({ span }) => span.end <= figure.start).at(-1)
+  const behind = own.find(({ span }) => span.start >= figure.end)
+  const leads = first !== undefined && own.some(({ span }) => span.end <= first.start)
+  const told = leads ? (before ?? behind) : (behind ?? before)
+  return told ? { period: told.value, span: told.span } : null
 }
 
 /** «2021-22» over lines of figures, as far up as the answer goes. */
 function periodOver(text: string, line: Span, pieces: readonly Span[]): ToldPeriod | null {
-  const top = pieces.findLast(({ start }) => start <= line.start)?.start ?? line.start
+  const top = Math.min(line.start, ...pieces.map(({ start }) => start))
   let { start } = line
   for (let steps = 0; steps < mostLines && start > top; steps += 1) {
     const above = lineAround(text, { start: start - 1, end: start - 1 })

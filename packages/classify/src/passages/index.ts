@@ -3,6 +3,7 @@ import { allMatches } from '../all-matches.ts'
 import type { Letter, Line } from '../letter.ts'
 import type { Part } from '../partition/index.ts'
 import { isAsk } from '../questions/asks.ts'
+import { capitalLabels } from './capitals.ts'
 import { countedAnswers, countedLabels, repeatedLabels } from './counted.ts'
 import { atInlineNumbers } from './inline-numbers.ts'
 import { type Label, readLabel } from './labels.ts'
@@ -37,8 +38,14 @@ export function passagesOf(letter: Letter, parts: readonly Part[]): readonly Pas
   )
   const counted = countedLabels(parted.flat())
   const answers = new Map([...countedAnswers(parted.flat()), ...repeatedLabels(parted.flat(), counted)])
+  const capitals = capitalLabels(parted.flat())
   const labelOf = (line: Line): Label | null =>
-    labelOfTurn(line) ?? readLabel(line.text) ?? counted.get(line.start) ?? answers.get(line.start) ?? null
+    labelOfTurn(line) ??
+    readLabel(line.text) ??
+    counted.get(line.start) ??
+    answers.get(line.start) ??
+    capitals.get(line.start) ??
+    null
   for (const [at, { role }] of parts.entries()) {
     let group: Line[] = []
     const flush = () => {

@@ -33,6 +33,7 @@ export const financialYearsInShort = phrase<Period>({
     { letter: '«FY21/22»', value: financialYear(2021) },
     { letter: 'Cost\t«18/19»\t1', value: financialYear(2018) },
     { letter: 'costs for «23/24» are £9', value: financialYear(2023) },
+    { letter: 'In «17-18», 118.', value: financialYear(2017) },
   ],
   nearMisses: [
     '18/19 March',
@@ -44,6 +45,8 @@ export const financialYearsInShort = phrase<Period>({
     '05/06/2019',
     'ages 15-16 years',
     'marks of 12-13',
+    'done in 12-13 weeks',
+    'for 12-13, see below',
   ],
 })
 
@@ -55,8 +58,16 @@ function isLabel(text: string, start: number, end: number): boolean {
   )
 }
 
-/** «Costs for 23/24 are …», «£12 in 24/25 and £9 in 14/15.»: behind such a word, and before what a share of something would not stand. */
+/**
+ * «Costs for 23/24 are …», «£12 in 24/25 and £9 in 14/15.»: behind such a word, and before what a share of something would not stand. With a
+ * dash, which is a span of ages or weeks elsewhere, only «In 17-18, 118.»
+ */
 function isTimeOfSentence(text: string, start: number, end: number): boolean {
+  if (/^\d\d[–-]/.test(text.slice(start, end)))
+    return (
+      /\b(?:in|during)\s$/i.test(text.slice(Math.max(0, start - 7), start)) &&
+      /^(?:[.,;:)](?:\s|$)|$)/.test(text.slice(end, end + 2))
+    )
   return (
     /^\d\d\//.test(text.slice(start, end)) &&
     /\b(?:for|in|during|since)\s$/i.test(text.slice(Math.max(0, start - 8), start)) &&

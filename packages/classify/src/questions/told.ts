@@ -145,7 +145,7 @@ function questionsPublished(text: string, passages: readonly Passage[]): readonl
 
 /** «The request to the Bank was for», «Another request was for», «The requester asked for» */
 const publishes =
-  /^(?:in (?:19|20)\d\d,? )?(?:the|a|an|another|this|one|a second|a further) (?:(?:foi|freedom of information|information|original|first) )?(?:request(?:er)?|applicant|enquirer)\b(?: (?:to|made to|from|by|received by) [^.,;:]{1,60}?)? (?:(?:was|were) (?:also )?(?:for|to know|to see|to have)|(?:also )?(?:asked|requested|sought|wanted)(?: (?:for|to know|to see|to have))?)\s{1,3}/i
+  /^(?:in (?:19|20)\d\d,? )?(?:the|a|an|another|this|one|a second|a further) (?:(?:foi|freedom of information|information|original|first) )?(?:request(?:er)?|applicant|enquirer)\b(?:, (?:made|sent|received|dated) [^.,;:]{1,60},)?(?: (?:to|made to|from|by|received by) [^.,;:]{1,60}?)? (?:(?:was|were) (?:also )?(?:for|to know|to see|to have)|(?:also )?(?:asked|requested|sought|wanted)(?: (?:for|to know|to see|to have))?)\s{1,3}/i
 
 function publishedIn(text: string, sentence: Span): Span | null {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
