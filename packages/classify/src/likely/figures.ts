@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '@disclosed/document'
+import { fits } from '../answers/fit.ts'
 import type { FoundValue, Pairs, Segment } from '../answers/index.ts'
 import { withoutTheirs, withoutThoseBefore } from '../answers/said-before.ts'
 import type { Finding } from '../finding.ts'
@@ -30,7 +31,8 @@ export interface Standings {
 
 /**
  * The figures of each answer, in the order of the letter. Left out, unless a rule took them, are those that answer nothing by what they are:
- * what the question said itself, what points back («of the 82»), a word for one, what a rule took for another question, and the cells of tables.
+ * what the question said itself, what points back («of the 82»), a word for one, a length of time beside counts, what a rule took for another
+ * question, and the cells of tables.
  */
 export function figuresStanding(
   text: string,
@@ -70,7 +72,11 @@ function own(all: readonly Finding<Quantity>[], words: string, asked: string) {
   return all.map((each) => {
     const said = words.slice(each.span.start, each.span.end)
     const isYearAsked = /^(?:19|20)\d\d$/.test(said) && asked.includes(said)
-    return { ...each, isOwn: kept.has(each) && !isYearAsked && !/^(?:(?:only|just|about|the) )?one\b/i.test(said) }
+    const isOtherTime = each.value.quantity === 'duration' && !fits(each.value, asked)
+    return {
+      ...each,
+      isOwn: kept.has(each) && !isYearAsked && !isOtherTime && !/^(?:(?:only|just|about|the) )?one\b/i.test(said),
+    }
   })
 }
 
