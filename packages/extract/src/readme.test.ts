@@ -9,7 +9,7 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 
 describe('the README', () => {
   it('explains every note and every format', () => {
-    const explained = [...readme.matchAll(/^\| `([a-z-]+)` \| \S/gm)].map(([, code]) => code)
+    const explained = [...readme.matchAll(/^\| `([a-z\d-]+)` \| \S/gm)].map(([, code]) => code)
     expect(explained).toEqual(expect.arrayContaining(Object.keys(noteMeanings)))
     expect(explained).toEqual(expect.arrayContaining(formats.map(({ name }) => name)))
   })
