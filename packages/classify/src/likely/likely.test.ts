@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { figuresOf, plainFoot, plainHead } from '../answers/figures-of.ts'
 import { classify } from '../classify.ts'
 import { letterFrom } from '../partition/letter-from.ts'
+import { wholePeriod } from '../periods/index.ts'
 import { unknownSource } from '../source.ts'
 import { chanceOf } from './chance.ts'
 import { labelOf } from './labels.ts'
@@ -93,6 +94,33 @@ describe('the time of a figure', () => {
       '2020-01-01',
     ])
     expect(timesIn('In 2019 the store moved to Ash Road, and its books with it.\nLost 41', ['41'])).toEqual([null])
+  })
+})
+
+describe('figures of several years that were asked about', () => {
+  const years = (answer: string) =>
+    figuresOf(asked('How many swans were ringed in each of 2019, 2020 and 2021?', answer), 'chance').flat()
+
+  it('are of them in their order where there are as many and none tells its own', () => {
+    const text = 'Ringed: 14, 17 and 20'
+    const span = { start: 0, end: 4 }
+    const parts = ['2019', '2020', '2021'].map((year) => wholePeriod(year)).filter((part) => part !== null)
+    const period = { parts, whole: null, span, basis: 'question' } as const
+    const told = (figures: readonly string[]) =>
+      timesOfFigures(
+        text,
+        figures.map((figure) => ({ start: text.indexOf(figure), end: text.indexOf(figure) + figure.length })),
+        [{ start: 0, end: text.length }],
+        period,
+        null,
+      ).map((time) => (time === null || time === 'untold' ? time : time.period.from))
+    expect(told(['14', '17', '20'])).toEqual(['2019-01-01', '2020-01-01', '2021-01-01'])
+    expect(told(['14', '17'])).toEqual(['untold', 'untold'])
+  })
+
+  it('are never of all of them at once where there are several', () => {
+    for (const figure of years('Swans that came from the lake were 14, and from the harbour 20.'))
+      expect(figure).not.toContain('2019-01-01..2021-12-31')
   })
 })
 

@@ -18,16 +18,18 @@ export function timesOfFigures(
   asked: AskedPeriod | null,
   requestDate: string | null,
 ): readonly (ToldPeriod | 'untold' | null)[] {
-  const told = figures.map((figure) => {
-    const sentence = sentenceAround(text, figure)
-    return timeIn(text, sentence, figure, figures, requestDate) ?? periodOver(text, lineAround(text, figure), pieces)
-  })
+  const sentences = figures.map((figure) => sentenceAround(text, figure))
+  const told = figures.map(
+    (figure, at) =>
+      timeIn(text, sentences[at] ?? figure, figure, figures, requestDate) ??
+      periodOver(text, lineAround(text, figure), pieces),
+  )
   const parts = asked?.parts ?? []
   if (asked === null || parts.length < 2 || figures.length < 2) return told
   if (told.every((time) => time === null) && parts.length === figures.length)
     return parts.map((period) => ({ period, span: asked.span }))
   return figures.map((figure, at) => {
-    const beside = figures.filter((other) => sentenceAround(text, other).start === sentenceAround(text, figure).start)
+    const beside = figures.filter((_, other) => sentences[other]?.start === sentences[at]?.start)
     const part = beside.length === parts.length ? parts[beside.indexOf(figure)] : undefined
     return told[at] ?? (part ? { period: part, span: asked.span } : 'untold')
   })
