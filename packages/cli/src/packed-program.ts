@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+// Asked for and not imported: of an import Node would load the streams of files too.
+const { readFileSync, statSync } = process.getBuiltinModule('node:fs')
+const { join } = process.getBuiltinModule('node:path')
+const { pathToFileURL } = process.getBuiltinModule('node:url')
 
 /** What a packed program gives. */
 export type Program = typeof import('./reading-alone.ts')

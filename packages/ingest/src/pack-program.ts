@@ -24,8 +24,10 @@ export async function packProgram(entry: string, folder: string): Promise<void> 
     treeshake: false,
     logLevel: 'silent',
     plugins: [
+      startedLate,
       fromElsewhere,
       inPlace,
+      ownOfNode,
       {
         name: 'first',
         buildEnd() {
@@ -38,6 +40,8 @@ export async function packProgram(entry: string, folder: string): Promise<void> 
     format: 'esm',
     entryFileNames: '[name]-[hash].mjs',
     chunkFileNames: '[name]-[hash].mjs',
+    // What only people read is nothing to load; names stay, for errors and what functions are called.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     codeSplitting: { groups: [{ name: 'first', test: (path) => first.has(path) }] },
   })
   await bundle.close()
@@ -106,6 +110,34 @@ const fromElsewhere: Plugin = {
 const together = ['commander']
 
 const neverNeeded = /^@disclosed\/store\/prepare$|\/commands\/index\.ts$/
+
+/**
+ * Of each of Node's own modules that is imported, Node looks at every name it gives, and loads what stands behind it (streams, and much of
+ * encryption); of one that is asked for it gives what is taken.
+ */
+const ownOfNode: Plugin = {
+  name: 'own of node',
+  renderChunk: (code) => code.replaceAll(importOfNode, asked),
+}
+
+const importOfNode = /^import (?:([\w$]{1,80}))?(?:, )?(?:\{([^{}\n]{0,2000})\})? from "(node:[\w/]{1,40})";$/gm
+
+function asked(_: string, whole: string | undefined, names: string | undefined, module: string): string {
+  const from = `globalThis.process.getBuiltinModule("${module}")`
+  const made = [whole, names && `{${names.replaceAll(' as ', ': ')}}`].filter((each) => each)
+  return made.map((each) => `const ${each} = ${from};`).join(' ')
+}
+
+/** Commander starts no other program for us, so what starts them is not loaded before it would. */
+const startedLate: Plugin = {
+  name: 'started late',
+  resolveId: (name, importer) =>
+    name === 'node:child_process' && importer?.includes('commander') ? '\0child_process' : null,
+  load: (id) =>
+    id === '\0child_process'
+      ? "export default { spawn: (...how) => process.getBuiltinModule('node:child_process').spawn(...how) }"
+      : null,
+}
 
 /** Files that ask where they stand are told where they stood. */
 const inPlace: Plugin = {

@@ -112,6 +112,13 @@ export function pieces(line: PrintedLine, gap: number = wideGap): readonly Print
   return parts
 }
 
+/** Of how many pieces that would be. */
+export function countPieces(line: PrintedLine, gap: number = wideGap): number {
+  let count = 1
+  for (let at = 1; at < line.words.length; at += 1) if (isGap(line, at, gap)) count += 1
+  return count
+}
+
 /** Does the word at `index` stand further from the one before it than `gap` times their size? */
 function isGap({ words, size }: PrintedLine, index: number, gap: number): boolean {
   const before = words[index - 1]
@@ -143,11 +150,14 @@ export function spaceOf(lines: readonly PrintedLine[]): number {
 
 /** The words of a line as they are read: spaces between, a tab where the gap is wide, small raised digits as ¹²³. */
 export function runsOf(line: PrintedLine): readonly Run[] {
-  if (line.words[0].recognised) return recognisedRuns(line)
+  const [first] = line.words
+  if (first.recognised) return recognisedRuns(line)
+  if (line.words.every(({ bold, href }) => bold === first.bold && href === first.href))
+    return [{ text: textOf(line), bold: first.bold, href: first.href }]
   const runs: Run[] = []
-  let [bold, href, said] = [line.words[0].bold, line.words[0].href, '']
+  let [bold, href, said] = [first.bold, first.href, '']
   for (let index = 0; index < line.words.length; index += 1) {
-    const word = line.words[index] ?? line.words[0]
+    const word = line.words[index] ?? first
     const gap = gapBefore(line, index)
     if (word.bold !== bold || word.href !== href) {
       runs.push({ text: said, bold, href })
@@ -261,7 +271,7 @@ function isOverprinted(before: Word, word: Word, gap: number, type: number): boo
 /** "52" with a raised "1" after it must not become 521. Type of full size has to stand right behind a word to be a mark. */
 function isMark(line: PrintedLine, index: number): boolean {
   const word = line.words[index]
-  if (!word || !/^\d{1,3}$/.test(word.text)) return false
+  if (!word || word.text.length > 3 || !/^\d{1,3}$/.test(word.text)) return false
   const up = (line.base - word.base) / line.size
   if (word.size < 0.88 * line.size) return up > 0.1
   const before = line.words[index - 1]

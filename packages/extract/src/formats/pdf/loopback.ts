@@ -74,12 +74,24 @@ function isSingle(value: unknown): boolean {
   return value === null || (typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol')
 }
 
-/** A list or record that holds nothing but single words and numbers, once more; undefined for all else. */
-function copyOfPlain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.every(isSingle) ? [...value] : undefined
+/** A list or record of single words and numbers and of such lists and records, once more; undefined for all else. */
+function copyOfPlain(value: unknown, depth = 0): unknown {
+  if (isSingle(value)) return value
+  if (depth > deepest) return undefined
+  if (Array.isArray(value)) {
+    const copies = value.map((each) => copyOfPlain(each, depth + 1))
+    return copies.some((copy, at) => copy === undefined && value[at] !== undefined) ? undefined : copies
+  }
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return undefined
-  return Object.values(value).every(isSingle) ? { ...value } : undefined
+  const copy: Record<string, unknown> = {}
+  for (const [name, each] of Object.entries(value)) {
+    copy[name] = copyOfPlain(each, depth + 1)
+    if (copy[name] === undefined && each !== undefined) return undefined
+  }
+  return copy
 }
+
+const deepest = 4
 
 /** The root of a page's tags has children and no other facts than its kind. */
 function isTree(data: unknown): boolean {

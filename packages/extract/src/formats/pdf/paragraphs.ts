@@ -165,8 +165,9 @@ function isAnswer(lines: readonly PrintedLine[], before: Group | undefined): boo
 
 /** Short lines, larger than the running text or all bold, that do not end like a sentence. */
 function headingLevel(lines: readonly [PrintedLine, ...PrintedLine[]], { body, larger }: Setting): number | null {
+  if (lines.length > 2) return null
   const words = lines.map(textOf).join(' ')
-  if (lines.length > 2 || words.length > longestHeading || words.includes('\t')) return null
+  if (words.length > longestHeading || words.includes('\t')) return null
   if (/[.,;?]$/.test(words) || !/\p{L}{2}/u.test(words)) return null
   const [{ size }] = lines
   if (isLarger(size, body)) return 1 + larger.filter((other) => other > size + 0.5).length

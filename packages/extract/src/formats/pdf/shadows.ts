@@ -27,7 +27,8 @@ export function withoutShadows(words: readonly Word[]): readonly Word[] {
 
 function isNearAny(word: Word, { first, others }: Alike): boolean {
   const most = nearness(word)
-  return first.some((other) => areNear(other, word, most)) || (others.size > 0 && isNear(word, others))
+  for (const other of first) if (areNear(other, word, most)) return true
+  return others.size > 0 && isNear(word, others)
 }
 
 function addTo(squares: Map<number, Word[]>, word: Word): void {
@@ -42,7 +43,7 @@ function nearness(word: Word): number {
 }
 
 function areNear(one: Word, other: Word, most: number): boolean {
-  return Math.abs(one.box[0] - other.box[0]) < most && Math.abs(one.base - other.base) < most
+  return Math.abs(one.base - other.base) < most && Math.abs(one.box[0] - other.box[0]) < most
 }
 
 /** Does one of them stand so close that one is the shadow of the other? They are kept by the squares they begin in. */

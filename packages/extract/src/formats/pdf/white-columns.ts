@@ -1,5 +1,5 @@
 import { isFigure } from './figures.ts'
-import { type PrintedLine, pieces, spaceOf, textOf } from './lines.ts'
+import { countPieces, type PrintedLine, pieces, spaceOf, textOf } from './lines.ts'
 import type { Stretch } from './table-columns.ts'
 
 /** White that parts two columns on every line may be as narrow as this, times a space between words. */
@@ -159,7 +159,7 @@ function joinedStrips(strips: readonly Stretch[], least: number): readonly Stret
 const known = new WeakMap<PrintedLine, number>()
 
 function rowPieces(line: PrintedLine): number {
-  const count = known.get(line) ?? pieces(line, rowGap).length
+  const count = known.get(line) ?? countPieces(line, rowGap)
   known.set(line, count)
   return count
 }
