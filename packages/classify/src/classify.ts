@@ -232,7 +232,17 @@ function lookAt(
     ),
     periods,
   }
-  const likely = likelyFigures(around, contextOf)
+  const likely = likelyFigures(around, contextOf).map((figures, index) => {
+    const [question, asked] = [questions[index], periods[index] ?? null]
+    if (!question) return figures
+    const since = upToRequest(fromDayAskedAbout(figures, asked, question.words, text), text, requestDate)
+    const timed = inTheirYears(
+      withTimeOfAbove(since, question, questions, covered, asked),
+      keepsAcademicYears(text, placesOf(question), everyPlace),
+      text,
+    )
+    return figures.map((figure, at) => ({ ...figure, ...timed[at] }))
+  })
 
   const reading = {
     // Words are cut from what was written.

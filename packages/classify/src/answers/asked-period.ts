@@ -31,12 +31,22 @@ export function askedPeriods(
     const withStem = stem ? `${text.slice(stem.start, stem.end)} ${words}` : words
     const own = periodIn(text, span, requestDate) ?? (isStock(words) ? null : periodOfNamed(withStem, questions, found))
     const above = leansOn(question, questions, ({ index }) => (found[index] ?? null) !== null)
-    const inherited = (above && found[above.index]) ?? null
+    const taken = (above && found[above.index]) ?? null
+    const inherited = taken && sinceThen.test(words) ? openFrom(taken) : taken
     const led = (stem && periodOfStem(text, stem, requestDate)) ?? null
     found.push(own ?? (isStock(words) ? led : (inherited ?? led ?? general)))
   }
   return found
 }
+
+/** «Has there been any since May 2021? How many since then?» has no end yet. */
+function openFrom(asked: AskedPeriod): AskedPeriod {
+  const from = asked.whole?.from ?? null
+  const whole: Period = { from, to: null, timing: 'during', each: null, shape: 'since' }
+  return from === null ? asked : { ...asked, parts: [whole], whole }
+}
+
+const sinceThen = /\bsince (?:then|that (?:date|time|day|point))\b/i
 
 /** «Responded 2 February. Please provide:» is a day on which something came, and no time that figures are wanted for. */
 function periodOfStem(text: string, stem: Span, requestDate: string | null): AskedPeriod | null {
@@ -61,7 +71,7 @@ function periodOfNamed(
 
 /** «How many staff have you got?» asks how things are, and not what happened over a time. */
 export function isStock(words: string): boolean {
-  return /\b(?:currently|now|at present|at the moment|to date you have|do you (?:currently )?(?:have|hold|own)|(?:that )?you (?:currently )?employ|have you(?: got)?\b(?!.{0,300}\b(?:had|received|issued|recorded)\b)|has (?:your|the) [^?]{2,60}\?$|does (?:your|the) [^?]{2,60}(?:have|employ|hold|own))/i.test(
+  return /\b(?:currently|now|at present|at the moment|to date you have|do you (?:currently )?(?:have|hold|own)|(?:that )?you (?:currently )?employ|have you(?: got)?\b(?!.{0,300}\b(?:had|received|issued|recorded)\b)|has (?:your|the) (?!.{0,80}\b(?:had|received|issued|recorded|suffered|reported|experienced|made|paid|lost|spent|dealt|sent)\b)[^?]{2,60}\?$|does (?:your|the) [^?]{2,60}(?:have|employ|hold|own))/i.test(
     words,
   )
 }

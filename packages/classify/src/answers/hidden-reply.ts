@@ -2,7 +2,7 @@ import { findCues } from '../outcomes/index.ts'
 import type { Turns } from '../partition/index.ts'
 import { goesOnAsking, speaksAsAnswerer } from '../partition/voice.ts'
 import type { Passage } from '../passages/index.ts'
-import type { Asked } from '../questions/index.ts'
+import { type Asked, isAsk } from '../questions/index.ts'
 import { tellsFigure } from './given.ts'
 
 /**
@@ -15,6 +15,8 @@ export function hiddenReply(passages: readonly Passage[], questions: readonly As
   const first = Math.min(...asked)
   if (questions.length === 0) return null
   const replied = passages.find((each) => each.index > first && isReply(each) && !asked.has(each.index))?.index
+  const anew = replied === undefined ? answersCountedAnew(passages) : null
+  if (anew?.lines[0]) return new Map([[anew.lines[0].index, 'reply']])
   const isOfAuthority = passages.some(({ role, words }) => role !== 'request' && quotes.test(words))
   const turns = new Map<number, 'request' | 'reply'>()
   let run: Passage[] = []
@@ -36,6 +38,33 @@ export function hiddenReply(passages: readonly Passage[], questions: readonly As
   const heard = replied === undefined ? undefined : passages[replied]?.lines[0]
   if (turns.size > 0 && heard && !turns.has(heard.index)) turns.set(heard.index, 'reply')
   return turns.size > 0 ? turns : null
+}
+
+/**
+ * «1.) Numbers of awards …» to «4.) …», and below them «1.) We keep none.» to «4.) £80,219»: where the numbers of a list that asks begin anew
+ * and none of the new points asks, they answer. Null where some of them may ask.
+ */
+function answersCountedAnew(passages: readonly Passage[]): Passage | null {
+  const counted = passages.filter(
+    ({ role, label }) => role === 'request' && label !== null && counts.includes(label.style),
+  )
+  const at = counted.findIndex((point, index) => index > 1 && leading(point) < leading(counted[index - 1]))
+  const [asked, anew] = [counted.slice(0, at), counted.slice(at)]
+  const [first] = anew
+  if (at < 2 || !first || anew.length < 2 || first.label?.style !== asked[0]?.label?.style) return null
+  const numbers = new Set(asked.map(({ number }) => number))
+  const answering = anew.filter(({ words }) => tellsFigure(words) || speaksAsAnswerer(words) || says(words))
+  const areAnswers =
+    anew.every(({ words, number }) => numbers.has(number) && !isAskers(words) && !isAsk(words)) &&
+    answering.length * 2 > anew.length &&
+    asked.filter(({ words }) => isAsk(words) || words.includes('?')).length * 2 > asked.length
+  return areAnswers ? first : null
+}
+
+const counts: readonly string[] = ['number', 'word']
+
+function leading(point: Passage | undefined): number {
+  return Number.parseInt(point?.number ?? '', 10) || 0
 }
 
 function passagesOfOne({ passage, passages }: Asked['occurrences'][number]): readonly number[] {
@@ -81,10 +110,11 @@ function firstAnswering(run: readonly Passage[], isOfAuthority: boolean): Passag
 function answers(words: string, isOfAuthority: boolean): boolean {
   if (isAskers(words) || /[:;,]$/.test(words)) return false
   if (speaksAsAnswerer(words)) return true
-  return (
-    isOfAuthority &&
-    (findCues(words).some(({ value }) => value.strength === 'says') || (words.length > aRow && tellsFigure(words)))
-  )
+  return isOfAuthority && (says(words) || (words.length > aRow && tellsFigure(words)))
+}
+
+function says(words: string): boolean {
+  return findCues(words).some(({ value }) => value.strength === 'says')
 }
 
 /** Shorter words with a figure may be a row of a table that somebody asks about. */

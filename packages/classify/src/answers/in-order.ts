@@ -1,5 +1,6 @@
 import type { Span } from '@disclosed/document'
 import { findQuantities } from '../quantities/index.ts'
+import { sentencesOf } from '../sentences.ts'
 import { fits } from './fit.ts'
 import type { Context, FoundValue } from './found-value.ts'
 import { yearsOf } from './of-years.ts'
@@ -12,11 +13,9 @@ import { daysOf } from './when.ts'
  */
 export function figuresInOrder(span: Span, context: Context): readonly FoundValue[] {
   const { text, words } = context
-  const said = text.slice(span.start, span.end)
-  const alone = onlyFigures.exec(said)?.groups?.series
-  const series = alone ?? sayingSeries.exec(said)?.groups?.series
-  if (series === undefined) return []
-  const offset = span.start + said.lastIndexOf(series)
+  const told = seriesIn(text, span)
+  if (!told) return []
+  const { series, offset, alone } = told
   const found = findQuantities(series).filter(({ value }) => value.number !== null && fits(value, words))
   const times = timesOf(found.length, context)
   if (!times) return []
@@ -30,10 +29,26 @@ export function figuresInOrder(span: Span, context: Context): readonly FoundValu
           total: false,
           rule: 'answers/in-order' as const,
           ...time,
-          ...(alone === undefined ? { doubt: 'counted-off' as const } : {}),
+          ...(alone ? {} : { doubt: 'counted-off' as const }),
         }
       : []
   })
+}
+
+/** The series that a stretch is, ends with, or says to be of several times respectively, and where it begins. */
+function seriesIn(text: string, span: Span) {
+  const said = text.slice(span.start, span.end)
+  const alone = onlyFigures.exec(said)?.groups?.series
+  const whole = alone ?? sayingSeries.exec(said)?.groups?.series
+  if (whole !== undefined)
+    return { series: whole, offset: span.start + said.lastIndexOf(whole), alone: alone !== undefined }
+  if (!/respectively/i.test(said)) return null
+  for (const sentence of sentencesOf(text, span)) {
+    const words = text.slice(sentence.start, sentence.end)
+    const series = sayingRespectively.exec(words)?.groups?.series
+    if (series !== undefined) return { series, offset: sentence.start + words.indexOf(series), alone: false }
+  }
+  return null
 }
 
 type Time = Pick<FoundValue, 'period' | 'leansOn' | 'doubt'>
@@ -57,11 +72,17 @@ function timesOf(count: number, { asked, before }: Context): readonly Time[] | n
 }
 
 const figure = String.raw`(?:[£<~]\s?)?\d[\d,.]{0,14}(?:%|k|m)?|nil|none|zero`
-const series = `(?:${figure})(?:(?:, | and |, and |; ?)(?:${figure})){1,11}`
+const series = `(?:${figure})(?:(?:, | and |, and |; ?| ?/ ?)(?:${figure})){1,11}`
 const behind = String.raw`(?:,? respectively|,? \(?(?:in|by) (?:(?:year|date|that|this|the same) )?order(?: of years?)?\)?)?\.?\s{0,9}$`
 
 const onlyFigures = new RegExp(
   String.raw`^\s{0,9}(?:(?:there were|these were|the (?:numbers?|figures?|totals?) (?:is|are|was|were)):? )?(?<series>${series})${behind}`,
+  'i',
+)
+
+/** «The University recorded 7, 12 and 31 such incidents respectively.» */
+const sayingRespectively = new RegExp(
+  String.raw`^[^.:\d]{0,160} (?<series>${series}) (?:[a-z’'-]{1,20} ){0,6}respectively\.?\s{0,9}$`,
   'i',
 )
 

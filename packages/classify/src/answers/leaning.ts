@@ -16,7 +16,7 @@ export function leansOn(
   // «… replaced in this period?»: the nearest time that was told, whatever stands between.
   const told = pointsToTime.test(words) ? questions.slice(0, index).findLast(isDated) : undefined
   if (told) return told
-  const number = ofThoseIn.exec(words)?.[1]
+  const number = ofThoseIn.exec(words)?.[1] ?? ofAnswerTo.exec(words)?.[1]
   const named = number && questions.slice(0, index).find((each) => each.number === number)
   if (named) return named
   if (pointsAbove.test(words) || leavesOut.test(words) || speaksOfThings(words, above)) return above
@@ -29,12 +29,16 @@ export function leansOn(
 const ofThoseIn =
   /\bin (?:questions? |points? |parts? |q)?\(?(\d{1,2})\)? ?(?:to|and|&|-|–) ?q?\(?\d{1,2}\)?(?= (?:were|was|are|is|have|had|above|did)\b|[,?.])/i
 
+/** «In terms of the answer to (1), …», «of the breaches in Q3», «of the people at 3.» */
+const ofAnswerTo =
+  /\b(?:in|at|from|under|to) (?:questions? |points? |parts? |q ?|(?=\(\d{1,2}[a-h]?\))|(?=\d{1,2}[a-h]?(?:[,.?;:]|$)))\(?(\d{1,2}[a-h]?)\)?(?![\w/%-])/i
+
 /** «in the same period», «of those», «such complaints», «as a result»: words that lean on what was asked before. */
 const pointsAbove =
   /^(?:and |please |also )?(?:of|out of|from|in|for|how many of|what percentage of|what proportion of)? ?(?:these|those|them|the (?:above|same|settled|malicious|reported)|that same)\b|\b(?:same|this|that|these|those|above|given|said|between (?:these|those|the (?:same|above))) (?:time ?)?(?:periods?|years?|times?(?! as\b)|time ?(?:frame|scale)s?|span|dates)\b|\b(?:same|these|those) (?:two|three|four|five|six|ten|\d{1,2}) (?:(?:calendar|financial|academic) )?(?:years|months|quarters)\b|\b(?:in|over|during|within|throughout) the (?:time )?period\b(?! (?:from|between|of|to|since|\d))|\bsame (?:dates?|day)\b|\b(?:of|in|from|for) (?:each of |all of |any of )?(?:the above|these|those|them|that)\b|\boutlined in (?:point|question)\b|\bas an? (?:direct )?result\b(?! of (?!(?:this|these|those|the|such|any|each)\b))|\b(?:how many|number of|of|any|all) such \w/i
 
 const pointsToTime =
-  /\b(?:in|over|during|within|throughout|for) (?:this|that|the same|these|those|the above) (?:time ?)?(?:periods?|time ?(?:frame|scale)s?|years)\b/i
+  /\b(?:in|over|during|within|throughout|for|across) (?:(?:this|that|the same|these|those|the above) (?:time ?)?(?:periods?|time ?(?:frame|scale)s?|years)|(?:the|these|those) (?:two|three|four|five|six|seven|ten|\d{1,2}) (?:(?:calendar|financial|academic) )?years)\b|\bsince (?:then|that (?:date|time|day))\b|\b(?:at|by|on|up to) that (?:date|time|day|point)\b/i
 
 /** «How many were upheld?», «What was the total cost?», «The number reported to the ICO»: what is counted is left to the question above. */
 const leavesOut =

@@ -66,12 +66,13 @@ function goingOn(labels: readonly string[], before: Listed | undefined): readonl
   return inSuccession(labels, { year: Number(last.from.slice(0, 4)), month: Number(last.from.slice(5, 7)) + 1 })
 }
 
-/** Through all months of some years, from the first to the last. */
+/** Through all months of some years, from the first to the last; of days that have no end yet, three or more from their first. */
 function runThrough(labels: readonly string[], around: Around | null): readonly Period[] | null {
-  if (!around?.from || !around.to) return null
+  if (!around?.from) return null
   const first = { year: Number(around.from.slice(0, 4)), month: Number(around.from.slice(5, 7)) }
   const placed = inSuccession(labels, first)
-  return placed?.at(-1)?.to === around.to && placed[0]?.from === around.from ? placed : null
+  if (!placed || placed[0]?.from !== around.from) return null
+  return (around.to === null ? labels.length > 2 : placed.at(-1)?.to === around.to) ? placed : null
 }
 
 interface Around {

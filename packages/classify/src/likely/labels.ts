@@ -31,7 +31,7 @@ function bare(words: string): string {
   return (
     words
       .slice(-120)
-      .split(/[,;.()|\n]/)
+      .split(/[,;.()|\n]|:\s(?=[A-Za-z])/)
       .findLast((each) => /[A-Za-z]/.test(each)) ?? ''
   )
     .replace(/^\s*(?:and|with|of which)\b/i, '')

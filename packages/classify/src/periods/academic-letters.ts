@@ -16,10 +16,12 @@ export function keepsAcademicYears(text: string, own: readonly Span[], all: read
 
 /** Asked of the whole letter for each of its questions. */
 const namedYears = remembered((text): readonly Span[] =>
-  allMatches(text, /\b(?:academic|school) years?\b/gi).map(({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-  })),
+  allMatches(text, /\b(?:academic|school) (?:years?|sessions?)\b|\bsessions? (?=(?:19|20)\d\d[/–-])/gi).map(
+    ({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+    }),
+  ),
 )
 
 /** «Exclusions from primary schools in 2018-19»: schools and colleges count so, and where the letter names no year's kind nothing tells. */

@@ -21,6 +21,7 @@ import { relativePeriods } from './relative.ts'
 import { sayEach } from './say-each.ts'
 import { shortSpans } from './short-spans.ts'
 import { since } from './since.ts'
+import { sinceEvent } from './since-event.ts'
 import { spans } from './spans.ts'
 import { spansOfShortYears } from './spans-of-short-years.ts'
 import { toDate } from './to-date.ts'
@@ -43,6 +44,7 @@ export const periodRules: readonly Recogniser<Period>[] = [
   partYears,
   toDate,
   since,
+  sinceEvent,
   until,
   ending,
   lasting, // before the first day alone, which leaves the end open

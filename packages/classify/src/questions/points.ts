@@ -101,7 +101,9 @@ function sameList(group: readonly Passage[], passage: Passage): boolean {
   if (passage.label.style === 'bullet' && last.label.look !== passage.label.look) return false
   // «1. … a) 2014/15 b) 2015/16» and «2. … a) If so, where»: letters below another number are a list of their own.
   if (passage.label.style === 'letter' && stemNumber(last) !== stemNumber(passage)) return false
-  return passage.label.style !== 'number' || leading(passage) >= leading(last)
+  // «Q5. How many …?» and then «Q1 and Q3. Please see table 1», «Q2. Please see table 2»: numbers that begin anew count answers.
+  const counts = passage.label.style === 'number' || passage.label.style === 'word'
+  return !counts || leading(passage) >= leading(last)
 }
 
 function stemNumber({ number }: Passage): string {
