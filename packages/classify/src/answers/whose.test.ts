@@ -31,6 +31,12 @@ describe('whoseFigures', () => {
     expect(whose([count('Number of bus tours'), money('Cost of them'), count('Train journeys')], ferries)).toBeNull()
   })
 
+  it('gives nothing to a question of a kind that no figure is', () => {
+    const trains = asked('How many trains ran?', 'How many of those ran late?', 'What did the late ones cost?')
+    expect(whose([count('All trains'), count('Ran late')], trains)).toEqual([0, 1])
+    expect(whose([count('All trains'), count('Trains by night')], trains)).toBeNull()
+  })
+
   it('gives what is as near to two to the one that has none of its own', () => {
     const summonses = asked('How many summonses were issued?', 'How many liability orders followed the summonses?')
     expect(whose([count('Summonses'), count('Liability orders')], summonses)).toEqual([0, 1])

@@ -31,7 +31,12 @@ export function whoseFigures(figures: readonly Named[], questions: readonly Aske
     return left.length === 1 ? (left[0] ?? null) : null
   })
   const all = given.flatMap((question) => question ?? [])
-  return all.length === given.length && new Set(all).size === asking.length ? all : null
+  if (all.length !== given.length) return null
+  const served = new Set(all)
+  // «Cost of that training.» has no row among counts and shares: figures of its kind are nowhere in the list.
+  const isServed = (question: Asked): boolean =>
+    served.has(question) || (served.size > 1 && !kinds.has(wantedBy(question.words) as Quantity['quantity']))
+  return asking.every(isServed) ? all : null
 }
 
 /** The questions that share most with a label; the kind of figure counts as a word. */
