@@ -32,6 +32,7 @@ test.for([
   ['Over the four years, how many boats were sunk?', 0],
   ['How many have been seen since then?', 0],
   ['How many rangers were employed at that date?', 0],
+  ['Which ranger saw the most?', 1],
   ['How many boats were lent to 12 schools?', null],
   ['Do you answer in 20 days?', null],
   ['How many saws do you own in 3 parks?', null],

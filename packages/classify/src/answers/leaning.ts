@@ -40,9 +40,9 @@ const pointsAbove =
 const pointsToTime =
   /\b(?:in|over|during|within|throughout|for|across) (?:(?:this|that|the same|these|those|the above) (?:time ?)?(?:periods?|time ?(?:frame|scale)s?|years)|(?:the|these|those) (?:two|three|four|five|six|seven|ten|\d{1,2}) (?:(?:calendar|financial|academic) )?years)\b|\bsince (?:then|that (?:date|time|day))\b|\b(?:at|by|on|up to) that (?:date|time|day|point)\b/i
 
-/** «How many were upheld?», «What was the total cost?», «The number reported to the ICO»: what is counted is left to the question above. */
+/** «How many were upheld?», «What was the total cost?», «The number reported to the ICO», «Which ward had the most?»: what is counted is left to the question above. */
 const leavesOut =
-  /^(?:(?:please )?(?:can you |could you )?(?:provide |give |supply )?(?:me )?(?:a |the )?(?:full )?(?:break ?down|split)\b|(?:and |also |(?:please )?(?:say|state|tell me) )?how many (?:were|resulted|led|went|ended|had|have been|has been)\b|(?:and |also )?what (?:was|were) the (?:total |overall |combined |average |replacement )?(?:cost|amount|value|sum|total|number|figure)s?(?: (?:paid|spent))?\W{0,3}$|(?:the )?(?:total )?number (?:that (?:was|were|had|led) |who (?:were|had) |then |later |subsequently )?(?!of\b|per\b|and\b)(?:\w+ed|sent|found|told|paid|lost|withdrawn|won|given|under)\b)/i
+  /^(?:(?:and |also )?(?:which|what) (?:[a-z-]{3,20} ){1,3}(?:has|had|was|were|is|received|recorded|reported|caused|saw) (?:(?:responsible for|the cause of) )?the (?:most|highest|largest|greatest|lowest|fewest|least)\b|(?:please )?(?:can you |could you )?(?:provide |give |supply )?(?:me )?(?:a |the )?(?:full )?(?:break ?down|split)\b|(?:and |also |(?:please )?(?:say|state|tell me) )?how many (?:were|resulted|led|went|ended|had|have been|has been)\b|(?:and |also )?what (?:was|were) the (?:total |overall |combined |average |replacement )?(?:cost|amount|value|sum|total|number|figure)s?(?: (?:paid|spent))?\W{0,3}$|(?:the )?(?:total )?number (?:that (?:was|were|had|led) |who (?:were|had) |then |later |subsequently )?(?!of\b|per\b|and\b)(?:\w+ed|sent|found|told|paid|lost|withdrawn|won|given|under)\b)/i
 
 /** «How many of the breaches …», «told of the breaches»: a thing that the question above has brought in. */
 function speaksOfThings(words: string, above: Asked): boolean {

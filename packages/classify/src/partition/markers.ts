@@ -13,6 +13,7 @@ export const requestHeadings: readonly RegExp[] = oneOf([
   /^(?:the )?(?:information (?:you )?(?:requested|sought|asked for)|requested information|request was|question(?:s)? asked|what (?:you|was|we were|were we)(?: have)? asked|summary of (?:the |your )?request|description of (?:the )?request|text of (?:the |your )?request|(?:your )?questions?|q)\s{0,3}:?$/i,
   /^(?:in (?:it|your \S{1,12}) )?you (?:have )?(?:asked|requested|wrote|said|wanted to know|want to know|are asking)(?: (?:us|for|about|the council|the force))?(?: (?:the following|for the following|to know|to be provided with))?(?: (?:information|questions?|details))?\s{0,3}[:.]?[-–]?$/i,
   /^you (?:have )?(?:asked|requested)\s?[:–-]\s/i,
+  /^(?:(?:eich |y )?(?:cais|gais) ?\/ ?(?:your |the )?request|(?:your |the )?request ?\/ ?(?:eich |y )?(?:cais|gais))\s{0,3}:?$/i,
 ])
 
 /** A sentence that ends by handing over to the request: "… you asked for the following information:". */
@@ -42,6 +43,7 @@ export const replyHeadings: readonly RegExp[] = oneOf([
   /^(?:request|questions?) and (?:our )?(?:responses?|answers?|repl(?:y|ies))\s?:?$/i,
   /^our (?:responses?|answers?) to (?:your|the) (?:requests?|questions?|points?)\b/i,
   /^(?:outcome|results?) of (?:your |the )?(?:request|search(?:es)?)\s?:?$/i,
+  /^(?:(?:ein |yr )?(?:ymateb|ateb) ?\/ ?(?:our |the )?(?:response|reply|answer)|(?:our |the )?(?:response|reply|answer) ?\/ ?(?:ein |yr )?(?:ymateb|ateb))\s{0,3}:?$/i,
   /^(?:refusal notice|notice of refusal|statement of reasons|reasons? for (?:the )?decision|results? of searches)\s?:?$/i,
 ])
 

@@ -57,7 +57,7 @@ function seriesIn(text: string, passage: Passage, sentence: Span, wanted: Span):
 }
 
 const saysYouAsked =
-  /^(?:in (?:it|your \S{1,12}),? )?you (?:have |had |also |then |finally |specifically |further |in particular ){0,2}(?:asked|requested|sought|wanted to know)(?: (?:us|also|finally|specifically))?(?: for| to know)?[: ]{1,3}/i
+  /^(?:in (?:it|your \S{1,12}),? )?you (?:have |had |also |then |finally |specifically |further |in particular ){0,2}(?:asked|requested|sought|wanted to know|ask(?= (?:for|how|what|whether|which|us)\b))(?: (?:us|also|finally|specifically))?(?: for| to know)?[: ]{1,3}/i
 
 /**
  * What a reply tells further below: «You also asked for the cost. It was £40.», «Your request also asked for the names.» Where the request was
@@ -160,7 +160,7 @@ function publishedIn(text: string, sentence: Span): Span | null {
 const farthest = 60
 
 const tells =
-  /\b(?:(?:in which |where |whereby )?you (?:have |had |also |specifically )?(?:asked|requested|sought|request|seek|wished|wanted|wish|want)|your (?:\S{1,20} ){0,4}(?:request|e-?mail|letter|enquiry)(?: (?:of|dated|received)[^.,]{0,40},?)?(?: for information)?,? (?:asking|requesting|seeking|for|about|asked|sought|requested|concerning|regarding|relating to|in relation to)|(?:asking|requesting|seeking)|which (?:asked|requested|sought))\b/gi
+  /\b(?:(?:in which |where |whereby )?you (?:have |had |also |specifically )?(?:asked|requested|sought|request|seek|ask(?= (?:for|how|what|whether|which|us)\b)|wished|wanted|wish|want)|your (?:\S{1,20} ){0,4}(?:request|e-?mail|letter|enquiry)(?: (?:of|dated|received)[^.,]{0,40},?)?(?: for information)?,? (?:asking|requesting|seeking|for|about|asked|sought|requested|concerning|regarding|relating to|in relation to)|(?:asking|requesting|seeking)|which (?:asked|requested|sought))\b/gi
 
 /** From the words that ask to the end of their sentence, where they name a thing and not only a law, a day or a letter. */
 function wantedIn(text: string, sentence: Span): Span | null {
