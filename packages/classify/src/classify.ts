@@ -37,6 +37,7 @@ import { type Letter, letterAsPrinted, letterOf } from './letter.ts'
 import { figuresStanding, likelyFigures, type Surroundings, signsOfFigures } from './likely/index.ts'
 import { findCues } from './outcomes/index.ts'
 import { type Part, partition, partsOf, type Turns } from './partition/index.ts'
+import { turnsOfNumberedHeads } from './partition/numbered-heads.ts'
 import { type Passage, passagesOf } from './passages/index.ts'
 import { isFinancialYear, keepsAcademicYears, keepsSeasons } from './periods/academic-letters.ts'
 import type { Quantity } from './quantities/index.ts'
@@ -288,6 +289,8 @@ interface Read {
 /** Where a request that is repeated seems never to end, and nothing answers it, the reply is looked for below its questions. */
 function partsAndQuestions(letter: Letter, told: Turns | null): Read {
   if (told) return readWith(letter, told)
+  const heads = turnsOfNumberedHeads(letter)
+  if (heads) return readWith(letter, heads)
   const first = readWith(letter)
   const turns = hiddenReply(first.passages, first.written)
   return turns ? readWith(letter, turns) : first

@@ -138,7 +138,8 @@ function share(
 
 /** A table that opens the reply, above all answers with figures: of the one question that asks for figures and has none. */
 function onlyOneWithoutFigures({ span }: FoundTable, { text, questions, pairs }: Letter): Asked | null {
-  const answered = (question: Asked) => (pairs.answers[question.index] ?? []).filter((each) => tellsFigureIn(text, each.span))
+  const answered = (question: Asked) =>
+    (pairs.answers[question.index] ?? []).filter((each) => tellsFigureIn(text, each.span))
   const [only, ...others] = questions.filter(
     (question) => wantsFigure(question.words) && answered(question).length === 0,
   )

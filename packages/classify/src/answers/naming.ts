@@ -160,7 +160,7 @@ export function isOrIsBelow(number: string | null, outer: string): boolean {
 export type SameAs = { readonly question: number } | 'above'
 
 const back =
-  /\b(?:same|as|see|refer(?:red)? to|per|repeat(?:ed)?|identical to|covered (?:in|by|under)|answered (?:in|at|under)|provided (?:in|at|under)|included in)\b(?:[^.\d]{0,60}?\b(?:questions?|points?|parts?|items?|answers?|response|q|number|no\.?)[ .]{0,2}\(?|[^.\d]{0,20}\(| (?:as |for |to |at |per )?)(?<number>\d{1,2}(?:\.\d{1,2})?[a-z]?)\)?(?!\d|\/|%| (?:of the|hours|days|months|years|[A-Z][a-z]+ \d{4}))/i
+  /\b(?:same|as|see|refer(?:red)? to|per|repeat(?:ed)?|identical to|covered (?:in|by|under)|answered (?:in|at|under)|provided (?:in|at|under)|included in)\b(?:[^.\d]{0,60}?\b(?:questions?|points?|parts?|items?|answers?|response|reply|q|number|no\.?)[ .]{0,2}(?:(?:to|in|at|for|of) (?:questions? |points? |q)?)?\(?|[^.\d]{0,20}\(| (?:as |for |to |at |per )?)(?<number>\d{1,2}(?:\.\d{1,2})?[a-z]?)\)?(?!\d|\/|%| (?:of the|hours|days|months|years|[A-Z][a-z]+ \d{4}))/i
 
 /** An answer that only points to another one: «Same as point (1.2)», «As Question 1», «Please see above». */
 export function sameAs(words: string, self: number, questions: readonly Asked[]): SameAs | null {

@@ -31,11 +31,10 @@ export function dated(
   const within = own ?? periodWithin(value.span, context)
   if (within) {
     const basis = within.period.shape === 'relative' ? 'request_date' : 'answer'
-    return {
-      ...value,
-      leansOn: [...leansOn, within.span],
-      period: { ...daysOf(toDate(within.period, context)), basis },
-    }
+    const period = toDate(within.period, context)
+    // The answer names the year, and only the question says that it was not over.
+    const doubt = period.to === within.period.to ? {} : { doubt: value.doubt ?? ('part-of-its-year' as const) }
+    return { ...value, ...doubt, leansOn: [...leansOn, within.span], period: { ...daysOf(period), basis } }
   }
   if (heading?.period) {
     return { ...value, leansOn: [...leansOn, heading.span], period: { ...daysOf(heading.period), basis: 'heading' } }

@@ -75,10 +75,19 @@ function own(all: readonly Finding<Quantity>[], words: string, asked: string) {
     const isOtherTime = each.value.quantity === 'duration' && !fits(each.value, asked)
     return {
       ...each,
-      isOwn: kept.has(each) && !isYearAsked && !isOtherTime && !/^(?:(?:only|just|about|the) )?one\b/i.test(said),
+      isOwn:
+        kept.has(each) &&
+        !isYearAsked &&
+        !isOtherTime &&
+        !pointsTo.test(words.slice(Math.max(0, each.span.start - 40), each.span.start)) &&
+        !/^(?:(?:only|just|about|the) )?one\b/i.test(said),
     }
   })
 }
+
+/** «See response to 2 above», «as at point 3» */
+const pointsTo =
+  /\b(?:questions?|points?|parts?|items?|answers?|response|reply)(?: (?:to|in|at|for|of|under|no\.?))?(?: (?:questions?|points?|number))? \(?$/i
 
 /** Where more stand it is a table, or a file in itself, and no answer that words could be weighed for. */
 const mostSegments = 100

@@ -12,7 +12,7 @@ export const sinceEvent = phrase<Period>({
   about: 'A first day told as that of an event, without a last one.',
   hints: ['since'],
   pattern: new RegExp(
-    `\\bsince${gap}(?=[^.\\n]{0,100}\\b(?:${begun}))(?:(?!(?:on|in|then|between|from|to)\\b)[A-Za-z’'()-]{1,20}${gap}){1,10}(?:on|in)${gap}(?:the${gap})?(?<point>${point})${ends}`,
+    `\\bsince${gap}(?=[^.\\n]{0,100}\\b(?:${begun}))(?:(?!(?:on|in|then|between|from|to)\\b)[A-Za-z’'()-]{1,20}${gap}){1,10}(?<words>(?:on|in)${gap}(?:the${gap})?(?<point>${point}))${ends}`,
     'gi',
   ),
   read: ({ point: words = '' }) => {
@@ -20,9 +20,9 @@ export const sinceEvent = phrase<Period>({
     return first?.from && /^(?:day|month)$/.test(first.shape) ? period('since', first.from, null) : null
   },
   examples: [
-    { letter: 'breaches «since its establishment on 1st July 2022»', value: period('since', '2022-07-01', null) },
-    { letter: '«since it was given a mayor in May 2021»?', value: period('since', '2021-05-01', null) },
-    { letter: '«since the new Act came into force on 25 May 2018»', value: period('since', '2018-05-25', null) },
+    { letter: 'breaches since its establishment «on 1st July 2022»', value: period('since', '2022-07-01', null) },
+    { letter: 'since it was given a mayor «in May 2021»?', value: period('since', '2021-05-01', null) },
+    { letter: 'since the new Act came into force «on 25 May 2018»', value: period('since', '2018-05-25', null) },
   ],
   nearMisses: [
     'since then, on 3 May 2019',

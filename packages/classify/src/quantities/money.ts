@@ -21,6 +21,8 @@ export const money = phrase<Quantity>({
     { letter: '«£1,040,18» for one', value: pounds(null) },
     { letter: '«£15 000»', value: pounds(null) },
     { letter: '«£8,023.000» in 2013', value: pounds(null) },
+    { letter: '2010-11 «£15.100»', value: pounds(null) },
+    { letter: '«£0.145» a unit', value: pounds(0.145) },
     { letter: 'a mile: «£0.125»', value: pounds(0.125) },
     { letter: '2020 – 2021 «£3, 979,352»', value: pounds(null) },
     { letter: '«GBP 4,500»', value: pounds(4500) },

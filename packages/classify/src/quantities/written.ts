@@ -35,8 +35,8 @@ export function readFigure(words: string): Figure | null {
   return { ...kind, number: times(spelled, words) }
 }
 
-/** "£15 000": an amount, or one and the next cell. "£3, 979,352": no amount of £3. "£8,023.000": thousands, or a nought too many. */
-const hasSlip = /\d \d{3}|,\s\d{3}|,\d{3}\.\d{3}(?!\d)|\d\.000(?![\d ]*[a-z])/i
+/** "£15 000": an amount, or one and the next cell. "£3, 979,352": no amount of £3. "£8,023.000", "£15.100": thousands, or a place too many. */
+const hasSlip = /\d \d{3}|,\s\d{3}|,\d{3}\.\d{3}(?!\d)|[1-9]\d{0,2}\.\d{3}(?!\d)(?![ ]?[a-z])/i
 
 /** A number from digits; null where its commas do not part thousands. A leading nought makes it a label: "007". */
 export function readDigits(written: string): number | null {

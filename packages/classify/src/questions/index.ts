@@ -75,7 +75,7 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
       : wholeRequest(passages).flatMap((passage) => fromWhole(text, passage))
   const found = whole.length > 0 ? whole : candidatesIn(text, passages, ['quoted_mail'])
   const isNumbered = found.some(({ number }) => number !== null)
-  const all = found
+  const all = withoutFields(text, found)
     .filter(({ listed, span }) => listed || !isNumbered || !isOfAll(oneLine(text, span)))
     .slice(0, mostCandidates)
   const blocks = blocksOf(passages, all)
@@ -101,6 +101,21 @@ export function findQuestions(text: string, passages: readonly Passage[]): reado
     }
   }
   return withLetteredParts(text, passages, numberedByAnswers(withEchoes(text, passages, questions, blocks), passages))
+}
+
+/**
+ * «• Number of funerals: 14», «• Total cost: £9,450» and, further below, the same for the next year and the next: the fields of records
+ * that a page publishes, and no questions.
+ */
+function withoutFields(text: string, found: readonly Candidate[]): readonly Candidate[] {
+  const mayBe = (each: Candidate) => each.listed && each.number === null && each.role !== 'request'
+  const counts = new Map<string, number>()
+  for (const each of found.filter(mayBe)) {
+    const words = oneLine(text, each.span).toLowerCase()
+    counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
+  const areFields = [...counts].some(([words, count]) => count > 2 && !isDirectAsk(words))
+  return areFields ? found.filter((each) => !mayBe(each) || isDirectAsk(oneLine(text, each.span))) : found
 }
 
 /** A paragraph that is a question, over one that asks nothing: two of them, and the reply is laid out so. */
@@ -174,7 +189,9 @@ function restated(candidate: Candidate, words: string, questions: readonly Asked
     const same = questions.find(
       (question) => candidate.number === null && question.number === null && question.words === words,
     )
-    return same ?? saidAgain(words, candidate.number, above)
+    // «Question 2: the bills of others», «Question 3: the bills of ours»: each mark begins a question of its own.
+    const free = candidate.marked ? above.filter(({ number }) => number === null || number === candidate.number) : above
+    return same ?? saidAgain(words, candidate.number, free)
   }
   const asked = questions.filter(({ role }) => role === 'request')
   if (candidate.number !== null && asked.length > 0 && goesOn(candidate.number, questions)) return null

@@ -4,7 +4,7 @@ import { replyHeadings, requestHeadings } from '../partition/markers.ts'
 import type { Passage } from '../passages/index.ts'
 import { wholePeriod } from '../periods/index.ts'
 import { widerThanBlank } from '../white-space.ts'
-import { isAsk, isDirectAsk } from './asks.ts'
+import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
 import { splitInline } from './inline.ts'
 
 /** A point of a list that asks: its passage, and the passages of fields below it that belong to it. */
@@ -36,7 +36,7 @@ export function pointsThatAsk(text: string, passages: readonly Passage[]): reado
     if (!asking.has(passage)) continue
     const titled = passage.words === '' ? titledBy(passage, passages) : null
     if (passage.words === '' && !titled) continue
-    open = !isStem(passage, next.get(passage), asking, text)
+    open = !isStem(passage, titled ?? passage, next.get(passage), asking, text)
     if (open) points.push({ first: passage, last: titled ?? passage, titled })
   }
   return points.map((point, at) => extended(point, points[at + 1], passages, asking))
@@ -77,10 +77,18 @@ function answersHere(words: string): boolean {
   return /\d|[–—:=-] *(?:yes|no|n\/?a|none|nil)\b|^(?:yes|no|n\/?a|none|nil|not|as|see)\b/i.test(words)
 }
 
+/** The first of the paragraphs right below it that asks: some begin with «This is a request under the Act». */
 function titledBy(passage: Passage, passages: readonly Passage[]): Passage | null {
-  const next = passages[placeOf(passage, passages) + 1]
-  return next && !next.label && next.index === passage.index + 1 && isAsk(next.words) ? next : null
+  const from = placeOf(passage, passages)
+  for (let below = 1; below <= mostAbove; below += 1) {
+    const next = passages[from + below]
+    if (!next || next.label || next.role !== passage.role || next.index !== passage.index + below) return null
+    if (isAsk(next.words)) return next
+  }
+  return null
 }
+
+const mostAbove = 3
 
 /** Points of one look that follow each other belong to one list; a numbered list may hold lettered ones between. */
 function lists(labelled: readonly Passage[]): readonly (readonly Passage[])[] {
@@ -252,7 +260,8 @@ function askOf(text: string, passage: Passage, passages: readonly Passage[] = []
 function isFieldOf(text: string, above: Point, passage: Passage, asking: ReadonlySet<Passage>): boolean {
   if (!above.first.label || !passage.label || passage.role !== above.first.role) return false
   const words = askOf(text, passage)
-  if (isDirectAsk(words)) return false
+  // «• Please give data for these years: …» only says how its question is meant.
+  if (isDirectAsk(words) && !isQualifier(words)) return false
   const open = above.last === above.first ? above.first.words : ''
   // "How many were there, such as:" leaves its list open, whatever marks the points below.
   if (rank(passage) === rank(above.first))
@@ -287,15 +296,17 @@ function rank({ label, number }: Passage): number {
 }
 
 /** «3. For that same period, give:» asks nothing alone when the points below it ask. */
-function isStem(passage: Passage, next: Passage | undefined, asking: ReadonlySet<Passage>, text: string): boolean {
+function isStem(
+  passage: Passage,
+  { words }: Passage,
+  next: Passage | undefined,
+  asking: ReadonlySet<Passage>,
+  text: string,
+): boolean {
   if (!next || rank(next) <= rank(passage) || !asking.has(next)) return false
   const below = askOf(text, next)
   if (!isAsk(below)) return false
-  return (
-    /[:]$/.test(passage.words) ||
-    (!/[?.]$/.test(passage.words) && !isDirectAsk(passage.words)) ||
-    /^broken down/i.test(passage.words)
-  )
+  return /[:]$/.test(words) || (!/[?.]$/.test(words) && !isDirectAsk(words)) || /^broken down/i.test(words)
 }
 
 /** The words above a list that every point of it needs. */
