@@ -1,17 +1,27 @@
-import type { CalibratedSet, CalibrationReport, Report, SetReport } from '@disclosed/evaluate'
+import {
+  type CalibratedSet,
+  type CalibrationReport,
+  findingKinds,
+  type Report,
+  type SetReport,
+} from '@disclosed/evaluate'
 import { counted, share } from './share.ts'
 
 /** The same as a page: what was measured, when, on how many letters, and by which command. */
 export function pageOf({ sets, all }: Report, calibrated: CalibrationReport | null, today: string): string {
   const names = sets.length > 0 ? sets.map(({ name }) => name).join(' ') : 'letters'
   const measured = calibrated ? [...calibrated.sets, calibrated.all] : []
+  const only = calibrated && calibrated.findings.length < findingKinds.length ? calibrated.findings : null
+  const measures = calibrated
+    ? ` --calibrate packages/classify/src/calibration.json${only?.map((each) => ` --finding ${each}`).join('') ?? ''}`
+    : ''
   const parts = [
-    '# How right, and how sure',
+    `# How right, and how sure${only ? `: ${only.join(', ')}` : ''}`,
     `Measured on ${today}, on ${counted(all.letters, 'labelled letter')}, by`,
-    `\`\`\`sh\ndisclosed evaluate ${names}${calibrated ? ' --calibrate packages/classify/src/calibration.json' : ''} --format markdown\n\`\`\``,
+    `\`\`\`sh\ndisclosed evaluate ${names}${measures} --format markdown\n\`\`\``,
     'Letters of our own corpus are never among them: a rule is always right on the letter that was written to show it.',
     ...(calibrated ? [howMeasured, ...measured.flatMap(calibratedSection)] : []),
-    ...[...sets, all].flatMap((set) => scoreSection(set, calibrated === null)),
+    ...(only ? [] : [...sets, all].flatMap((set) => scoreSection(set, calibrated === null))),
   ]
   return `${parts.join('\n\n')}\n`
 }

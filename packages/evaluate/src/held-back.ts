@@ -1,12 +1,14 @@
 import type { Calibration } from '@disclosed/classify'
 import { calibrate, heldBack } from './calibrate.ts'
-import { findingKinds, type Judged } from './judge.ts'
-import { asMeasuredBy, type JudgedLetter } from './measure.ts'
+import { type FindingKind, findingKinds, type Judged } from './judge.ts'
+import { asMeasuredBy, calibrationOf, type JudgedLetter } from './measure.ts'
 import { type BandRow, bandRows, type Scored, type SureRow, setsOf, sureRow } from './report.ts'
 
 /** A new calibration, and what it is worth. */
 export interface CalibrationReport {
   readonly calibration: Calibration
+  /** The kinds of findings that were measured; the table may hold others, which were measured before. */
+  readonly findings: readonly FindingKind[]
   readonly sets: readonly CalibratedSet[]
   readonly all: CalibratedSet
 }
@@ -38,18 +40,35 @@ export interface CalibratedRow {
  */
 export const seenSet = 'seen'
 
-export function calibrationReport(scored: readonly Scored[]): CalibrationReport {
+/**
+ * Measures every kind of finding, or only the kinds in `only`; the others are then left as the table `before` has them, and are told nothing
+ * of.
+ */
+export function calibrationReport(
+  scored: readonly Scored[],
+  { only, before }: { readonly only?: readonly FindingKind[]; readonly before?: Calibration } = {},
+): CalibrationReport {
+  const findings = only ?? findingKinds
   const letters = scored.flatMap(({ id, judged, letter }): JudgedLetter[] =>
-    id && judged ? [{ id, judged, seen: letter.set === seenSet }] : [],
+    id && judged
+      ? [{ id, judged: judged.filter(({ kind }) => findings.includes(kind)), seen: letter.set === seenSet }]
+      : [],
   )
-  const calibration = calibrate(letters)
+  const measured = calibrate(letters)
+  const calibration = before && only ? calibrationOf(before.letters, { ...before.kinds, ...measured.kinds }) : measured
   const blind = new Map(heldBack(letters).map(({ id, judged }) => [id, judged]))
   const asSet = ({ name, letters }: { readonly name: string; readonly letters: readonly Scored[] }): CalibratedSet => {
-    const open = letters.map(({ judged }) => asMeasuredBy(calibration.kinds, judged ?? []))
+    const open = letters.map(({ judged }) =>
+      asMeasuredBy(
+        calibration.kinds,
+        (judged ?? []).filter(({ kind }) => findings.includes(kind)),
+      ),
+    )
     const held = letters.map(({ id }) => blind.get(id ?? '') ?? [])
-    return { name, letters: letters.length, sure: rows(calibration, open, held), bands: bandRows(held.flat()) }
+    const sure = rows(calibration, open, held).filter(({ finding }) => findings.includes(finding))
+    return { name, letters: letters.length, sure, bands: bandRows(held.flat()) }
   }
-  return { calibration, sets: setsOf(scored).map(asSet), all: asSet({ name: 'all', letters: scored }) }
+  return { calibration, findings, sets: setsOf(scored).map(asSet), all: asSet({ name: 'all', letters: scored }) }
 }
 
 type ByLetter = readonly (readonly Judged[])[]

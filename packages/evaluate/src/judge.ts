@@ -2,7 +2,7 @@ import type { Reading } from '@disclosed/classify'
 import type { Gold } from './gold.ts'
 import { rowKeys, valueKey } from './keys.ts'
 import { pairQuestions } from './match.ts'
-import { isAuthority, isOutcome, isScoredCite, isTold } from './score.ts'
+import { isOutcome, isSameAuthority, isScoredCite, isTold } from './score.ts'
 import { judgedPlaces, type Place } from './values.ts'
 
 /** The kinds of findings that labels can judge. */
@@ -35,7 +35,6 @@ type Found = Pick<Judged, 'confidence' | 'sure'> & { readonly measuredBy?: strin
 export function judge(gold: Gold, reading: Reading): readonly Judged[] {
   const pairs = pairQuestions(gold.questions, reading.questions)
   const { authority, exemptions, tables } = reading
-  const name = authority?.name ?? null
   const rows = new Set(gold.tables.flatMap(rowKeys))
   return [
     ...judgedPlaces(gold, reading, pairs).flatMap(judgeValues),
@@ -52,7 +51,7 @@ export function judge(gold: Gold, reading: Reading): readonly Judged[] {
           gold.exemptions.some(({ cite, role }) => cite === read.cite && role === read.role),
         ),
       ),
-    ...(authority ? [judged('authority', authority, isAuthority(gold, name))] : []),
+    ...(authority ? [judged('authority', authority, isSameAuthority(gold, authority))] : []),
     ...(['reference', 'received', 'responded'] as const).flatMap((field) => {
       const read = reading[field]
       return read ? [judged(field, read, isTold(gold, field, read.value))] : []

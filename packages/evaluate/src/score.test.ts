@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MeasureName } from './measures.ts'
-import { scoreLetter } from './score.ts'
+import { isSameAuthority, scoreLetter } from './score.ts'
 import { goldWith, labelledQuestion, labelledValue, questionWith, readingWith, valueWith } from './testing.ts'
 
 const fines = 'How many parking fines did you issue'
@@ -171,6 +171,17 @@ describe('a letter laid beside its labels', () => {
     expect(counts('table rows', gold, readingWith({ tables: [table] }))).toEqual([2, 1, 1])
   })
 
+  it('knows a body of the register by any of its names, and none by another’s', () => {
+    const gold = goldWith({ authority: 'Dumfries and Galloway NHS Board' })
+    const named = (id: string | null, name: string) => isSameAuthority(gold, { ...anybody, id, name })
+    expect(named('dumfries-and-galloway-nhs-board', 'Dumfries & Galloway Health Board')).toBe(true)
+    expect(named(null, 'Dumfries and Galloway NHS Board')).toBe(true)
+    expect(named('leicester', 'Leicester City Council')).toBe(false)
+    expect(isSameAuthority(goldWith({ authority: null }), { ...anybody, id: 'leicester', name: 'Leicester' })).toBe(
+      false,
+    )
+  })
+
   it('knows a reference without its "FOI", and both right names of an authority', () => {
     const told = { confidence: 0.9, sure: false, evidence: [] }
     const gold = goldWith({ reference: 'FOI 2021/14', authority: 'Ostering Council', authority_also: null })
@@ -186,3 +197,5 @@ describe('a letter laid beside its labels', () => {
     expect(counts('questions', gold, null)).toEqual([0, 0, 1])
   })
 })
+
+const anybody = { confidence: 0.9, sure: false, evidence: [] }

@@ -1,4 +1,5 @@
 import type { Reading } from '@disclosed/classify'
+import { register } from '@disclosed/reference'
 import type { Gold } from './gold.ts'
 import { isCondition, referenceKey, rowKeys } from './keys.ts'
 import { type Pair, pairQuestions } from './match.ts'
@@ -78,6 +79,17 @@ export function isKind(gold: Gold, kind: string | null): boolean {
 export function isAuthority(gold: Gold, name: string | null): boolean {
   const labels = 'authority_also' in gold ? [gold.authority, gold.authority_also] : [gold.authority]
   return labels.some((label) => plain(label) === plain(name))
+}
+
+/** Whose letter it is, however its name is spelled: what the register knows by the label's name is the same body. */
+export function isSameAuthority(gold: Gold, { id, name }: NonNullable<Reading['authority']>): boolean {
+  if (isAuthority(gold, name)) return true
+  const labels = [gold.authority, gold.authority_also].filter((label) => typeof label === 'string')
+  return labels.some((label) =>
+    register()
+      .named(label)
+      .some((each) => each.id === id),
+  )
 }
 
 export function isTold(gold: Gold, field: 'reference' | 'received' | 'responded', read: string | null): boolean {

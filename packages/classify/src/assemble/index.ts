@@ -175,14 +175,14 @@ function asIncident(document: Document, incident: ReturnType<typeof findIncident
   }
 }
 
-function asAuthority(document: Document, { who, kind }: Stages): Reading['authority'] {
-  const { found, candidates } = who
+function asAuthority(document: Document, { who }: Stages): Reading['authority'] {
+  const { found } = who
   if (!found) return null
   const evidence = found.evidence.map((each): ReadingEvidence => ('from' in each ? each : cite(document, each)))
   return {
     id: found.id,
     name: found.name,
-    ...sureness('authority', ...signsOfAuthority(found, candidates.length, kind)),
+    ...sureness('authority', ...signsOfAuthority(found)),
     evidence,
   }
 }

@@ -22,20 +22,20 @@ export function signsOfExemption(cited: RoledCitation, answers: number): readonl
   ]
 }
 
-/** … an authority: one that the register holds is seldom made up of stray words. */
-export function signsOfAuthority(
-  { rule, id }: { readonly rule: string; readonly id: string | null },
-  candidates: number,
-  kind: Kind,
-): readonly string[] {
-  return [
-    rule,
-    kind,
-    ...chosen([
-      ['registered', id !== null],
-      ['others-named', candidates > 0],
-    ]),
-  ]
+/**
+ * … an authority. Where clues told it, what they amount to says more than which of them was the strongest, and of letters that named the wrong
+ * body too few are known to measure both.
+ */
+export function signsOfAuthority({
+  rule,
+  id,
+  signs = [],
+}: {
+  readonly rule: string
+  readonly id: string | null
+  readonly signs?: readonly string[]
+}): readonly string[] {
+  return [...(signs.length > 0 ? signs : [rule]), ...chosen([['unregistered', id === null]])]
 }
 
 /** … a reference. */

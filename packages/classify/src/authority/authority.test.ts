@@ -300,6 +300,38 @@ describe('readAuthority', () => {
     expect(nameOf('Ten.', { ...unknownSource, path: 'replies/data/final.pdf' })).toBeNull()
   })
 
+  it('tells what speaks for and against whom it found', () => {
+    const signs = (text: string, source?: Source) => authorityOf(text, source).found?.signs
+    const body = 'Dear Requester\n\nThank you for your request.\n\nTen.'
+    expect(signs(`Leicester City Council\nCity Hall\n\n${body}\n\nKind regards\n\nfoi@leicester.gov.uk`)).toEqual([
+      'told:amply',
+      'several-ways',
+      'named-in-full',
+      'rival:none',
+    ])
+    expect(signs(`${body}\n\nKind regards\n\nfoi@leicester.gov.uk`)).toEqual([
+      'told:well',
+      'one-way',
+      'not-named-in-full',
+      'rival:none',
+    ])
+    expect(signs('Thank you for your request.\n\nOfcom has completed its search. Twelve.')).toContain('told:little')
+  })
+
+  it('doubts a letter that is filed under the full name of another body, and none in the folder of its county', () => {
+    const letter = 'Ashford Borough Council\nCivic Centre\n\nDear Requester\n\nThank you for your request.\n\nTen.'
+    const filed = (path: string) => authorityOf(letter, { ...unknownSource, path }).found
+    expect(filed('replies/Leicester City Council/1.txt')).toMatchObject({ id: 'ashford' })
+    expect(filed('replies/Leicester City Council/1.txt')?.signs).toContain('filed-under-another')
+    for (const path of ['replies/Kent/1.txt', 'Leicester City Council/2019/1.txt', 'Ashford Borough Council/1.txt'])
+      expect(filed(path)?.signs).not.toContain('filed-under-another')
+  })
+
+  it('takes an address of the ministry’s for the ministry’s, and not for that of its police', () => {
+    const letter = 'Dear Requester\n\nThank you for your request.\n\nTen.\n\nKind regards\n\nfoi@mod.gov.uk'
+    expect(nameOf(letter)).toBe('Ministry of Defence')
+  })
+
   it('knows the authorities of one’s own list', () => {
     const own = registerWith('id,official_name\nnether-wallop,Nether Wallop Council (invented)\n')
     const letter = letterFrom(

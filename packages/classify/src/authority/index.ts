@@ -10,6 +10,7 @@ import { speaksForItself } from './sayings.ts'
 import { selfNamed, selfTitled } from './self-named.ts'
 import { suitsOwnWord, suitsSelfWord } from './self-word.ts'
 import { shortHead } from './short-head.ts'
+import { isFiledUnderAnother, signsOfClaim } from './signs.ts'
 import { aliveOn, nameAsWritten, successorOn } from './succession.ts'
 import { readPath, readSidecar } from './told.ts'
 
@@ -26,6 +27,8 @@ export interface FoundAuthority {
   /** The most telling first. */
   readonly evidence: readonly [AuthorityEvidence, ...AuthorityEvidence[]]
   readonly rule: RuleId
+  /** What speaks for and against it beside its rule, in words that `calibration.json` has measured. */
+  readonly signs?: readonly string[]
 }
 
 export interface ReadAuthority {
@@ -58,10 +61,16 @@ export function readAuthority(
   source: Source,
 ): ReadAuthority {
   const told = readSidecar(source, register, letter)
-  const { found, candidates } = readLetter(letter, parts, register, source)
+  const { found: ofLetter, candidates } = readLetter(letter, parts, register, source)
+  const found = ofLetter && withDoubtOfFile(ofLetter, source, register)
   if (!told) return { found, candidates, instead: null }
   const isOther = found !== null && found.id !== null && found.id !== told.id && found.rule !== 'authority/path'
   return { found: told, candidates: [], instead: isOther ? found : null }
+}
+
+function withDoubtOfFile(found: FoundAuthority, source: Source, register: Register): FoundAuthority {
+  if (found.rule === 'authority/path' || !isFiledUnderAnother(found.id, source, register)) return found
+  return { ...found, signs: [...(found.signs ?? []), 'filed-under-another'] }
 }
 
 function readLetter(
@@ -78,16 +87,16 @@ function readLetter(
   const [best, second] = claims
   const needed = second && second.weight >= 1 ? enough : enoughAlone
   if (best && best.weight >= needed && best.weight >= clearly * (second?.weight ?? 0)) {
-    return { found: foundBy(letter, parentOf(best, claims) ?? best), candidates: [] }
+    return { found: foundBy(letter, parentOf(best, claims) ?? best, claims), candidates: [] }
   }
   const titled = selfTitled(letter, register)
   if (titled) return { found: titled, candidates: [] }
   const suits = best ? suitsSelfWord(letter, parts, best.authority) : 'no'
   if (best && suits !== 'no' && isUnrivalled(best, claims, suits === 'yes' ? enoughSuiting : enoughUnrivalled)) {
-    return { found: foundBy(letter, best), candidates: [] }
+    return { found: foundBy(letter, best, claims), candidates: [] }
   }
   const only = onlyOfItsKind(letter, parts, claims)
-  if (only) return { found: foundBy(letter, only), candidates: [] }
+  if (only) return { found: foundBy(letter, only, claims), candidates: [] }
   const named = selfNamed(letter, parts, register)
   if (named && !(best && best.weight >= enough)) return { found: named, candidates: [] }
   const short = claims.length === 0 ? shortHead(letter, register) : null
@@ -126,7 +135,7 @@ function regulatorOf(letter: Letter, register: Register): FoundAuthority | null 
 const byAsker: ReadonlySet<RuleId> = new Set<RuleId>(['authority/addressee', 'authority/asked-of'])
 
 /** All that speaks for one authority. */
-interface Claim {
+export interface Claim {
   readonly authority: Authority
   readonly weight: number
   readonly clues: readonly Clue[]
@@ -187,7 +196,9 @@ function weigh(clues: readonly Clue[]): number {
   return weight
 }
 
-function foundBy(letter: Letter, { authority, clues }: Claim): FoundAuthority {
+function foundBy(letter: Letter, claim: Claim, claims: readonly Claim[]): FoundAuthority {
+  const { authority, clues } = claim
+  const rivals = claims.filter((each) => each !== claim)
   const [first, ...rest] = clues.toSorted((one, other) => other.weight - one.weight)
   const spans = [first, ...rest].flatMap((clue) => (clue ? [clue.span] : [])).slice(0, 3)
   const [evidence, ...more] = spans
@@ -204,5 +215,6 @@ function foundBy(letter: Letter, { authority, clues }: Claim): FoundAuthority {
     ),
     evidence: [evidence ?? { start: 0, end: 0 }, ...more],
     rule: first?.rule ?? 'authority/mention',
+    signs: signsOfClaim(claim, rivals),
   }
 }

@@ -115,3 +115,29 @@ it('writes a page about it, with the day and the command', async () => {
   expect(output).toContain('## Sure: all (1 letter)')
   expect(output).toMatch(/^\| values: number\+period \| 1\.000 \| 1\.000 \| 1\.000 \| 1 \| 0 \| 0 \|$/m)
 })
+
+it('measures one kind of finding anew, and leaves the others as the table had them', async () => {
+  const measured = { cut: 0.95, base: 1, signs: { clear: { weight: 0.5, letters: 40 } } }
+  writeFileSync(
+    join(folder, 'both.json'),
+    JSON.stringify({ version: 'sha256:0', letters: 40, kinds: { value: measured, authority: measured } }),
+  )
+  const { output, errors } = await evaluate(
+    ...['letters/one', '--calibrate', 'both.json', '--finding', 'authority', '--format', 'markdown'],
+  )
+  expect(errors).toBe('Wrote both.json, measured on 1 letter.\n')
+  const { kinds, version } = JSON.parse(readFileSync(join(folder, 'both.json'), 'utf8'))
+  expect(kinds.value).toEqual(measured)
+  expect(kinds.authority).not.toEqual(measured)
+  expect(version).not.toBe('sha256:0')
+  expect(output).toContain('--calibrate packages/classify/src/calibration.json --finding authority --format markdown')
+  expect(output).not.toContain('| value |')
+})
+
+it('says which kinds of findings there are', async () => {
+  const { exitCode, errors } = await evaluate('letters/one', '--calibrate', 'table.json', '--finding', 'figures')
+  expect({ exitCode, errors }).toEqual({
+    exitCode: 2,
+    errors: expect.stringContaining('--finding takes a kind of finding, not figures. Kinds: value · answer'),
+  })
+})

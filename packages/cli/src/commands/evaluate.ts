@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Bar, CalibrationReport, Scored } from '@disclosed/evaluate'
+import type { Calibration } from '@disclosed/classify'
+import type { Bar, CalibrationReport, FindingKind, Scored } from '@disclosed/evaluate'
 import { type Command, listOption, type Options, readingOptions, textOption, toldHow } from '../command.ts'
 import { type Io, Stop } from '../io.ts'
 import { counted } from '../share.ts'
@@ -25,6 +26,12 @@ A labelled letter is a folder with a document (document.pdf, document.txt …) a
       flags: '--calibrate [file]',
       about:
         'measure confidence anew on these letters, write the table (calibration.json where no file is named), and say how it holds on letters held back; letters of a set named seen (seen=FOLDER), beside which rules were written, teach what signs are worth and never how many findings are right',
+    },
+    {
+      flags: '--finding <kind>',
+      about:
+        'with --calibrate, measure only this kind of finding anew and leave the others as the table has them; may be given several times',
+      repeats: true,
     },
     {
       flags: '--reviewed <dataset>',
@@ -76,7 +83,7 @@ A labelled letter is a folder with a document (document.pdf, document.txt …) a
         ...scoreLetter(letter.gold, reading),
       })
     const report = reportOf(scored, { worst })
-    const calibrated = options.calibrate ? await calibrate(io, scored, options.calibrate) : null
+    const calibrated = options.calibrate ? await calibrate(io, scored, options) : null
     const format = formats.find((each) => each === options.format) ?? 'table'
     io.out(format === 'markdown' ? pageOf(report, calibrated, io.today()) : printReport(report, calibrated, format))
     const below = bars.flatMap((bar) => belowBar(bar, report.all.fields) ?? [])
@@ -98,13 +105,25 @@ async function tellReviewed(io: Io, dataset: string, options: Options): Promise<
 }
 
 /** Writes the table; what it is worth is told with the report. */
-async function calibrate(io: Io, scored: readonly Scored[], file: Options[string]): Promise<CalibrationReport> {
+async function calibrate(io: Io, scored: readonly Scored[], options: Options): Promise<CalibrationReport> {
   const { calibrationReport } = await import('@disclosed/evaluate')
-  const report = calibrationReport(scored)
-  const path = typeof file === 'string' ? file : 'calibration.json'
-  await writeFile(resolve(io.base, path), `${JSON.stringify(report.calibration, null, 1)}\n`)
-  io.err(`Wrote ${path}, measured on ${counted(report.calibration.letters, 'letter')}.\n`)
+  const path = typeof options.calibrate === 'string' ? options.calibrate : 'calibration.json'
+  const file = resolve(io.base, path)
+  const only = await kindsIn(options)
+  const before: Calibration | null = only.length > 0 ? JSON.parse(await readFile(file, 'utf8')) : null
+  const report = calibrationReport(scored, before ? { only, before } : {})
+  await writeFile(file, `${JSON.stringify(report.calibration, null, 1)}\n`)
+  io.err(`Wrote ${path}, measured on ${counted(report.all.letters, 'letter')}.\n`)
   return report
+}
+
+async function kindsIn(options: Options): Promise<readonly FindingKind[]> {
+  const { findingKinds } = await import('@disclosed/evaluate')
+  return listOption(options, 'finding').map((named) => {
+    const kind = findingKinds.find((each) => each === named)
+    if (kind) return kind
+    throw new Stop(`--finding takes a kind of finding, not ${named}. Kinds: ${findingKinds.join(' · ')}.`, 2)
+  })
 }
 
 async function barsIn(options: Options): Promise<readonly Bar[]> {
