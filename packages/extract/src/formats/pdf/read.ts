@@ -20,7 +20,7 @@ import { type Setting, settingOf } from './paragraphs.ts'
 import type { Part, TablePart } from './parts.ts'
 import { Scans } from './scans.ts'
 import { structuredTables } from './structured-tables.ts'
-import { isTruncated, withNewEnd } from './truncated.ts'
+import { isTruncated, type Mended, withNewEnd } from './truncated.ts'
 import { writeParts } from './write.ts'
 
 /** One page read, before it is laid out: its tables that rules or tags show, and all its other lines. */
@@ -55,25 +55,40 @@ const sheaf = 100
 export async function readPdf(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
   const name = options.name ?? 'the PDF'
   if (!isTruncated(bytes)) return await readWhole(bytes, writer, options)
-  writer.note('truncated', `the end of ${name} is missing; what could be read of it was`)
-  await readWhole(await mostReadable(bytes, name, options), writer, options)
+  const mended = withNewEnd(bytes)
+  const whole = await mostReadable(bytes, mended, name, options)
+  writer.note('truncated', `the end of ${name} is missing; what could be read of it was${lostWith(mended)}`)
+  await readWhole(whole, writer, options)
 }
 
-/** Of a file whose end is missing: as it is, for pdf.js mends much, else with a new end. */
-async function mostReadable(bytes: Uint8Array, name: string, options: Options): Promise<Uint8Array> {
+/** Of a file whose end is missing: as it is, for pdf.js mends much, else with a new end; at once with that where fonts are lost. */
+async function mostReadable(
+  bytes: Uint8Array,
+  mended: Mended | null,
+  name: string,
+  options: Options,
+): Promise<Uint8Array> {
   let first: unknown = null
-  for (const make of [() => bytes, () => withNewEnd(bytes)]) {
-    const given = make()
-    const error = given === null ? null : await readWhole(given, new Writer(), options).catch((cause: unknown) => cause)
-    if (given !== null && error === undefined) return given
+  const tries = mended === null ? [bytes] : mended.fonts.lost > 0 ? [mended.bytes] : [bytes, mended.bytes]
+  for (const given of tries) {
+    const error = await readWhole(given, new Writer(), options).catch((cause: unknown) => cause)
+    if (error === undefined) return given
     first ??= error
   }
   if (first instanceof UnreadableError && first.code === 'encrypted') throw first
-  throw new UnreadableError(
-    'damaged',
-    `Cannot read ${name}: its end is missing, and what is left holds no words that can be read (pages and fonts may stand at the end of a PDF). Fetch it again.`,
-    { cause: first },
-  )
+  const why =
+    mended && mended.fonts.lost > 0
+      ? 'what says which letters its pages hold (their fonts) stood in the part that is missing'
+      : 'what is left holds no words that can be read (pages and fonts may stand at the end of a PDF)'
+  throw new UnreadableError('damaged', `Cannot read ${name}: its end is missing, and ${why}. Fetch it again.`, {
+    cause: first,
+  })
+}
+
+function lostWith(mended: Mended | null): string {
+  if (mended === null || mended.fonts.lost === 0) return ''
+  const { lost, all } = mended.fonts
+  return `, but no words in ${lost} of its ${all} typefaces: what says which letters those are is missing as well`
 }
 
 async function readWhole(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
