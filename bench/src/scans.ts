@@ -22,20 +22,28 @@ export async function benchScans([folder = '', engine]: readonly string[]): Prom
     const letters: Letter[] = []
     for (const name of names.filter((each) => !scanned.test(each)))
       letters.push({ name, document: await extract(await readFile(join(folder, name)), { name }) })
-    for (const scan of names.filter((each) => scanned.test(each))) {
-      const bytes = await readFile(join(folder, scan))
-      const before = [performance.now(), processorSeconds()] as const
-      const found = await extract(bytes, { name: scan, recognition: { folder: kept, ...kind } })
-      const spent = { passed: (performance.now() - before[0]) / 1000, worked: processorSeconds() - before[1] }
+    const scans = names.filter((each) => scanned.test(each))
+    const before = [performance.now(), processorSeconds()] as const
+    const documents = await besideEachOther(scans, async (scan) =>
+      extract(await readFile(join(folder, scan)), { name: scan, recognition: { folder: kept, ...kind } }),
+    )
+    const spent = { passed: (performance.now() - before[0]) / 1000, worked: processorSeconds() - before[1] }
+    for (const [index, found] of documents.entries()) {
+      const scan = scans[index] ?? ''
       const letter = letterOf(scan, found, letters)
       if (!letter) continue
       const tally = new Tally()
-      for (const each of [tally, all]) each.add(letter.document, found, spent)
+      for (const each of [tally, all]) each.add(letter.document, found)
       console.log(`${scan}, beside ${letter.name}: ${tally.sentence()}`)
       for (const wrong of tally.wrong.slice(0, 12)) console.log(`   ${wrong}`)
     }
-    console.log(`all, on ${availableParallelism()} processors: ${all.sentence()}`)
+    console.log(`all: ${all.sentence()}`)
     for (const line of all.byChance()) console.log(line)
+    const pages = documents.reduce((sum, found) => sum + (found.pages ?? 1), 0)
+    const [passed, worked] = [spent.passed, spent.worked].map((seconds) => (seconds / pages).toFixed(2))
+    console.log(
+      `${pages} pages, ${availableParallelism()} processors: ${passed} s a page, ${worked} s of a processor; the first ones waited for recognisers to start`,
+    )
   } finally {
     await rm(kept, { recursive: true, force: true })
   }
@@ -44,6 +52,20 @@ export async function benchScans([folder = '', engine]: readonly string[]): Prom
 interface Letter {
   readonly name: string
   readonly document: Document
+}
+
+/** As an ingest reads them: as many at a time as there are processors. */
+async function besideEachOther<Each, Made>(
+  all: readonly Each[],
+  make: (each: Each) => Promise<Made>,
+): Promise<readonly Made[]> {
+  const made: Made[] = []
+  const left = all.entries()
+  const work = async (): Promise<void> => {
+    for (const [index, each] of left) made[index] = await make(each)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  return made
 }
 
 /** The letter that a scan shows; null where it shares hardly a word with any. */
@@ -60,12 +82,6 @@ function letterOf(scan: string, found: Document, letters: readonly Letter[]): Le
   return best && best.share > 0.5 ? best.letter : null
 }
 
-/** Seconds that passed while a scan was read, and that processors worked on it. */
-interface Spent {
-  readonly passed: number
-  readonly worked: number
-}
-
 interface Recognised {
   readonly text: string
   readonly chance: number
@@ -77,12 +93,10 @@ class Tally {
   #digits = 0
   #digitsRight = 0
   #pages = 0
-  #passed = 0
-  #worked = 0
   readonly wrong: string[] = []
   readonly #figures: { readonly chance: number; readonly isRight: boolean }[] = []
 
-  add(truth: Document, found: Document, { passed, worked }: Spent): void {
+  add(truth: Document, found: Document): void {
     const left = wordsOf(found).toSorted((one, other) => other.chance - one.chance)
     const words = wordsOf(truth, found.pages ?? 1)
     const missing = words.filter(({ text }) => {
@@ -105,15 +119,12 @@ class Tally {
     }
     for (const each of left) this.#see(each, false)
     this.#pages += found.pages ?? 1
-    this.#passed += passed
-    this.#worked += worked
   }
 
   sentence(): string {
     const words = ((100 * this.#right) / this.#words).toFixed(2)
     const digits = ((100 * this.#digitsRight) / this.#digits).toFixed(2)
-    const [passed, worked] = [this.#passed, this.#worked].map((seconds) => (seconds / this.#pages).toFixed(2))
-    return `${words} % of ${this.#words} words right, ${digits} % of ${this.#digits} digits, ${passed} s a page, ${worked} s of a processor (${this.#pages} pages)`
+    return `${words} % of ${this.#words} words right, ${digits} % of ${this.#digits} digits (${this.#pages} pages)`
   }
 
   /** How many figures were right, by the chance that the recogniser gave them. */

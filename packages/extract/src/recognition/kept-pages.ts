@@ -7,7 +7,7 @@ import type { RecognisedPage } from './page.ts'
 import type { Picture } from './picture.ts'
 
 /** Goes up when the same picture would give other words. */
-const version = 6
+const version = 7
 /** So much is kept, and what was not asked for longest goes first; a page takes some 10 kB. */
 const mostBytes = 200 * 1024 * 1024
 /** How many pages are written before a look is taken at how much there is. */

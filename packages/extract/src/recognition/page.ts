@@ -84,15 +84,12 @@ export async function wordsOn(
   return [...outside, ...inside]
 }
 
-/** Letters are made so much narrower: the time a line takes grows with its width, and letters are still told apart as well. */
-const narrower = 0.8
-
+/** Letters are made narrower: the time a line takes grows with its width, and letters are still told apart as well. */
 async function wordsOnPage(page: Picture, engine: Engine): Promise<readonly FoundWord[]> {
-  const narrow = narrowed(page, narrower)
-  const wider = page.width / narrow.width
-  return wordsInHocr(await engine.hocr(narrow, 'page')).map((word) => {
+  const wider = 4 / 3
+  return wordsInHocr(await engine.hocr(narrowed(page), 'page')).map((word) => {
     const [left, top, right, bottom] = word.box
-    return { ...word, box: [Math.round(left * wider), top, Math.round(right * wider), bottom] }
+    return { ...word, box: [Math.round(left * wider), top, Math.min(page.width, Math.round(right * wider)), bottom] }
   })
 }
 

@@ -94,29 +94,20 @@ export function halved({ width, height, grey, dpi }: Picture): Picture {
   return { width: across, height: down, grey: made, dpi: dpi / 2 }
 }
 
-/** As high, and narrower: each dot the mean of what it covers. `share` is between a half and 1. */
-export function narrowed({ width, height, grey, dpi }: Picture, share: number): Picture {
-  const across = Math.round(width * share)
-  // Each column takes so much of two or three of the old ones, in 256ths.
-  const [first, parts] = [new Int32Array(across), new Int32Array(3 * across)]
-  for (let x = 0; x < across; x += 1) {
-    const [from, to] = [(x * width) / across, ((x + 1) * width) / across]
-    const start = Math.floor(from)
-    first[x] = start
-    for (let each = 0; each < 3; each += 1)
-      parts[3 * x + each] = Math.round(
-        (256 * Math.max(0, Math.min(to, start + each + 1) - Math.max(from, start + each))) / (to - from),
-      )
-  }
+/** As high, and three quarters as wide: of four dots beside each other become three, each the mean of what it covers. */
+export function narrowed({ width, height, grey, dpi }: Picture): Picture {
+  const across = 3 * Math.ceil(width / 4)
   const made = new Uint8Array(across * height)
+  let to = 0
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < across; x += 1) {
-      const at = y * width + (first[x] ?? 0)
-      const sum =
-        (grey[at] ?? 0) * (parts[3 * x] ?? 0) +
-        (grey[at + 1] ?? 0) * (parts[3 * x + 1] ?? 0) +
-        (grey[at + 2] ?? 0) * (parts[3 * x + 2] ?? 0)
-      made[y * across + x] = Math.min(255, (sum + 128) >> 8)
+    const last = (y + 1) * width - 1
+    // Beyond the edge it goes on as it ends.
+    const dot = (at: number): number => grey[at <= last ? at : last] ?? 0
+    for (let at = y * width; at <= last; at += 4) {
+      made[to] = (3 * dot(at) + dot(at + 1) + 2) >> 2
+      made[to + 1] = (dot(at + 1) + dot(at + 2) + 1) >> 1
+      made[to + 2] = (dot(at + 2) + 3 * dot(at + 3) + 2) >> 2
+      to += 3
     }
   }
   return { width: across, height, grey: made, dpi }

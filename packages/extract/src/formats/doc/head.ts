@@ -30,6 +30,7 @@ export const tableNumbers = {
   drawings: 40,
   endnoteMarks: 46,
   endnotes: 47,
+  art: 50,
   boxes: 56,
   lists: 73,
   listOverrides: 74,

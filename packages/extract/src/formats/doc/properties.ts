@@ -12,6 +12,8 @@ export interface Characters {
   readonly ground: boolean
   readonly raised: 'sup' | 'sub' | null
   readonly isSpecial: boolean
+  /** Where the picture that a special character stands for begins in the stream of data. */
+  readonly picture: number | null
   readonly font: number
   /** A sign of a font of signs that stands for the character. */
   readonly symbol: { readonly font: number; readonly code: number } | null
@@ -27,6 +29,7 @@ export const plainCharacters: Characters = {
   ground: false,
   raised: null,
   isSpecial: false,
+  picture: null,
   font: -1,
   symbol: null,
   style: null,
@@ -53,6 +56,9 @@ export function changedCharacters(characters: Characters, list: Bytes | null, st
         break
       case sprm.special:
         now.isSpecial = number !== 0
+        break
+      case sprm.picture:
+        now.picture = value.u32(0)
         break
       case sprm.raised:
         now.raised = number === 1 ? 'sup' : number === 2 ? 'sub' : null

@@ -1,6 +1,7 @@
 import { rootOf } from '../../compound.ts'
 import { type Options, UnreadableError } from '../../format.ts'
 import type { Writer } from '../../writer.ts'
+import { readPasted } from '../picture/pasted.ts'
 import { leaveNotes } from '../story/leave-notes.ts'
 import { linesOf, writeStory } from '../story/page.ts'
 import { Remarks } from '../story/remarks.ts'
@@ -10,13 +11,14 @@ import { Bytes, type Plc, plcOf } from './bytes.ts'
 import { type Head, headOf, startOf, type Text, tableNumbers } from './head.ts'
 import { labelsOf } from './lists.ts'
 import { noteMarks } from './note-marks.ts'
+import { floatingPictures } from './pictures.ts'
 import { piecesOf } from './pieces.ts'
 import { stretchesOf } from './runs.ts'
 import { stylesOf } from './styles.ts'
 import { type Setting, storyIn } from './text.ts'
 
 /** Reads a Word file of the time before 2007: heads, body and notes below it, feet. Places are selectors into the page that is made of it. */
-export function readDoc(bytes: Uint8Array, writer: Writer, options: Options): void {
+export async function readDoc(bytes: Uint8Array, writer: Writer, options: Options): Promise<void> {
   const { name, includeHidden } = options
   const file = name ?? 'the file'
   const { head, main, tables, data } = partsOf(bytes, file)
@@ -41,6 +43,7 @@ export function readDoc(bytes: Uint8Array, writer: Writer, options: Options): vo
     noteAt: () => null,
     boxesAt: () => [],
     remarks,
+    pictures: [],
     includeHidden,
   }
   const stories = (text: Text, of: Plc) => storiesIn(head, text, of, alone)
@@ -70,7 +73,12 @@ export function readDoc(bytes: Uint8Array, writer: Writer, options: Options): vo
   )
   if (isCut(pieces.at(-1), main))
     writer.note('truncated', `The end of ${file} is missing; what could be read of it was.`)
-  leaveNotes(remarks.carried, wordsOfParagraph, includeHidden, writer)
+  const floating = floatingPictures(table(tableNumbers.art), main, boxes.isAnchored)
+  const pictures = [...alone.pictures, ...floating]
+  const read = await readPasted(pictures, writer, options)
+  const { carried } = remarks
+  const left = carried.pictures + floating.length - read
+  leaveNotes({ ...carried, pictures: left }, wordsOfParagraph, includeHidden, writer)
 }
 
 /** Each section has six: the heads of even and odd pages, their feet, head and foot of its first page. */
@@ -127,7 +135,9 @@ function boxesOf(stories: readonly (readonly StoryBlock[])[], table: Bytes, draw
   const boxes = plcOf(table, 22)
   const byShape = new Map(stories.map((story, index) => [table.u32(boxes.entry(index) + 14), story]))
   const taken = new Set<number>()
+  const anchored = new Set(anchors.values())
   return {
+    isAnchored: (shape: number) => anchored.has(shape),
     at: (character: number): readonly StoryBlock[] => {
       const shape = anchors.get(character)
       const story = shape === undefined || taken.has(shape) ? undefined : byShape.get(shape)

@@ -48,6 +48,7 @@ export const sprm = {
   bold: 0x0835,
   vanish: 0x083c,
   special: 0x0855,
+  picture: 0x6a03,
   characterStyle: 0x4a30,
   symbol: 0x6a09,
   raised: 0x2a48,

@@ -1,10 +1,12 @@
 import type { PrintedLabel } from '../html/labels.ts'
+import type { Pasted } from '../picture/pasted.ts'
 import { Collector } from '../story/collector.ts'
 import { Fields } from '../story/fields.ts'
 import type { Remarks } from '../story/remarks.ts'
 import type { StoryBlock, StoryParagraph } from '../story/story.ts'
 import { signOf } from '../story/symbols.ts'
 import type { Bytes } from './bytes.ts'
+import { pictureInLine } from './pictures.ts'
 import { type Piece, textOf } from './pieces.ts'
 import { type Characters, changedCharacters, changedParagraph, type Paragraph, plainCharacters } from './properties.ts'
 import type { Stretches } from './runs.ts'
@@ -27,6 +29,8 @@ export interface Setting {
   /** The text boxes that are anchored at a character. */
   readonly boxesAt: (character: number) => readonly StoryBlock[]
   readonly remarks: Remarks<StoryParagraph>
+  /** The pictures that stand in lines of the text, as they are met. */
+  readonly pictures: Pasted[]
   readonly includeHidden: boolean
 }
 
@@ -109,10 +113,16 @@ class StoryReader {
     say()
   }
 
+  #picture(at: number | null): void {
+    const { remarks, data, pictures } = this.#setting
+    remarks.pictures += 1
+    if (at !== null && data !== null) pictures.push(pictureInLine(data, at))
+  }
+
   #sign(code: number, character: number, set: Characters, place: number, width: number): void {
     switch (code) {
       case 0x01:
-        if (set.isSpecial && !this.#fields.isInstruction && !this.#fields.isShape) this.#setting.remarks.pictures += 1
+        if (set.isSpecial && !this.#fields.isInstruction && !this.#fields.isShape) this.#picture(set.picture)
         return
       case 0x05:
         if (set.isSpecial) this.#setting.remarks.add('comment')

@@ -26,6 +26,8 @@ const inWord = (own: string) =>
 
 const files: Readonly<Record<string, Uint8Array>> = {
   docx: inWord('Please see our reply below.'),
+  'doc, in a line of text': readFileSync(new URL('../doc/one-scan/in-line.doc', import.meta.url)),
+  'doc, floating': readFileSync(new URL('../doc/one-scan/floating.doc', import.meta.url)),
   odt: odfFile({
     kind: 'text',
     body: '<text:p>Please see our reply below.<draw:frame><draw:image xlink:href="Pictures/1.jpg"/></draw:frame></text:p>',

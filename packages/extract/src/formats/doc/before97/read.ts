@@ -50,6 +50,7 @@ export function readDocBefore97(main: Bytes, writer: Writer, { name, includeHidd
     noteAt: () => null,
     boxesAt: () => [],
     remarks,
+    pictures: [],
     includeHidden,
   }
   const body = storyIn(0, head.lengths.body, { ...alone, noteAt: (character) => marks.get(character) ?? null })
