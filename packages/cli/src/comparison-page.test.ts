@@ -101,3 +101,15 @@ it('says so where there is nothing to compare', () => {
   expect(toMarkdown(nothing)).toContain('The dataset holds no figure')
   store.close()
 })
+
+it('marks a figure’s words in the sentence they stand in, where the letter has them there', () => {
+  const shown = comparison()
+  const first = shown.rows.flatMap(({ cells }) => cells).find(({ basis }) => basis?.observation && basis.quote)?.basis
+  const around = { before: 'The Council <b>recorded ', words: first?.quote ?? '', after: ' of them in all.' }
+  const page = comparisonPage(shown, '2026-05-01', (id) => (id === first?.observation ? around : null))
+  expect(page).toContain(
+    `<blockquote>The Council &#60;b&#62;recorded <mark>${first?.quote}</mark> of them in all.</blockquote>`,
+  )
+  const other = comparisonPage(shown, '2026-05-01', () => ({ ...around, words: 'other words' }))
+  expect(other).not.toContain('of them in all')
+})

@@ -1,13 +1,17 @@
-import { type Cell, type Comparison, roundInWords, sumShown, whyNoSum } from '@disclosed/compare'
+import { type Cell, type Comparison, roundInWords, type Sentence, sumShown, whyNoSum } from '@disclosed/compare'
 import { chartOf, chartStyle, refusalMarks } from './comparison-chart.ts'
 import { html, pageOf, type Safe } from './html.ts'
 import { oneLine } from './io.ts'
 
 /**
  * A comparison as one page of its own, without scripts and without anything from elsewhere: charts, the table, what its marks
- * mean, and below it the words of each cell, to which the cell leads.
+ * mean, and below it the words of each cell, to which the cell leads, in the sentence or row that they stand in.
  */
-export function comparisonPage(comparison: Comparison, made: string): string {
+export function comparisonPage(
+  comparison: Comparison,
+  made: string,
+  sentence: (observation: string | null) => Sentence | null = () => null,
+): string {
   const { subject, per, rows, caveats, legend, rounds, wordings, totals, notes } = comparison
   const title = subject === null ? 'Nothing to compare' : subject.label
   const what =
@@ -21,7 +25,7 @@ ${legend.length > 0 ? html`<section><h2>Marks</h2><dl>${legend.map(({ mark, mean
 ${caveats.length > 0 ? html`<section><h2>Caveats</h2><dl>${caveats.map(({ mark, meaning, cells }) => html`<div><dt>${mark} (${String(cells)})</dt><dd>${meaning}</dd></div>`)}</dl></section>` : ''}
 ${rounds.length > 0 ? html`<section><h2>Who was asked</h2><ul>${rounds.map((each) => html`<li>${oneLine(roundInWords(each))}</li>`)}</ul></section>` : ''}
 ${wordings.length > 1 ? html`<section><h2>Asked as</h2><ul>${wordings.map(({ text, authorities }) => html`<li>${String(authorities)} × ${oneLine(text)}</li>`)}</ul></section>` : ''}
-${words(comparison)}
+${words(comparison, sentence)}
 </main>
 <footer><p>Made on ${made} by Disclosed from letters of public authorities. A blank is no zero, and no order of authorities is meant unless one was asked for.</p></footer>`
   return pageOf({ title: oneLine(title), style: `${style}${chartStyle}`, body })
@@ -76,7 +80,10 @@ function said({ basis, others }: Cell) {
   return basis === null ? others : [basis]
 }
 
-function words({ rows, columns }: Comparison): Safe | string {
+function words(
+  { rows, columns }: Comparison,
+  sentence: (observation: string | null) => Sentence | null,
+): Safe | string {
   const all = rows.flatMap(({ name, cells }, row) =>
     cells.flatMap((cell, column) => {
       const behind = said(cell)
@@ -94,7 +101,8 @@ ${behind.map(
     checked,
     asked,
     grounds,
-  }) => html`<blockquote>${oneLine(quote ?? 'no words of its own')}</blockquote>
+    observation,
+  }) => html`<blockquote>${quoted(quote, sentence(observation))}</blockquote>
 <p>${opened(link, place)}${from === null && to === null ? '' : ` · ${from ?? '…'} to ${to ?? '…'}`}${checked === 1 ? ' · checked by a person' : confidence === null ? '' : ` · ${Math.floor(confidence * 100)}% likely to be read right`}${grounds === null ? '' : ` · relies on ${grounds}`}</p>
 ${asked === null ? '' : html`<p class="asked">Asked: ${oneLine(asked)}</p>`}
 `,
@@ -104,6 +112,14 @@ ${asked === null ? '' : html`<p class="asked">Asked: ${oneLine(asked)}</p>`}
     }),
   )
   return all.length === 0 ? '' : html`<section class="words"><h2>The words</h2>${all}</section>`
+}
+
+function quoted(quote: string | null, around: Sentence | null): Safe | string {
+  // Words that were recognised or put together need not be those at their place.
+  if (around === null || around.words !== quote) return oneLine(quote ?? 'no words of its own')
+  const [before, after] = [oneLine(around.before), oneLine(around.after)]
+  const gap = (edge: string | undefined) => (/\s/.test(edge ?? '') ? ' ' : '')
+  return html`${before}${gap(around.before.at(-1))}<mark>${oneLine(around.words)}</mark>${gap(around.after[0])}${after}`
 }
 
 /** Only web addresses open from a page that is sent around; a path says where to look. */
@@ -125,6 +141,6 @@ td.refusal, td.silent, td.acknowledged { color: var(--refused); } td.unsure, td.
 td.not_asked, td.spanned, td.no_figure, td.other_period, td.parts, td.by_category { color: GrayText; }
 dl div { display: flex; gap: .7rem; } dt { min-width: 9rem; font-weight: 600; } dd { margin: 0; }
 article { border-left: 4px solid var(--line); padding: .2rem .8rem; margin: 0 0 .8rem; break-inside: avoid; overflow-wrap: anywhere; } article p { margin: .1rem 0; font-size: .9rem; }
-blockquote { margin: .3rem 0; font-family: Georgia, serif; } :target { outline: 2px solid #d97706; }
+mark { background: light-dark(#fde68a, #7c5a12); color: inherit; } blockquote { margin: .3rem 0; font-family: Georgia, serif; } :target { outline: 2px solid #d97706; }
 @media print { a { color: inherit; text-decoration: none; } }
 `

@@ -68,7 +68,7 @@ export const compare: Command = {
       else if (format === 'markdown') io.out(comparing.toMarkdown(comparison))
       else if (format === 'html') {
         const { comparisonPage } = await import('../comparison-page.ts')
-        io.out(comparisonPage(comparison, io.today()))
+        io.out(comparisonPage(comparison, io.today(), comparing.sentencesOf(store)))
       } else
         io.out(
           comparing.renderTable(comparison, { width: Math.min(io.width, 200), color: io.style('red', 'x') !== 'x' }),
