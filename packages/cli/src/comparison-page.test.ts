@@ -104,7 +104,7 @@ it('says so where there is nothing to compare', () => {
 
 it('marks a figure’s words in the sentence they stand in, where the letter has them there', () => {
   const shown = comparison()
-  const first = shown.rows.flatMap(({ cells }) => cells).find(({ basis }) => basis?.observation && basis.quote)?.basis
+  const first = shown.rows.flatMap(({ cells }) => cells).find(({ basis }) => basis?.quote === '40')?.basis
   const around = { before: 'The Council <b>recorded ', words: first?.quote ?? '', after: ' of them in all.' }
   const page = comparisonPage(shown, '2026-05-01', (id) => (id === first?.observation ? around : null))
   expect(page).toContain(
