@@ -28,7 +28,9 @@ export function dated(
   context: Context,
   leansOn: readonly Span[] = [],
 ): FoundValue {
-  const within = own ?? periodWithin(value.span, context)
+  const told = own ?? periodWithin(value.span, context)
+  // «2 days (14 and 15 December 2021)»: which days they were, and not the time in which they were counted.
+  const within = told && isOfSeveralDays(value) && told.period.from === told.period.to ? null : told
   if (within) {
     const basis = within.period.shape === 'relative' ? 'request_date' : 'answer'
     const period = toDate(within.period, context)
@@ -48,6 +50,10 @@ export function dated(
     return { ...value, leansOn: [...leansOn, asked.span], period: { ...daysOf(asked.whole), basis: asked.basis } }
   }
   return { ...value, leansOn, period: noPeriod }
+}
+
+function isOfSeveralDays({ quantity: { quantity, number } }: Undated): boolean {
+  return quantity === 'duration' && typeof number === 'number' && number > 1
 }
 
 /** «168», and below it «This figure is for 2021/22»: of figures that tell no time of their own. */

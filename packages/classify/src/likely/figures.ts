@@ -80,10 +80,15 @@ function own(all: readonly Finding<Quantity>[], words: string, asked: string) {
         !isYearAsked &&
         !isOtherTime &&
         !pointsTo.test(words.slice(Math.max(0, each.span.start - 40), each.span.start)) &&
+        !isOfDays.test(words.slice(each.span.end, each.span.end + 60)) &&
         !/^(?:(?:only|just|about|the) )?one\b/i.test(said),
     }
   })
 }
+
+/** «14» of «14 and 15 December 2021» */
+const isOfDays =
+  /^(?:st|nd|rd|th)?(?:, \d{1,2}(?:st|nd|rd|th)?){0,6},? (?:and|&|to|or) \d{1,2}(?:st|nd|rd|th)?,? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 
 /** «See response to 2 above», «as at point 3» */
 const pointsTo =
