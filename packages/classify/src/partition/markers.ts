@@ -82,7 +82,7 @@ export const closingMarkers: readonly RegExp[] = oneOf([
   /^(?:yours?(?: (?:sincerely|faithfully|truly))?|(?:kind(?:est)?|best|warm|with kind) (?:regards|wishes)|regards|sincerely|many thanks|best wishes|thank you|thanks)\s?[,.]?$/i,
   /^(?:if|should) you (?:have|require|need|wish)[^.]{0,60}\b(?:quer(?:y|ies)|questions?|further (?:information|assistance|enquiries)|discuss)[^.]{0,80}\b(?:contact|hesitate|let (?:me|us) know|get in touch)/i,
   /^please (?:do not|don['’]t) hesitate to contact/i,
-  /^(?:i|we) (?:hope|trust) (?:that )?(?:this|the|you|these)\b/i,
+  /^(?:i|we) (?:hope|trust) (?:that )?(?:this|the|you|these)\b(?!['’]re| (?:are|is|have|had|finds?|e-?mail finds?|message finds?|letter finds?)\b)/i,
   /^(?:contact(?: us| details| information)?|enquiries(?: to)?|how to contact us)\s?:?$/i,
   /^please (?:quote|remember to quote)\b/i,
 ])

@@ -1,4 +1,5 @@
 import type { Line } from '../letter.ts'
+import { isDirectAsk } from '../questions/asks.ts'
 import { type Label, readLabel } from './labels.ts'
 
 /**
@@ -35,6 +36,27 @@ export function countedLabels(lines: readonly Line[]): ReadonlyMap<number, Label
     }
   }
   finish()
+  for (const [start, label] of countedOn(lines)) if (!labels.has(start)) labels.set(start, label)
+  return labels
+}
+
+/** «6  What does it cost?» below «4. …» and «5. …»: a point that lost its mark goes on with the list, where it asks. */
+function countedOn(lines: readonly Line[]): ReadonlyMap<number, Label> {
+  const labels = new Map<number, Label>()
+  let reached = 0
+  let together = 0
+  for (const line of lines) {
+    const label = readLabel(line.text)
+    const groups = label || line.block?.kind === 'table' ? undefined : unmarked.exec(line.text)?.groups
+    const number = label?.style === 'number' ? Number(label.number) : groups && !groups.letter ? Number(groups.number) : 0
+    if (!Number.isInteger(number) || number === 0) continue
+    const goesOn = number === reached + 1
+    const length = groups ? (unmarked.exec(line.text)?.[0].length ?? 0) : 0
+    if (groups && !(goesOn && together > 1 && isDirectAsk(line.text.slice(length)))) continue
+    if (groups) labels.set(line.start, { number: `${number}`, style: 'number', length, look: '1.' })
+    together = goesOn ? together + 1 : 1
+    reached = number
+  }
   return labels
 }
 

@@ -52,7 +52,8 @@ export function passagesOf(letter: Letter, parts: readonly Part[]): readonly Pas
       if (group.length > 0) passages.push(passageOf(letter, role, group, passages, labelOf))
       group = []
     }
-    for (const line of (parted[at] ?? []).flatMap(atInlineBullets)) {
+    const lines = role === 'quoted_mail' ? withoutQuoteMarks(parted[at] ?? []) : (parted[at] ?? [])
+    for (const line of lines.flatMap(atInlineBullets)) {
       const last = group.at(-1)
       if (!last || labelOf(line) || !continues(letter, group, line)) flush()
       group.push(line)
@@ -60,6 +61,22 @@ export function passagesOf(letter: Letter, parts: readonly Part[]): readonly Pas
     flush()
   }
   return passages
+}
+
+/** «> 2. The number of staff»: mail systems mark each line of what they quote, and a mark alone is an empty line. */
+function withoutQuoteMarks(lines: readonly Line[]): readonly Line[] {
+  const plain: Line[] = []
+  let gap = false
+  for (const line of lines) {
+    const mark = /^(?:> {0,2}){1,8}/.exec(line.text)?.[0].length ?? 0
+    const text = line.text.slice(mark)
+    if (text === '') gap = true
+    else {
+      plain.push(mark === 0 ? line : { ...line, start: line.start + mark, text, gap: line.gap || gap })
+      gap = false
+    }
+  }
+  return plain
 }
 
 /** A line that asks or answers by its layout has the label of that, whatever it begins with. */

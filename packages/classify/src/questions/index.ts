@@ -5,6 +5,7 @@ import { isAsk, isDirectAsk, isQualifier } from './asks.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import { answerBehind, withEchoes } from './echoes.ts'
 import { type Split, splitInline } from './inline.ts'
+import { laidOutAlike } from './laid-out-alike.ts'
 import { withLetteredParts } from './lettered-parts.ts'
 import { numberedByAnswers } from './numbered-by-answers.ts'
 import { demandsBelow, type Point, pointsThatAsk, stemOf } from './points.ts'
@@ -256,7 +257,7 @@ function candidatesIn(
   )
   const prose = asksInProse(text, inside, points, new Set(letters))
   return [
-    ...pointsParted(text, points).map(([point, split]) => fromPoint(text, inside, point, split)),
+    ...pointsParted(text, points, passages).map(([point, split]) => fromPoint(text, inside, point, split)),
     ...prose.map((each) => ({
       ...each,
       span: fromItsAsk(text, each.span),
@@ -268,14 +269,25 @@ function candidatesIn(
 }
 
 /** The points, each with its ask and what answers it on its own line. A request that is only repeated answers nothing. */
-function pointsParted(text: string, points: readonly Point[]): readonly (readonly [Point, Split])[] {
+function pointsParted(
+  text: string,
+  points: readonly Point[],
+  passages: readonly Passage[],
+): readonly (readonly [Point, Split])[] {
   const requested = points.filter(({ first }) => first.role === 'request')
   const typed = typedInto(text, requested.map(bodyOf))
-  return points.map((point) => {
+  const begins = new Set(points.map(({ first }) => first.index))
+  const parted = points.map((point) => {
     const body = bodyOf(point)
-    if (point.first.role !== 'request') return [point, splitInline(text, body)]
-    return [point, typed?.[requested.indexOf(point)] ?? { ask: body, answer: null }]
+    const isRequest = point.first.role === 'request'
+    const split = isRequest
+      ? (typed?.[requested.indexOf(point)] ?? { ask: body, answer: null })
+      : splitInline(text, body)
+    const below = passages[point.last.index + 1]
+    return { body, split, isBare: below?.role !== 'reply' || begins.has(below.index) }
   })
+  const splits = laidOutAlike(text, parted)
+  return points.map((point, at) => [point, splits[at] ?? { ask: bodyOf(point), answer: null }])
 }
 
 function bodyOf({ first, last, titled }: Point): Span {

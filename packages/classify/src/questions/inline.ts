@@ -118,7 +118,7 @@ const isNotGiven =
 
 /** «the day it was sent;          22 December 2023»: a gap that no sentence has. */
 function afterGap(words: string): Cut | null {
-  const wide = /\S( {4,}|\t+)(?=\S)/.exec(words)
+  const wide = /\S( {3,40}[/|] {3,40}| {4,}|\t+)(?=\S)/.exec(words)
   if (wide) return { to: wide.index + 1, from: wide.index + wide[0].length }
   const narrow = /[.?)]( {2,3})(?=\S{1,12}$)/.exec(words)
   if (narrow) return { to: narrow.index + 1, from: narrow.index + narrow[0].length }

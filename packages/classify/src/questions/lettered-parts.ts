@@ -2,6 +2,7 @@ import { type Span, trimmed } from '@disclosed/document'
 import { allMatches } from '../all-matches.ts'
 import type { Passage } from '../passages/index.ts'
 import { wholePeriod } from '../periods/index.ts'
+import { isDirectAsk } from './asks.ts'
 import type { Asked } from './index.ts'
 
 /**
@@ -31,7 +32,8 @@ export function withLetteredParts(
     const parts = number === undefined ? [] : partsOf(text, span, opens === 'a')
     const isApart =
       parts.length > 1 &&
-      parts.every(({ letter, span: part }) => answered.has(`${number}${letter}`) && isOfWords(text, part))
+      (parts.every(({ letter, span: part }) => answered.has(`${number}${letter}`) && isOfWords(text, part)) ||
+        parts.every(({ span: part }) => isWholeQuestion(oneLine(text, part))))
     if (!isApart) return [question]
     const stem = stemOf(question, parts[0]?.span.start ?? span.end)
     // «The number of children in» tells what kind of answer each part wants.
@@ -48,6 +50,13 @@ export function withLetteredParts(
   return parted.length === questions.length ? questions : parted.map((question, index) => ({ ...question, index }))
 }
 
+/** «How many were upheld?» is asked for itself, whatever letter it bears. */
+function isWholeQuestion(words: string): boolean {
+  return /\?$/.test(words) && isDirectAsk(words) && words.split(' ').length >= fewestAsked
+}
+
+const fewestAsked = 4
+
 /** What stands before the first part in the point, or else above it. */
 function stemOf({ stem, span }: Asked, end: number): Span | null {
   return end - span.start > 10 ? { start: span.start, end } : stem
@@ -61,7 +70,7 @@ interface LetteredPart {
 /** The lettered parts of a point, which count from «a)», or from «b)» behind a first part that bears no letter. */
 function partsOf(text: string, { start, end }: Span, isLettered: boolean): readonly LetteredPart[] {
   const words = text.slice(start, Math.min(end, start + longest))
-  const marks = allMatches(words, /(?:^|[\s:;,])\(?(?<letter>[a-h])[).][ \t]{1,3}(?=\S)/g)
+  const marks = allMatches(words, /(?:^|[\s:;,?])\(?(?<letter>[a-h])[).][ \t]{1,3}(?=\S)/g)
   const letters = marks.map(({ groups }) => groups?.letter ?? '')
   const first = letters[0]
   const from = first === 'a' && !isLettered ? 0 : first === 'b' ? 1 : -1

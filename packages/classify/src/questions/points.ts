@@ -103,7 +103,7 @@ function lists(labelled: readonly Passage[]): readonly (readonly Passage[])[] {
 
 function sameList(group: readonly Passage[], passage: Passage): boolean {
   const last = group.at(-1)
-  if (!last?.label || !passage.label || last.role !== passage.role) return false
+  if (!last?.label || !passage.label || sideOf(last) !== sideOf(passage)) return false
   if (last.label.style !== passage.label.style) return false
   if ((last.label.look === 'turn') !== (passage.label.look === 'turn')) return false
   if (passage.label.style === 'bullet' && last.label.look !== passage.label.look) return false
@@ -112,6 +112,11 @@ function sameList(group: readonly Passage[], passage: Passage): boolean {
   // «Q5. How many …?» and then «Q1 and Q3. Please see table 1», «Q2. Please see table 2»: numbers that begin anew count answers.
   const counts = passage.label.style === 'number' || passage.label.style === 'word'
   return !counts || leading(passage) >= leading(last)
+}
+
+/** What opens a reply belongs to it. */
+function sideOf({ role }: Passage): Passage['role'] {
+  return role === 'opening' ? 'reply' : role
 }
 
 function stemNumber({ number }: Passage): string {
@@ -164,6 +169,8 @@ function askingPoints(
     )
     return first.label?.style === 'bullet' && numbered && asked.length / list.length < 0.5 ? direct : list
   }
+  if (isAnsweredInParts(list, passages)) return list
+  if (isAnnounced(first, passages) && isOverAnswers(list, passages)) return list
   if (asked.length === 0) return []
   // "Q5 – Please list …" among answers that bear numbers like it.
   if (first.label?.style === 'word' && asked.length / list.length < 0.6) return direct
@@ -199,6 +206,46 @@ function isAnsweredBelow(list: readonly Passage[], passages: readonly Passage[])
   })
   return answered.length * 2 > list.length
 }
+
+/** Points that count on from one, each over words without a mark, as an answer stands below what it answers. */
+function isOverAnswers(list: readonly Passage[], passages: readonly Passage[]): boolean {
+  const counts = list.length > 1 && list.every(({ number }, at) => number === `${at + 1}`)
+  if (!counts || list.some(({ words }) => words.length > longestNamed || givesFigureAtEnd.test(words))) return false
+  return list.every((point) => isOverReply(point, passages))
+}
+
+const longestNamed = 400
+const givesFigureAtEnd = /[:=–-] ?£?\d[\d,.]{0,12}%?$|\b(?:was|were|is|are) [^,.]{0,20}\d/
+
+function isOverReply(point: Passage, passages: readonly Passage[]): boolean {
+  const below = passages[placeOf(point, passages) + 1]
+  return below?.role === 'reply' && below.label === null && below.index === point.index + 1
+}
+
+/** «You asked for the following.» right above the list: the reply sets out what was asked, each point over its answer. */
+function isAnnounced(first: Passage, passages: readonly Passage[]): boolean {
+  if (first.label?.style === 'word') return true
+  const above = passages[placeOf(first, passages) - 1]
+  return above !== undefined && announcesPoints.test(above.words.slice(-200))
+}
+
+const announcesPoints =
+  /\b(?:you (?:have |had |specifically )?(?:asked|requested|sought|wanted)|your (?:\w+ )?(?:request|questions?|enquiry))\b[^.?]{0,90}(?:\bfollow(?:s|ing)|\bbelow|\bin turn|:)\W{0,3}$/i
+
+/** «How many of these were:» over «(a) a near miss», «7», «(b) reported», «0»: parts that are answered one by one. */
+function isAnsweredInParts(list: readonly Passage[], passages: readonly Passage[]): boolean {
+  const [first] = list
+  if (first?.label?.style !== 'letter' || list.length < 2) return false
+  const lead = passages[placeOf(first, passages) - 1]
+  return (
+    lead !== undefined &&
+    /:$/.test(lead.words) &&
+    isDirectAsk(lead.words) &&
+    list.every((point) => isOverReply(point, passages) && outright.test(passages[placeOf(point, passages) + 1]?.words ?? ''))
+  )
+}
+
+const outright = /^(?:[£<>~]\s?)?\d[\d,.]{0,14}%?(?:\s.{0,80})?$|^(?:nil|none|zero|yes|no|n\/a|not (?:held|known|recorded))\b.{0,200}$/i
 
 /** «10. Do you have a contract? No», «11. With whom? N/A» behind a numbered answer: the questions of a list that ends with them. */
 function goOnAsking(direct: readonly Passage[], list: readonly Passage[]): readonly Passage[] {
