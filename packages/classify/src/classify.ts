@@ -244,6 +244,10 @@ function lookAt(
     )
     return figures.map((figure, at) => ({ ...figure, ...timed[at] }))
   })
+  // A figure that most likely answers is an answer.
+  const told = answered.map((each, index) =>
+    each.outcome === 'unanswered' && (likely[index]?.length ?? 0) > 0 ? { ...each, outcome: 'disclosed' as const } : each,
+  )
 
   const reading = {
     // Words are cut from what was written.
@@ -266,7 +270,7 @@ function lookAt(
     cues,
     questions,
     periods,
-    answered,
+    answered: told,
     values,
     likely,
     roles,

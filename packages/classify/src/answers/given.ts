@@ -8,6 +8,8 @@ import type { Segment } from './pairing.ts'
 export interface Refused {
   readonly refusals: readonly Span[]
   readonly denials: readonly Span[]
+  /** Where it tells of the work that an answer would be: figures there and behind it are of that. */
+  readonly efforts?: readonly Span[]
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Refused {
 export function givesFigures(
   text: string,
   segments: readonly Segment[],
-  { refusals, denials }: Refused,
+  { refusals, denials, efforts = [] }: Refused,
   asked: string,
 ): boolean {
   const said = segments.filter(({ argues }) => !argues)
@@ -27,11 +29,13 @@ export function givesFigures(
   const spoken = [...refusals, ...denials]
   const refused = firstOf(text, refusals)
   const denied = firstOf(text, denials)
+  const worked = efforts[0]?.start ?? Number.POSITIVE_INFINITY
   return said.some(({ span }) =>
     sentencesOf(text, span).some((sentence) => {
       const words = text.slice(sentence.start, sentence.end)
       return (
         sentence.start < refused &&
+        sentence.end <= worked &&
         (sentence.start < denied || sharesWords(words, asked)) &&
         !spoken.some((refusal) => overlaps(refusal, sentence)) &&
         !(spoken.length > 0 && speaksOfEffort(text, sentence)) &&

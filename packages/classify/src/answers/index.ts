@@ -159,6 +159,8 @@ const severalNumbers = /^\W{0,2}\d{1,2}\s?[–&-]\s?\d{1,2}[.)]\s/
 function refusedIn(cues: readonly Finding<Cue>[]): Refused {
   const said = cues.filter(({ value }) => value.strength === 'says')
   return {
+    // «Each of 640 files would need to be read»
+    efforts: cues.filter(({ value }) => value.outcome === 'cost_limit').map(({ span }) => span),
     refusals: said.filter(({ value }) => isRefusal(value.outcome)).map(({ span }) => span),
     denials: said.filter(({ value }) => value.outcome === 'not_held').map(({ span }) => span),
   }
@@ -194,6 +196,7 @@ function groundNamed(words: string): Outcome | null {
     )
   )
     return 'cost_limit'
+  if (words.length <= 80 && refusedOutright.test(words)) return 'withheld'
   const names =
     words.length <= 140 &&
     /\b(?:section|s\.?|regulation|reg\.?)\s?(?:2[2-9]|3\d|4[0-4]|1[0-3](?=\())\b/i.test(words) &&
@@ -202,6 +205,9 @@ function groundNamed(words: string): Outcome | null {
     )
   return names ? 'withheld' : null
 }
+
+/** «Exempt, please see below», «Withheld – as above» */
+const refusedOutright = /^(?:exempt(?:ed)?|withheld|refused|exemption applied)(?:\W{0,3}$|\s?[,.;:(–-]|\s(?:see|as|under|from disclosure)\b)/i
 
 /** «N/A» in a cell of its own, or behind the number of its question. */
 const notAsked = /^(?:n\s?\/\s?a|n\.a\.?|not applicable|na)\W{0,3}$/i

@@ -87,12 +87,20 @@ export function amongSeveral(
       !cues.some(({ span }) => overlaps(span, sentence)) &&
       speaksOf(text.slice(sentence.start, sentence.end), own).includes(mine),
   )
-  const kept = cues.filter(({ span }) => {
+  const topics = cues.map(({ span }) => {
     const { start, end } = sentenceAround(text, span)
-    const about = speaksOf(text.slice(start, end), own)
-    return about.length === 0 ? true : about.includes(mine) || !isMine
+    return speaksOf(text.slice(start, end), own)
   })
-  return kept
+  const says = (at: number, outcomes: readonly Outcome[]) =>
+    cues[at]?.value.strength === 'says' && outcomes.includes(cues[at].value.outcome)
+  // «Please find the file attached. We do not record what it cost»: what is said of one question is less than all have, and more than it has.
+  const isSentToAll = topics.some((about, at) => about.length === 0 && says(at, ['attached', 'elsewhere']))
+  const isDeniedMine = topics.some((about, at) => about.length === 1 && about[0] === mine && says(at, ['not_held', 'withheld']))
+  return cues.filter((_, at) => {
+    const about = topics[at] ?? []
+    if (about.length === 0) return !(isDeniedMine && says(at, ['attached', 'elsewhere']))
+    return about.includes(mine) || !(isMine || isSentToAll)
+  })
 }
 
 /** A text for nobody in particular must say something of its own; what stands under a question need only be more than a heading. */
@@ -149,8 +157,16 @@ export function generalCues(letter: Answers, { index }: Asked, segments: readonl
     const around = paragraphAround(text, span)
     const named = namedQuestions(oneLine(text, { ...around, start: Math.max(around.start, asked) }), questions)
     if (named?.kind === 'these') return named.questions.includes(index)
-    return !letter.someOwn || !sends.includes(value.outcome)
+    return !letter.someOwn || !sends.includes(value.outcome) || (value.outcome === 'attached' && isForMost(letter, span))
   })
+}
+
+/** «Please see the attached» below six questions of which one alone is taken up further down: it is for the others. */
+function isForMost({ pairs, questions }: Answers, span: Span): boolean {
+  const apart = pairs.answers.filter((segments) =>
+    segments.some(({ how, questions: for_ }) => how !== 'run' || for_.length < questions.length),
+  )
+  return apart.length * 2 < questions.length && pairs.answers.some((segments) => segments.some((each) => overlaps(each.span, span)))
 }
 
 /** «I enclose a copy of some of the information» over answers by number: who has none is not told that it is in there. */

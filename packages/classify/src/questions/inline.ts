@@ -41,7 +41,7 @@ function afterMark(words: string): Cut | null {
   const mark = /[?](?:["”')]{0,2})/g
   for (const match of allMatches(words, mark)) {
     const to = match.index + match[0].length
-    const gap = /^[\s–—:-]{0,40}/.exec(words.slice(to))?.[0].length ?? 0
+    const gap = /^[\s–—:/|-]{0,40}/.exec(words.slice(to))?.[0].length ?? 0
     const rest = words.slice(to + gap)
     if (rest === '') return null
     if (goesOnAsking(rest)) continue
