@@ -27,6 +27,24 @@ const said = new RegExp(
  * «as to every other question». «Same as question 1» names an answer and no question: that is `sameAs`.
  */
 export function namedQuestions(words: string, questions: readonly Asked[]): Named | null {
+  return namedByNumber(...lettersAsNumbers(words, questions))
+}
+
+/** «In respect of (c) the cost …», «the information for (a) and (b)»: where letters count the questions they name them as numbers do. */
+function lettersAsNumbers(words: string, questions: readonly Asked[]): readonly [string, readonly Asked[]] {
+  const letters = questions.map(({ number }) => number)
+  const count = letters.every((letter, at) => letter === 'abcdefghijkl'[at])
+  if (!count || letters.length < 2 || !/\([a-l]\)/.test(words)) return [words, questions]
+  return [
+    words.replace(/(?:\b(?:questions?|parts?|points?|items?) {0,2})?\((?<letter>[a-l])\)/gi, (_, letter: string) => {
+      const at = letters.indexOf(letter.toLowerCase())
+      return at === -1 ? letter : `question ${at + 1}`
+    }),
+    questions.map((question, at) => ({ ...question, number: `${at + 1}` })),
+  ]
+}
+
+function namedByNumber(words: string, questions: readonly Asked[]): Named | null {
   const opening = words.slice(0, 260)
   const start = atStart.exec(opening)
   if (start?.groups) {
