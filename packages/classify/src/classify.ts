@@ -246,7 +246,9 @@ function lookAt(
   })
   // A figure that most likely answers is an answer.
   const told = answered.map((each, index) =>
-    each.outcome === 'unanswered' && (likely[index]?.length ?? 0) > 0 ? { ...each, outcome: 'disclosed' as const } : each,
+    each.outcome === 'unanswered' && (likely[index]?.length ?? 0) > 0
+      ? { ...each, outcome: 'disclosed' as const }
+      : each,
   )
 
   const reading = {

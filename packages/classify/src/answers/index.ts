@@ -5,6 +5,7 @@ import { type Asked, isYesNo, wantsFigure } from '../questions/index.ts'
 import { sentencesOf } from '../sentences.ts'
 import { ownWords, stemsOf } from './affinity.ts'
 import { givesFigures, type Refused, tellsFigure } from './given.ts'
+import { givesBeside } from './given-beside.ts'
 import { namedBeside, type SameAs, sameAs } from './naming.ts'
 import type { Pairs, Segment } from './pairing.ts'
 import { saysSomething } from './substance.ts'
@@ -121,6 +122,15 @@ function readAnswer(letter: Answers, question: Asked, facts: Facts, segments: re
       (facts.inProse > 0 && refusals.length === 0) ||
       (!isGeneral && givesFigures(text, figuresFor(letter, question, segments, mine), refusedIn(mine), question.words)),
     saysYesNo: yesNo !== null,
+    givesBeside:
+      !isGeneral &&
+      givesBeside(
+        text,
+        segments,
+        refusedIn(mine).refusals,
+        mine.map(({ span }) => span),
+        question.words,
+      ),
     hasText: !isGeneral && isAnswer(letter, segments) && !isBroken,
   }
   const outcome = combine(
@@ -207,7 +217,8 @@ function groundNamed(words: string): Outcome | null {
 }
 
 /** «Exempt, please see below», «Withheld – as above» */
-const refusedOutright = /^(?:exempt(?:ed)?|withheld|refused|exemption applied)(?:\W{0,3}$|\s?[,.;:(–-]|\s(?:see|as|under|from disclosure)\b)/i
+const refusedOutright =
+  /^(?:exempt(?:ed)?|withheld|refused|exemption applied)(?:\W{0,3}$|\s?[,.;:(–-]|\s(?:see|as|under|from disclosure)\b)/i
 
 /** «N/A» in a cell of its own, or behind the number of its question. */
 const notAsked = /^(?:n\s?\/\s?a|n\.a\.?|not applicable|na)\W{0,3}$/i

@@ -1,33 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { findCitations } from '../citations/index.ts'
-import { onGrounds, rolesOf } from '../exemptions/index.ts'
-import { findCues } from '../outcomes/index.ts'
-import { partition, partsOf } from '../partition/index.ts'
-import { letterFrom } from '../partition/letter-from.ts'
-import { passagesOf } from '../passages/index.ts'
-import { findQuestions } from '../questions/index.ts'
 import type { Regime } from '../reading.ts'
-import { pairAnswers, readAnswers } from './index.ts'
-
-/** The outcome of each question of a letter, before any of its figures is read. */
-function outcomesOf(text: string, regime: Regime = 'FOIA'): readonly string[] {
-  const letter = letterFrom(text)
-  const parts = partition(letter)
-  const passages = passagesOf(letter, parts)
-  const questions = findQuestions(text, passages)
-  const citations = findCitations(text, { regimes: [regime], scottish: regime === 'FOISA' })
-  const request = partsOf(parts, 'request').map(({ span }) => span)
-  const worded = findCues(text).filter(
-    ({ span }) => !request.some(({ start, end }) => start <= span.start && span.end <= end),
-  )
-  const requestSpans = [...request, ...questions.map(({ span }) => span)]
-  const cues = onGrounds(text, worded, rolesOf(text, citations, worded, { requestSpans, rightsSpans: [] }))
-  return readAnswers(text, questions, pairAnswers(text, passages, questions), cues, []).map(({ outcome }) => outcome)
-}
+import { outcomesIn } from './outcomes-in.ts'
 
 function answered(answer: string, regime: Regime = 'FOIA'): string {
   return (
-    outcomesOf(`Request\n\n1. How many swans were rung, and where?\n\nResponse\n\n1. ${answer}`, regime)[0] ?? 'none'
+    outcomesIn(`Request\n\n1. How many swans were rung, and where?\n\nResponse\n\n1. ${answer}`, regime)[0] ?? 'none'
   )
 }
 
@@ -67,21 +44,21 @@ describe('what a letter says once', () => {
   const questions = 'Request\n\n1. How many swans were rung?\n2. How many ducks were rung?\n\nResponse\n\n'
 
   it('refuses what has no answer of its own', () => {
-    expect(outcomesOf(`${questions}The rest is exempt under section 31(1)(a) of the Act.\n\n1. 14`)).toEqual([
+    expect(outcomesIn(`${questions}The rest is exempt under section 31(1)(a) of the Act.\n\n1. 14`)).toEqual([
       'disclosed',
       'withheld',
     ])
   })
 
   it('sends no question without an answer to an enclosure that others had theirs from', () => {
-    expect(outcomesOf(`${questions}I enclose a copy of some of the information.\n\n1. 14`)).toEqual([
+    expect(outcomesIn(`${questions}I enclose a copy of some of the information.\n\n1. 14`)).toEqual([
       'disclosed',
       'unanswered',
     ])
   })
 
   it('leaves alone what it does not name', () => {
-    expect(outcomesOf(`${questions}As to question 1, this is exempt under section 31(1)(a) of the Act.`)).toEqual([
+    expect(outcomesIn(`${questions}As to question 1, this is exempt under section 31(1)(a) of the Act.`)).toEqual([
       'withheld',
       'unanswered',
     ])
@@ -90,7 +67,7 @@ describe('what a letter says once', () => {
   it('takes nothing from an answer by hiding what else there may be', () => {
     const rest =
       'We neither confirm nor deny that any other information is held. Confirming or denying it would help poachers.'
-    expect(outcomesOf(`${questions}1. 14\n2. 3 ducks were rung.\n\n${rest}`)).toEqual(['disclosed', 'disclosed'])
+    expect(outcomesIn(`${questions}1. 14\n2. 3 ducks were rung.\n\n${rest}`)).toEqual(['disclosed', 'disclosed'])
   })
 })
 
@@ -102,7 +79,7 @@ it('hears no answer where the text breaks off before the figure', () => {
 
 it('leaves to a file what one text sends there for several questions', () => {
   expect(
-    outcomesOf(
+    outcomesIn(
       'Request\n\n• How many swans were rung by the wardens?\n• How many ducks were shot by the keepers?\n\nResponse\n\nThe figures change each year, and we hold 46 maps of the river. Please see the attached list.',
     ),
   ).toEqual(['attached', 'attached'])
@@ -110,7 +87,7 @@ it('leaves to a file what one text sends there for several questions', () => {
 
 it('hears the answer that stands behind its question without a mark', () => {
   expect(
-    outcomesOf(
+    outcomesIn(
       'Q1. How many swans were rung? 14\n\nQ2. Please give the names of the ringers. This is exempt under section 40(2) of the Act.',
     ),
   ).toEqual(['disclosed', 'withheld'])
@@ -140,8 +117,8 @@ it('takes what is said above several questions’ common answer where that tells
     'The lake passed to the Amblethorpe Trust, which is a body of its own.',
     'There were 14 of each.',
   ]
-  expect(outcomesOf(`${told}${asked}Response\n\n${beside}`)).toEqual(['not_held', 'not_held'])
-  expect(outcomesOf(`${told}${asked}Response\n\n${above}`)).toEqual(['disclosed', 'disclosed'])
+  expect(outcomesIn(`${told}${asked}Response\n\n${beside}`)).toEqual(['not_held', 'not_held'])
+  expect(outcomesIn(`${told}${asked}Response\n\n${above}`)).toEqual(['disclosed', 'disclosed'])
 })
 
 it('counts two whole sentences for an answer, though the text ends in the third', () => {
@@ -159,7 +136,7 @@ it('takes the page of a report for no figure', () => {
 it('goes on asking in a line of years', () => {
   const years = '2020, 2021, 2022'
   expect(
-    outcomesOf(
+    outcomesIn(
       `Request\n\n1. How many swans were rung in:\n${years}\n2. How many geese were rung in:\n${years}\n\nResponse\n\nThis is refused under section 12 of the Act.`,
     ),
   ).toEqual(['cost_limit', 'cost_limit'])
@@ -176,7 +153,7 @@ describe('which words of a letter are said of which question', () => {
 
   it('hears the questions that a sentence names right beside a refusal', () => {
     expect(
-      outcomesOf(
+      outcomesIn(
         `${two}In this case we will give you information for question 1 as the information for question 2 is exempt under section 38 of the Act.\n\nAs to question 1, the wardens rang 14 swans.`,
       ),
     ).toEqual(['disclosed', 'withheld'])
@@ -184,7 +161,7 @@ describe('which words of a letter are said of which question', () => {
 
   it('keeps what is said of everything where the text ends inside an answer', () => {
     expect(
-      outcomesOf(
+      outcomesIn(
         `${two.replace('Where were the nests?', 'How many nests were there?')}We confirm that the information you have requested is not held by us.\n\n1. This information is not held.\n\n2. Information on how many nests were found within the area or another that was agr`,
       ),
     ).toEqual(['not_held', 'not_held'])
@@ -194,7 +171,7 @@ describe('which words of a letter are said of which question', () => {
     const request =
       'Your list showed that there were 5 complaints about swans and 57 about geese. We would now like the details of these 62 complaints.'
     expect(
-      outcomesOf(
+      outcomesIn(
         `Request\n\n${request}\n\nResponse\n\n${request}\n\nAnswer: We refuse the above request under Regulation 12(5)(b) of the Environmental Information Regulations 2004.`,
         'EIR',
       ),
@@ -202,7 +179,7 @@ describe('which words of a letter are said of which question', () => {
   })
 
   it('leaves open what is only sent to words below that never come', () => {
-    expect(outcomesOf(`${two}1. There were 14.\n\n2. Please see below response for question 2.`)).toEqual([
+    expect(outcomesIn(`${two}1. There were 14.\n\n2. Please see below response for question 2.`)).toEqual([
       'disclosed',
       'unanswered',
     ])
@@ -228,7 +205,7 @@ describe('which words of a letter are said of which question', () => {
     ],
     ['We apply the exemption at section 39(1) of FOISA, for the safety of the wardens.', 'withheld'],
   ])('%s: %s', ([answer, outcome]) => {
-    expect(outcomesOf(`Request\n\n1. How many swans were rung, and where?\n\nResponse\n\n${answer}`, 'FOISA')).toEqual([
+    expect(outcomesIn(`Request\n\n1. How many swans were rung, and where?\n\nResponse\n\n${answer}`, 'FOISA')).toEqual([
       outcome,
     ])
   })

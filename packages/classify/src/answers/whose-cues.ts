@@ -95,7 +95,9 @@ export function amongSeveral(
     cues[at]?.value.strength === 'says' && outcomes.includes(cues[at].value.outcome)
   // «Please find the file attached. We do not record what it cost»: what is said of one question is less than all have, and more than it has.
   const isSentToAll = topics.some((about, at) => about.length === 0 && says(at, ['attached', 'elsewhere']))
-  const isDeniedMine = topics.some((about, at) => about.length === 1 && about[0] === mine && says(at, ['not_held', 'withheld']))
+  const isDeniedMine = topics.some(
+    (about, at) => about.length === 1 && about[0] === mine && says(at, ['not_held', 'withheld']),
+  )
   return cues.filter((_, at) => {
     const about = topics[at] ?? []
     if (about.length === 0) return !(isDeniedMine && says(at, ['attached', 'elsewhere']))
@@ -157,7 +159,9 @@ export function generalCues(letter: Answers, { index }: Asked, segments: readonl
     const around = paragraphAround(text, span)
     const named = namedQuestions(oneLine(text, { ...around, start: Math.max(around.start, asked) }), questions)
     if (named?.kind === 'these') return named.questions.includes(index)
-    return !letter.someOwn || !sends.includes(value.outcome) || (value.outcome === 'attached' && isForMost(letter, span))
+    return (
+      !letter.someOwn || !sends.includes(value.outcome) || (value.outcome === 'attached' && isForMost(letter, span))
+    )
   })
 }
 
@@ -166,7 +170,10 @@ function isForMost({ pairs, questions }: Answers, span: Span): boolean {
   const apart = pairs.answers.filter((segments) =>
     segments.some(({ how, questions: for_ }) => how !== 'run' || for_.length < questions.length),
   )
-  return apart.length * 2 < questions.length && pairs.answers.some((segments) => segments.some((each) => overlaps(each.span, span)))
+  return (
+    apart.length * 2 < questions.length &&
+    pairs.answers.some((segments) => segments.some((each) => overlaps(each.span, span)))
+  )
 }
 
 /** «I enclose a copy of some of the information» over answers by number: who has none is not told that it is in there. */

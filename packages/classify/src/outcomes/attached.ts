@@ -57,7 +57,12 @@ export const attached = cueRule({
 
 /** «We have attached our formal response»: a letter is in the file, and whether it answers is not said. An annex may stand below. */
 function asAttached(words: string, after: string): Cue {
-  if (/^(?:set|contained|shown|listed|detailed|provided|included|given|found)\b|\b(?:annex|appendix)(?:\s\w{1,2})?$/i.test(words)) return hints('attached')
+  if (
+    /^(?:set|contained|shown|listed|detailed|provided|included|given|found)\b|\b(?:annex|appendix)(?:\s\w{1,2})?$/i.test(
+      words,
+    )
+  )
+    return hints('attached')
   return /^\s{1,4}(?:(?:our|the|my|a|full|formal|final)\s{1,4}){0,3}(?:response|reply|letter|decision)\b/i.test(after)
     ? hints('attached')
     : says('attached')

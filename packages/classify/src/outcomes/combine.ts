@@ -7,6 +7,8 @@ export interface AnswerFacts {
   readonly hasValue: boolean
   /** "Yes", "No" to a question that asked for it. */
   readonly saysYesNo: boolean
+  /** A sentence beside a refusal that gives a part of what was asked. */
+  readonly givesBeside?: boolean
   /** Any words at all. */
   readonly hasText: boolean
 }
@@ -59,8 +61,8 @@ function isSomeGiven(
   refusal: Outcome,
   said: ReadonlySet<Outcome>,
   hinted: ReadonlySet<Outcome>,
-  { saysYesNo }: AnswerFacts,
+  { saysYesNo, givesBeside }: AnswerFacts,
 ): boolean {
   if (saysYesNo || said.has('elsewhere') || hinted.has('partly')) return true
-  return refusal === 'withheld' && (hinted.has('elsewhere') || hinted.has('attached'))
+  return refusal === 'withheld' && (givesBeside || hinted.has('elsewhere') || hinted.has('attached'))
 }

@@ -100,7 +100,9 @@ function isAside(before: string, words: string, after: string): boolean {
     ) ||
     /\b(?:will|may|might|would) be\s{1,2}$/i.test(before) ||
     // «We may publish details of your request in our disclosure log»
-    /^publish\w{0,3}\s(?:\S{1,20}\s){0,4}(?:your|this|the)\s(?:\S{1,20}\s){0,2}(?:request|response|reply)\b/i.test(words) ||
+    /^publish\w{0,3}\s(?:\S{1,20}\s){0,4}(?:your|this|the)\s(?:\S{1,20}\s){0,2}(?:request|response|reply)\b/i.test(
+      words,
+    ) ||
     /\b(?:ico\.org|ICO|nationalarchives|whatdotheyknow|itspublicknowledge|safelinks)\b/.test(
       `${words}${after.slice(0, 60)}`,
     )

@@ -48,7 +48,8 @@ function countedOn(lines: readonly Line[]): ReadonlyMap<number, Label> {
   for (const line of lines) {
     const label = readLabel(line.text)
     const groups = label || line.block?.kind === 'table' ? undefined : unmarked.exec(line.text)?.groups
-    const number = label?.style === 'number' ? Number(label.number) : groups && !groups.letter ? Number(groups.number) : 0
+    const number =
+      label?.style === 'number' ? Number(label.number) : groups && !groups.letter ? Number(groups.number) : 0
     if (!Number.isInteger(number) || number === 0) continue
     const goesOn = number === reached + 1
     const length = groups ? (unmarked.exec(line.text)?.[0].length ?? 0) : 0

@@ -63,7 +63,11 @@ function behindQuestionMark(text: string, body: Span): number | null {
 }
 
 function saysHowItIsMeant(words: string): boolean {
-  return (isQualifier(words) && speaksToBody.test(words)) || isDirectAsk(words) || /^(?:e\.?g\b|i\.?e\b|for (?:example|instance)|\([^()]{0,200}\)?\W{0,2}$)/i.test(words)
+  return (
+    (isQualifier(words) && speaksToBody.test(words)) ||
+    isDirectAsk(words) ||
+    /^(?:e\.?g\b|i\.?e\b|for (?:example|instance)|\([^()]{0,200}\)?\W{0,2}$)/i.test(words)
+  )
 }
 
 /** «Please split it by month»; «This is exempt» says nothing of the kind. */
@@ -74,8 +78,7 @@ function isOnlyTimes(words: string): boolean {
   const periods = findPeriods(words, { requestDate: null })
   if (periods.length === 0) return false
   let rest = words
-  for (const { span } of periods.toReversed())
-    rest = rest.slice(0, span.start) + rest.slice(span.end)
+  for (const { span } of periods.toReversed()) rest = rest.slice(0, span.start) + rest.slice(span.end)
   return !/[a-z\d]{2}|\d/i.test(rest.replace(/\b(?:and|or|to|the|years?)\b/gi, ''))
 }
 

@@ -169,7 +169,6 @@ function askingPoints(
     )
     return first.label?.style === 'bullet' && numbered && asked.length / list.length < 0.5 ? direct : list
   }
-  if (isAnsweredInParts(list, passages)) return list
   if (isAnnounced(first, passages) && isOverAnswers(list, passages)) return list
   if (asked.length === 0) return []
   // "Q5 – Please list …" among answers that bear numbers like it.
@@ -231,21 +230,6 @@ function isAnnounced(first: Passage, passages: readonly Passage[]): boolean {
 
 const announcesPoints =
   /\b(?:you (?:have |had |specifically )?(?:asked|requested|sought|wanted)|your (?:\w+ )?(?:request|questions?|enquiry))\b[^.?]{0,90}(?:\bfollow(?:s|ing)|\bbelow|\bin turn|:)\W{0,3}$/i
-
-/** «How many of these were:» over «(a) a near miss», «7», «(b) reported», «0»: parts that are answered one by one. */
-function isAnsweredInParts(list: readonly Passage[], passages: readonly Passage[]): boolean {
-  const [first] = list
-  if (first?.label?.style !== 'letter' || list.length < 2) return false
-  const lead = passages[placeOf(first, passages) - 1]
-  return (
-    lead !== undefined &&
-    /:$/.test(lead.words) &&
-    isDirectAsk(lead.words) &&
-    list.every((point) => isOverReply(point, passages) && outright.test(passages[placeOf(point, passages) + 1]?.words ?? ''))
-  )
-}
-
-const outright = /^(?:[£<>~]\s?)?\d[\d,.]{0,14}%?(?:\s.{0,80})?$|^(?:nil|none|zero|yes|no|n\/a|not (?:held|known|recorded))\b.{0,200}$/i
 
 /** «10. Do you have a contract? No», «11. With whom? N/A» behind a numbered answer: the questions of a list that ends with them. */
 function goOnAsking(direct: readonly Passage[], list: readonly Passage[]): readonly Passage[] {
