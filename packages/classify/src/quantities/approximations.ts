@@ -6,9 +6,9 @@ import { begins, figure, readFigure } from './written.ts'
 export const approximations = phrase<Quantity>({
   id: 'quantities/approximation',
   about: 'A figure that is only near the true one.',
-  hints: 'approx,about,around,roughly,circa,c.,ca.,nearly,almost,some,in the region of,estimate,~,or so'.split(','),
+  hints: 'approx,about,around,roughly,circa,c.,ca.,nearly,almost,some,in the region of,estimate,est.,(est,~,or so'.split(','),
   pattern: new RegExp(
-    String.raw`(?:(?<![\w-])(?<words>(?:approximately|approx\.?|about|around|roughly|circa|ca?\.|nearly|almost|some|in the region of|(?:an )?estimated(?: (?:at|to be))?|~)(?:[ \n]|(?<=[.~]))(?:an estimated |a total of )?(?<told>(?:(?<=~)|${begins})${figure}))|(?<words>${begins}(?<told>${figure})[ ]\(?(?:approximately|approx\.?(?![a-z])|or[ ]so(?![a-z])|(?:an )?estimated?(?![a-z]))\)?))(?![\w%]|[.,:/]\d|[-–/][\w£])`,
+    String.raw`(?:(?<![\w-])(?<words>(?:approximately|approx\.?|about|around|roughly|circa|ca?\.|nearly|almost|some|in the region of|(?:an )?estimated(?: (?:at|to be))?|~)(?:[ \n]|(?<=[.~]))(?:an estimated |a total of )?(?<told>(?:(?<=~)|${begins})${figure}))|(?<words>${begins}(?<told>${figure})[ ]\(?(?:approximately|approx\.?(?![a-z])|or[ ]so(?![a-z])|(?:an )?est(?:imated?)?\.?(?![a-z]))\)?))(?![\w%]|[.,:/]\d|[-–/][\w£])`,
     'gi',
   ),
   read: ({ words = '', told = '' }, { index }, text) => {
@@ -23,6 +23,7 @@ export const approximations = phrase<Quantity>({
     { letter: '«around forty» people', value: count(40, '~') },
     { letter: '«an estimated 1,200» calls', value: count(1200, '~', 'estimated') },
     { letter: '«300 (estimate)»', value: count(300, '~') },
+    { letter: '«207 (est.)»', value: count(207, '~') },
     { letter: '«300 approx» were sent', value: count(300, '~') },
     { letter: '«~50» calls', value: count(50, '~') },
   ],
