@@ -21,7 +21,12 @@ export async function readXls(bytes: Uint8Array, writer: Writer, options: Option
       `Cannot read ${file}: it is ${kind} that is locked, and such old locks cannot be opened yet. Save it as XLSX without a password and try again.`,
     )
   if (!root?.streams.has('Workbook')) await knowCodePages()
-  writeBook(read(stream, { ...asShown(writer.keepsAllRows), type: 'buffer' }), kind, writer, options)
+  writeBook(
+    read(stream.subarray(0, records.end), { ...asShown(writer.keepsAllRows), type: 'buffer' }),
+    kind,
+    writer,
+    options,
+  )
   if (root?.storages.has('_SX_DB_CUR'))
     writer.note('pivot-cache', 'The workbook carries the rows that its pivot tables were made of; they were left out.')
   if (records.externalCells > 0)
@@ -40,16 +45,25 @@ async function knowCodePages(): Promise<void> {
 const filePass = 0x2f
 const crn = 0x5a
 
+interface Records {
+  readonly isLocked: boolean
+  readonly externalCells: number
+  /** Behind the last whole one: of one that is cut the library reads on and on, beyond the end and back. */
+  readonly end: number
+}
+
 /** What the records of a workbook say of it, without reading them: each has its kind and its length before it. */
-function lookOver(stream: Uint8Array): { readonly isLocked: boolean; readonly externalCells: number } {
+function lookOver(stream: Uint8Array): Records {
   const view = Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength)
   let externalCells = 0
   let isLocked = false
+  let end = 0
   for (let at = 0; at + 4 <= view.length; at += 4 + view.readUInt16LE(at + 2)) {
+    end = Math.min(view.length, at + 4 + view.readUInt16LE(at + 2))
     const record = view.readUInt16LE(at)
     if (record === crn) externalCells += 1
     // The lock is told right behind the beginning.
     if (record === filePass && at < 1000) isLocked = true
   }
-  return { isLocked, externalCells }
+  return { isLocked, externalCells, end }
 }
