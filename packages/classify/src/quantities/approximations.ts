@@ -6,7 +6,10 @@ import { begins, figure, readFigure } from './written.ts'
 export const approximations = phrase<Quantity>({
   id: 'quantities/approximation',
   about: 'A figure that is only near the true one.',
-  hints: 'approx,about,around,roughly,circa,c.,ca.,nearly,almost,some,in the region of,estimate,est.,(est,~,or so'.split(','),
+  hints:
+    'approx,about,around,roughly,circa,c.,ca.,nearly,almost,some,in the region of,estimate,est.,(est,~,or so'.split(
+      ',',
+    ),
   pattern: new RegExp(
     String.raw`(?:(?<![\w-])(?<words>(?:approximately|approx\.?|about|around|roughly|circa|ca?\.|nearly|almost|some|in the region of|(?:an )?estimated(?: (?:at|to be))?|~)(?:[ \n]|(?<=[.~]))(?:an estimated |a total of )?(?<told>(?:(?<=~)|${begins})${figure}))|(?<words>${begins}(?<told>${figure})[ ]\(?(?:approximately|approx\.?(?![a-z])|or[ ]so(?![a-z])|(?:an )?est(?:imated?)?\.?(?![a-z]))\)?))(?![\w%]|[.,:/]\d|[-–/][\w£])`,
     'gi',

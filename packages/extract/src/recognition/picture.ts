@@ -102,7 +102,7 @@ export function narrowed({ width, height, grey, dpi }: Picture): Picture {
   for (let y = 0; y < height; y += 1) {
     const last = (y + 1) * width - 1
     // Beyond the edge it goes on as it ends.
-    const dot = (at: number): number => grey[at <= last ? at : last] ?? 0
+    const dot = (at: number): number => grey[Math.min(at, last)] ?? 0
     for (let at = y * width; at <= last; at += 4) {
       made[to] = (3 * dot(at) + dot(at + 1) + 2) >> 2
       made[to + 1] = (dot(at + 1) + dot(at + 2) + 1) >> 1
