@@ -1,8 +1,7 @@
 import { covers, overlaps, type Span } from '@disclosed/document'
 import { type Period, wholePeriod } from '../periods/index.ts'
 import { placedIn } from '../periods/placed.ts'
-import { findQuantities } from '../quantities/index.ts'
-import { type Asked, wantedBy, wantsFigure } from '../questions/index.ts'
+import { type Asked, wantedBy } from '../questions/index.ts'
 import type { FoundTable } from '../tables/index.ts'
 import { questionIn } from '../tables/sides.ts'
 import { type TableValue, valuesOfTable } from '../tables/values.ts'
@@ -14,7 +13,7 @@ import type { Pairs } from './pairing.ts'
 import { daysOf, toDate } from './when.ts'
 import { whoseFigures } from './whose.ts'
 import { type Column, whoseColumns } from './whose-columns.ts'
-import { whoseTable } from './whose-table.ts'
+import { whoseOpeningTable, whoseTable } from './whose-table.ts'
 
 /** Which tables answer which questions, and the figures that each question gets from them. */
 export interface SharedTables {
@@ -112,7 +111,7 @@ function share(
     // Where each question stands over its answer, what stands above the first of them answers something else.
     const areOver = letter.questions.length > 0 && letter.questions.every(({ role }) => role === 'reply')
     if (areOver && letter.questions.every(({ span }) => table.span.end <= span.start)) return []
-    const whose = whoseTable(table, letter.text, letter.questions) ?? onlyOneWithoutFigures(table, letter)
+    const whose = whoseTable(table, letter.text, letter.questions) ?? whoseOpeningTable(table, letter)
     return whose ? named(figures).map((figure) => ({ question: whose.index, figure, byWords: true as const })) : []
   }
   const above = pointedTo(standing, letter)
@@ -134,23 +133,6 @@ function share(
     const own = { question, figure: several ? { ...figure, category: null } : figure }
     return labelled ? own : { ...own, byWords: true as const }
   })
-}
-
-/** A table that opens the reply, above all answers with figures: of the one question that asks for figures and has none. */
-function onlyOneWithoutFigures({ span }: FoundTable, { text, questions, pairs }: Letter): Asked | null {
-  const answered = (question: Asked) =>
-    (pairs.answers[question.index] ?? []).filter((each) => tellsFigureIn(text, each.span))
-  const [only, ...others] = questions.filter(
-    (question) => wantsFigure(question.words) && answered(question).length === 0,
-  )
-  const isAbove = questions.every(
-    (question) => question.span.end <= span.start && answered(question).every((each) => span.end <= each.span.start),
-  )
-  return only && others.length === 0 && isAbove ? only : null
-}
-
-function tellsFigureIn(text: string, { start, end }: Span): boolean {
-  return findQuantities(text.slice(start, end)).length > 0
 }
 
 /** The one of them that the words of the table and around it speak of. */

@@ -3,6 +3,7 @@ import type { Turns } from '../partition/index.ts'
 import { goesOnAsking, speaksAsAnswerer } from '../partition/voice.ts'
 import type { Passage } from '../passages/index.ts'
 import { type Asked, isAsk } from '../questions/index.ts'
+import { leading } from '../questions/points.ts'
 import { tellsFigure } from './given.ts'
 
 /**
@@ -48,7 +49,10 @@ function answersCountedAnew(passages: readonly Passage[]): Passage | null {
   const counted = passages.filter(
     ({ role, label }) => role === 'request' && label !== null && counts.includes(label.style),
   )
-  const at = counted.findIndex((point, index) => index > 1 && leading(point) < leading(counted[index - 1]))
+  const at = counted.findIndex((point, index) => {
+    const above = counted[index - 1]
+    return index > 1 && above !== undefined && leading(point) < leading(above)
+  })
   const [asked, anew] = [counted.slice(0, at), counted.slice(at)]
   const [first] = anew
   if (at < 2 || !first || anew.length < 2 || first.label?.style !== asked[0]?.label?.style) return null
@@ -62,10 +66,6 @@ function answersCountedAnew(passages: readonly Passage[]): Passage | null {
 }
 
 const counts: readonly string[] = ['number', 'word']
-
-function leading(point: Passage | undefined): number {
-  return Number.parseInt(point?.number ?? '', 10) || 0
-}
 
 function passagesOfOne({ passage, passages }: Asked['occurrences'][number]): readonly number[] {
   return Array.from({ length: passages }, (_, at) => passage + at)

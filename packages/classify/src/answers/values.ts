@@ -204,7 +204,8 @@ function isListed(items: readonly Item[], index: number): boolean {
   const rule = ruleAt(items[index])
   return (
     [index - 2, index - 1, index + 1, index + 2].some((at) => ruleAt(items[at]) === rule) ||
-    rule === 'answers/listed-in-line'
+    rule === 'answers/listed-in-line' ||
+    rule === 'answers/months-in-turn'
   )
 }
 

@@ -30,7 +30,7 @@ export function dated(
 ): FoundValue {
   const told = own ?? periodWithin(value.span, context)
   // «2 days (14 and 15 December 2021)»: which days they were, and not the time in which they were counted.
-  const within = told && isOfSeveralDays(value) && told.period.from === told.period.to ? null : told
+  const within = told && isOfSeveralDays(value) && isOneDay(told.period) ? null : told
   if (within) {
     const basis = within.period.shape === 'relative' ? 'request_date' : 'answer'
     const period = toDate(within.period, context)
@@ -52,8 +52,13 @@ export function dated(
   return { ...value, leansOn, period: noPeriod }
 }
 
-function isOfSeveralDays({ quantity: { quantity, number } }: Undated): boolean {
-  return quantity === 'duration' && typeof number === 'number' && number > 1
+function isOfSeveralDays({ quantity: { quantity, number, unit } }: Undated): boolean {
+  return quantity === 'duration' && typeof number === 'number' && number > 1 && /day|week|month|year/i.test(unit ?? '')
+}
+
+/** «As at 31 March» is a day on which something was so, however long it took. */
+function isOneDay({ from, to, timing }: Period): boolean {
+  return from !== null && from === to && timing !== 'at'
 }
 
 /** «168», and below it «This figure is for 2021/22»: of figures that tell no time of their own. */

@@ -1,6 +1,9 @@
+import type { Span } from '@disclosed/document'
+import { findQuantities } from '../quantities/index.ts'
 import { type Asked, wantsFigure } from '../questions/index.ts'
 import type { FoundTable } from '../tables/index.ts'
 import { ownWords, stemsOf } from './affinity.ts'
+import type { Pairs } from './pairing.ts'
 
 /**
  * A table that stands below several questions, or below none: the one that its title, the words right above it, its heads and the
@@ -20,6 +23,26 @@ export function whoseTable(table: FoundTable, text: string, questions: readonly 
     ({ words }) => !leans.test(words) && stemsOf(words).some((word) => said.has(word)),
   )
   return near.length === 1 ? (near[0] ?? null) : null
+}
+
+/** A table that opens the reply, above all answers with figures: of the one question that asks for figures and has none. */
+export function whoseOpeningTable(
+  { span }: FoundTable,
+  { text, questions, pairs }: { readonly text: string; readonly questions: readonly Asked[]; readonly pairs: Pairs },
+): Asked | null {
+  const answered = (question: Asked) =>
+    (pairs.answers[question.index] ?? []).filter((each) => tellsFigureIn(text, each.span))
+  const [only, ...others] = questions.filter(
+    (question) => wantsFigure(question.words) && answered(question).length === 0,
+  )
+  const isAbove = questions.every(
+    (question) => question.span.end <= span.start && answered(question).every((each) => span.end <= each.span.start),
+  )
+  return only && others.length === 0 && isAbove ? only : null
+}
+
+function tellsFigureIn(text: string, { start, end }: Span): boolean {
+  return findQuantities(text.slice(start, end)).length > 0
 }
 
 /** «The outcomes for each dog», «the month the incident took place»: tabulated, though no figure is asked for. */

@@ -123,7 +123,8 @@ function stemNumber({ number }: Passage): string {
   return /^\d+(?:\.\d+)*/.exec(number ?? '')?.[0] ?? ''
 }
 
-function leading({ number }: Passage): number {
+/** The whole number that a label begins with: 3 of «3a»; 0 where it has none. */
+export function leading({ number }: Passage): number {
   return Number.parseInt(number ?? '', 10) || 0
 }
 

@@ -7,6 +7,7 @@ import { labelBehind } from './label-behind.ts'
 import { labelRunOn } from './label-run-on.ts'
 import type { Line } from './line.ts'
 import { listed } from './listed.ts'
+import { monthsInTurn } from './months-in-turn.ts'
 import { periodAndFigure } from './period-and-figure.ts'
 import type { Entry, Shape } from './shape.ts'
 
@@ -18,6 +19,7 @@ export { brokenShape, type Entry, type Shape } from './shape.ts'
 export const shapes: readonly Shape[] = [
   figureAndRemark, // before the figure alone, which passes over what stands in brackets
   figureAlone,
+  monthsInTurn, // before the list, to whose pieces «Jul 2» is a day
   listed, // before the single ones, which would read its first figure and take the rest for remarks
   periodAndFigure,
   labelAndFigure,

@@ -6,7 +6,6 @@ import { labelAndFigure } from './label-and-figure.ts'
 import { labelBehind } from './label-behind.ts'
 import { labelRunOn } from './label-run-on.ts'
 import { type Line, lineOf } from './line.ts'
-import { monthsInTurn } from './months-in-turn.ts'
 import { periodAndFigure } from './period-and-figure.ts'
 import type { Entry, Shape } from './shape.ts'
 
@@ -18,8 +17,6 @@ export const listed: Shape = {
   id: 'answers/listed-in-line',
   about: 'Several labels or periods with their figures in one line, all built alike.',
   read: (line): readonly Entry[] => {
-    const months = line.words.length > longest ? [] : monthsInTurn(line.words)
-    if (months.length > 0) return months
     if (line.figures.length < 2 || line.words.length > longest) return []
     for (const { from, period } of beginnings(line)) {
       for (const joint of joints) {
@@ -49,7 +46,6 @@ export const listed: Shape = {
     ['2012 Nil; 2013 £2,000', '=0 | 2012-01-01 | ', '=2000 | 2013-01-01 | '],
     ['2017/18 – 27; 2018/19 – 46; 2019/20 – the log is out for repair', '=27 | 2017-04-01 | ', '=46 | 2018-04-01 | '],
     ['2019 - 79 2020 - 119 2021 = 12', '=79 | 2019-01-01 | ', '=119 | 2020-01-01 | ', '=12 | 2021-01-01 | '],
-    ['A monthly split is: Jul 2, Aug 1, Sep 4.', '=2 |  | ', '=1 |  | ', '=4 |  | '],
     ['9 in 2019, 14 in 2020 and 3 in 2021.', '=9 | 2019-01-01 | ', '=14 | 2020-01-01 | ', '=3 | 2021-01-01 | '],
   ],
   nearMisses: [
@@ -63,9 +59,6 @@ export const listed: Shape = {
     '12 in 2019 and 2020, 9 in Wales',
     '2019 - 79 2020 - see below 2021 - 12',
     '2019 2020 2021 79 119 12',
-    'Meetings were held on Jul 2, Aug 1, Sep 4',
-    'Jul 2, Oct 1, Nov 4',
-    'Jul 2, Aug 1',
   ],
 }
 

@@ -3,13 +3,24 @@ import { wholePeriod } from '../../periods/index.ts'
 import { inSuccession } from '../../periods/placed.ts'
 import { monthName, monthNumber } from '../../periods/written.ts'
 import { findQuantities } from '../../quantities/index.ts'
-import type { Entry } from './shape.ts'
+import type { Entry, Shape } from './shape.ts'
 
 /**
- * «Jul 2, Aug 1, Sep 4»: three months or more, each the one after the last, with a number behind each. Alone «Jul 2» is a day. Empty where
- * they do not follow on one another, or where anything else stands between them.
+ * «Jul 2, Aug 1, Sep 4»: three months or more, each the one after the last, with a number behind each. Alone «Jul 2» is a day, and so may a row
+ * of them be: nobody has measured how often, so that these figures are never sure.
  */
-export function monthsInTurn(words: string): readonly Entry[] {
+export const monthsInTurn: Shape = {
+  id: 'answers/months-in-turn',
+  about: 'Months that follow one another, each with its figure.',
+  read: ({ words }) => (words.length > longest ? [] : monthsIn(words)),
+  examples: [['A monthly split is: Jul 2, Aug 1, Sep 4.', '=2 |  | ', '=1 |  | ', '=4 |  | ']],
+  nearMisses: ['Meetings were held on Jul 2, Aug 1, Sep 4', 'Jul 2, Oct 1, Nov 4', 'Jul 2, Aug 1'],
+}
+
+const longest = 600
+
+/** Nothing where they do not follow on one another, or where anything else stands between them. */
+function monthsIn(words: string): readonly Entry[] {
   const told = allMatches(words, monthAndNumber)
   const [first] = told
   const last = told.at(-1)

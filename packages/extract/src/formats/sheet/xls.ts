@@ -48,7 +48,7 @@ const crn = 0x5a
 interface Records {
   readonly isLocked: boolean
   readonly externalCells: number
-  /** Behind the last whole one: of one that is cut the library reads on and on, beyond the end and back. */
+  /** Behind the last that tells its kind and its length: of what is left over the library reads on and on, beyond the end and back. */
   readonly end: number
 }
 
